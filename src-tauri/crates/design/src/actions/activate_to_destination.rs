@@ -1,0 +1,31 @@
+//! Puts the account into a LinkedIn matched audience, until it is deactivated.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::ActionKind;
+use crate::maybe::Maybe;
+use crate::names::{Names, On};
+use crate::primitives::Id;
+
+/// Puts the account into a LinkedIn matched audience, until it is deactivated.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct ActivateToDestination {
+    /// The matched audience that the account joins.
+    #[schemars(title = "Destination", extend("x-es" = "Destino", "x-required" = true, "x-fact" = true, "x-ref" = "destination"))]
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub destination: Maybe<Id>,
+}
+
+impl ActionKind for ActivateToDestination {
+    const TYPE: &str = "activateToDestination";
+    const ON: On = On::Accounts;
+    const NAMES: Names = Names {
+        en: "Activate to destination",
+        es: "Activar en destino",
+        hint_es: "Incluye la cuenta en una audiencia de LinkedIn hasta que se desactive.",
+    };
+}

@@ -1,0 +1,31 @@
+//! Adds the account to a static list.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::ActionKind;
+use crate::maybe::Maybe;
+use crate::names::{Names, On};
+use crate::primitives::Id;
+
+/// Adds the account to a static list.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct AddToAccountList {
+    /// The static list that gains the account.
+    #[schemars(title = "Account list", extend("x-es" = "Lista de cuentas", "x-required" = true, "x-fact" = true, "x-ref" = "accountList"))]
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub list: Maybe<Id>,
+}
+
+impl ActionKind for AddToAccountList {
+    const TYPE: &str = "addToAccountList";
+    const ON: On = On::Accounts;
+    const NAMES: Names = Names {
+        en: "Add to account list",
+        es: "Añadir a lista de cuentas",
+        hint_es: "Añade la cuenta a una lista estática.",
+    };
+}

@@ -1,0 +1,30 @@
+//! Adds the person to an audience outside.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::ActionKind;
+use crate::maybe::Maybe;
+use crate::names::{Names, On};
+
+/// Adds the person to an audience outside.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct AddToExternalAudience {
+    /// The name of the audience.
+    #[schemars(title = "Audience", extend("x-es" = "Audiencia", "x-required" = true, "x-fact" = true))]
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub audience: Maybe<String>,
+}
+
+impl ActionKind for AddToExternalAudience {
+    const TYPE: &str = "addToExternalAudience";
+    const ON: On = On::People;
+    const NAMES: Names = Names {
+        en: "Add to external audience",
+        es: "Añadir a audiencia externa",
+        hint_es: "Añade la persona a una audiencia externa.",
+    };
+}

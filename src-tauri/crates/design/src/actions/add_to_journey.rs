@@ -1,0 +1,31 @@
+//! Enters the account into another live journey.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::ActionKind;
+use crate::maybe::Maybe;
+use crate::names::{Names, On};
+use crate::primitives::Id;
+
+/// Enters the account into another live journey.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct AddToJourney {
+    /// The journey that the account enters.
+    #[schemars(title = "Journey", extend("x-es" = "Recorrido", "x-required" = true, "x-fact" = true, "x-ref" = "journey"))]
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub journey: Maybe<Id>,
+}
+
+impl ActionKind for AddToJourney {
+    const TYPE: &str = "addToJourney";
+    const ON: On = On::Accounts;
+    const NAMES: Names = Names {
+        en: "Add to account journey",
+        es: "Añadir a recorrido de cuentas",
+        hint_es: "Introduce la cuenta en otro recorrido activo.",
+    };
+}

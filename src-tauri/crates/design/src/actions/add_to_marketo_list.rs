@@ -1,0 +1,34 @@
+//! Adds the person to a Marketo list.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::ActionKind;
+use crate::maybe::Maybe;
+use crate::names::{Names, On};
+
+/// Adds the person to a Marketo list.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct AddToMarketoList {
+    /// The Marketo instance.
+    #[schemars(title = "Connection", extend("x-es" = "Conexión", "x-required" = true))]
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub connection: Maybe<String>,
+    /// The list's name.
+    #[schemars(title = "List", extend("x-es" = "Lista", "x-required" = true, "x-fact" = true))]
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub list: Maybe<String>,
+}
+
+impl ActionKind for AddToMarketoList {
+    const TYPE: &str = "addToMarketoList";
+    const ON: On = On::People;
+    const NAMES: Names = Names {
+        en: "Add to Marketo list",
+        es: "Añadir a lista de Marketo",
+        hint_es: "Añade la persona a una lista de Marketo.",
+    };
+}

@@ -1,0 +1,35 @@
+//! Gives the person a role in the account's buying group.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::ActionKind;
+use crate::maybe::Maybe;
+use crate::names::{Names, On};
+use crate::primitives::Id;
+
+/// Gives the person a role in the account's buying group.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct AssignToBuyingGroup {
+    /// Whose buying group gains the person.
+    #[schemars(title = "Solution interest", extend("x-es" = "Interés de solución", "x-required" = true, "x-ref" = "solutionInterest"))]
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub solution_interest: Maybe<Id>,
+    /// The role that the person gets.
+    #[schemars(title = "Role", extend("x-es" = "Rol", "x-required" = true, "x-fact" = true, "x-ref" = "role"))]
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub role: Maybe<String>,
+}
+
+impl ActionKind for AssignToBuyingGroup {
+    const TYPE: &str = "assignToBuyingGroup";
+    const ON: On = On::People;
+    const NAMES: Names = Names {
+        en: "Assign to buying group",
+        es: "Asignar a grupo de compra",
+        hint_es: "Da a la persona un rol en el grupo de compra.",
+    };
+}

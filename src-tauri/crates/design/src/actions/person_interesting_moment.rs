@@ -1,0 +1,34 @@
+//! Notes an interesting moment on the person.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{ActionKind, Moment};
+use crate::maybe::Maybe;
+use crate::names::{Names, On};
+
+/// Notes an interesting moment on the person.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct PersonInterestingMoment {
+    /// What sort of moment it is.
+    #[schemars(title = "Type", extend("x-es" = "Tipo", "x-required" = true, "x-fact" = true))]
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub moment: Maybe<Moment>,
+    /// What sales will read about it.
+    #[schemars(title = "Description", extend("x-es" = "Descripción", "x-fact" = true))]
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub description: Maybe<String>,
+}
+
+impl ActionKind for PersonInterestingMoment {
+    const TYPE: &str = "personInterestingMoment";
+    const ON: On = On::People;
+    const NAMES: Names = Names {
+        en: "Interesting moment",
+        es: "Momento de interés",
+        hint_es: "Anota un momento de interés en la persona.",
+    };
+}

@@ -1,0 +1,30 @@
+//! Shows the person a web experience of their own.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::ActionKind;
+use crate::maybe::Maybe;
+use crate::names::{Names, On};
+
+/// Shows the person a web experience of their own.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct PersonalizeWebExperience {
+    /// The name of the experience.
+    #[schemars(title = "Experience", extend("x-es" = "Experiencia", "x-required" = true, "x-fact" = true))]
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub experience: Maybe<String>,
+}
+
+impl ActionKind for PersonalizeWebExperience {
+    const TYPE: &str = "personalizeWebExperience";
+    const ON: On = On::People;
+    const NAMES: Names = Names {
+        en: "Personalize web experience",
+        es: "Personalizar experiencia web",
+        hint_es: "Muestra a la persona una experiencia web propia.",
+    };
+}

@@ -1,0 +1,31 @@
+//! Removes the account from a static list.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::ActionKind;
+use crate::maybe::Maybe;
+use crate::names::{Names, On};
+use crate::primitives::Id;
+
+/// Removes the account from a static list.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct RemoveFromAccountList {
+    /// The static list that loses the account.
+    #[schemars(title = "Account list", extend("x-es" = "Lista de cuentas", "x-required" = true, "x-fact" = true, "x-ref" = "accountList"))]
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub list: Maybe<Id>,
+}
+
+impl ActionKind for RemoveFromAccountList {
+    const TYPE: &str = "removeFromAccountList";
+    const ON: On = On::Accounts;
+    const NAMES: Names = Names {
+        en: "Remove from account list",
+        es: "Quitar de lista de cuentas",
+        hint_es: "Quita la cuenta de una lista estática.",
+    };
+}

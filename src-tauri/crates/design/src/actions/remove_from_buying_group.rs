@@ -1,0 +1,31 @@
+//! Takes the person out of the account's buying group.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::ActionKind;
+use crate::maybe::Maybe;
+use crate::names::{Names, On};
+use crate::primitives::Id;
+
+/// Takes the person out of the account's buying group.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct RemoveFromBuyingGroup {
+    /// Whose buying group loses the person.
+    #[schemars(title = "Solution interest", extend("x-es" = "Interés de solución", "x-required" = true, "x-fact" = true, "x-ref" = "solutionInterest"))]
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub solution_interest: Maybe<Id>,
+}
+
+impl ActionKind for RemoveFromBuyingGroup {
+    const TYPE: &str = "removeFromBuyingGroup";
+    const ON: On = On::People;
+    const NAMES: Names = Names {
+        en: "Remove from buying group",
+        es: "Quitar del grupo de compra",
+        hint_es: "Saca a la persona del grupo de compra.",
+    };
+}

@@ -1,0 +1,31 @@
+//! Takes the account out of another live journey.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::ActionKind;
+use crate::maybe::Maybe;
+use crate::names::{Names, On};
+use crate::primitives::Id;
+
+/// Takes the account out of another live journey.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct RemoveFromJourney {
+    /// The journey that the account leaves.
+    #[schemars(title = "Journey", extend("x-es" = "Recorrido", "x-required" = true, "x-fact" = true, "x-ref" = "journey"))]
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub journey: Maybe<Id>,
+}
+
+impl ActionKind for RemoveFromJourney {
+    const TYPE: &str = "removeFromJourney";
+    const ON: On = On::Accounts;
+    const NAMES: Names = Names {
+        en: "Remove from account journey",
+        es: "Quitar de recorrido de cuentas",
+        hint_es: "Saca la cuenta de otro recorrido activo.",
+    };
+}

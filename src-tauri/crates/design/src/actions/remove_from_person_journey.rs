@@ -1,0 +1,31 @@
+//! Takes the person out of another live person journey.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::ActionKind;
+use crate::maybe::Maybe;
+use crate::names::{Names, On};
+use crate::primitives::Id;
+
+/// Takes the person out of another live person journey.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct RemoveFromPersonJourney {
+    /// The journey that the person leaves.
+    #[schemars(title = "Journey", extend("x-es" = "Recorrido", "x-required" = true, "x-fact" = true, "x-ref" = "journey"))]
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub journey: Maybe<Id>,
+}
+
+impl ActionKind for RemoveFromPersonJourney {
+    const TYPE: &str = "removeFromPersonJourney";
+    const ON: On = On::People;
+    const NAMES: Names = Names {
+        en: "Remove from person journey",
+        es: "Quitar de recorrido de personas",
+        hint_es: "Saca a la persona de otro recorrido activo.",
+    };
+}

@@ -1,0 +1,35 @@
+//! Tells sales about the account and its buying group.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::ActionKind;
+use crate::maybe::Maybe;
+use crate::names::{Names, On};
+use crate::primitives::Id;
+
+/// Tells sales about the account and its buying group.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct SendSalesAlert {
+    /// Whose buying group the alert is about.
+    #[schemars(title = "Solution interest", extend("x-es" = "Interés de solución", "x-required" = true, "x-fact" = true, "x-ref" = "solutionInterest"))]
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub solution_interest: Maybe<Id>,
+    /// The addresses that get the alert.
+    #[schemars(title = "To", extend("x-es" = "Para", "x-required" = true))]
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub to: Maybe<Vec<String>>,
+}
+
+impl ActionKind for SendSalesAlert {
+    const TYPE: &str = "sendSalesAlert";
+    const ON: On = On::Accounts;
+    const NAMES: Names = Names {
+        en: "Send sales alert",
+        es: "Enviar alerta a ventas",
+        hint_es: "Avisa a ventas de la cuenta y su grupo de compra.",
+    };
+}

@@ -1,0 +1,27 @@
+//! Sends a text message to every person.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::ActionKind;
+use crate::maybe::Maybe;
+use crate::names::{Names, On};
+
+/// Sends a text message to every person.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct SendSms {
+    /// The name of the message.
+    #[schemars(title = "Message", extend("x-es" = "Mensaje", "x-required" = true, "x-fact" = true))]
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub message: Maybe<String>,
+}
+
+impl ActionKind for SendSms {
+    const TYPE: &str = "sendSms";
+    const ON: On = On::People;
+    const NAMES: Names =
+        Names { en: "Send SMS", es: "Enviar SMS", hint_es: "Envía un mensaje de texto a cada persona." };
+}

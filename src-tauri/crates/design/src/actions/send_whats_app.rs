@@ -1,0 +1,30 @@
+//! Sends a WhatsApp message to every person.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::ActionKind;
+use crate::maybe::Maybe;
+use crate::names::{Names, On};
+
+/// Sends a WhatsApp message to every person.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct SendWhatsApp {
+    /// The name of the message.
+    #[schemars(title = "Message", extend("x-es" = "Mensaje", "x-required" = true, "x-fact" = true))]
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub message: Maybe<String>,
+}
+
+impl ActionKind for SendWhatsApp {
+    const TYPE: &str = "sendWhatsApp";
+    const ON: On = On::People;
+    const NAMES: Names = Names {
+        en: "Send WhatsApp",
+        es: "Enviar WhatsApp",
+        hint_es: "Envía un mensaje de WhatsApp a cada persona.",
+    };
+}

@@ -1,0 +1,35 @@
+//! Sets an attribute of the account.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::ActionKind;
+use crate::condition::Scalar;
+use crate::maybe::Maybe;
+use crate::names::{Names, On};
+
+/// Sets an attribute of the account.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct UpdateAccountProfile {
+    /// The attribute that is set.
+    #[schemars(title = "Attribute", extend("x-es" = "Atributo", "x-required" = true, "x-fact" = true, "x-input" = "accountAttribute"))]
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub attribute: Maybe<String>,
+    /// Its new value.
+    #[schemars(title = "Value", extend("x-es" = "Valor", "x-required" = true, "x-fact" = true))]
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub value: Maybe<Scalar>,
+}
+
+impl ActionKind for UpdateAccountProfile {
+    const TYPE: &str = "updateAccountProfile";
+    const ON: On = On::Accounts;
+    const NAMES: Names = Names {
+        en: "Update account profile",
+        es: "Actualizar perfil de la cuenta",
+        hint_es: "Cambia un atributo de la cuenta.",
+    };
+}

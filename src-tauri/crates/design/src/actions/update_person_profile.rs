@@ -1,0 +1,35 @@
+//! Sets an attribute of the person.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::ActionKind;
+use crate::condition::Scalar;
+use crate::maybe::Maybe;
+use crate::names::{Names, On};
+
+/// Sets an attribute of the person.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct UpdatePersonProfile {
+    /// The attribute that is set.
+    #[schemars(title = "Attribute", extend("x-es" = "Atributo", "x-required" = true, "x-fact" = true, "x-input" = "personAttribute"))]
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub attribute: Maybe<String>,
+    /// Its new value.
+    #[schemars(title = "Value", extend("x-es" = "Valor", "x-required" = true, "x-fact" = true))]
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub value: Maybe<Scalar>,
+}
+
+impl ActionKind for UpdatePersonProfile {
+    const TYPE: &str = "updatePersonProfile";
+    const ON: On = On::People;
+    const NAMES: Names = Names {
+        en: "Update person profile",
+        es: "Actualizar perfil de la persona",
+        hint_es: "Cambia un atributo de la persona.",
+    };
+}

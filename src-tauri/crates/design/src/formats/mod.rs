@@ -1,0 +1,3 @@
+//! Text in, design out, and back: one file per format, never a path of a file system.
+
+pub mod native;

@@ -1,0 +1,37 @@
+//! Where accounts enter: a named audience or a live account list.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{Family, JourneyKinds, NodeKind};
+use crate::maybe::Maybe;
+use crate::names::{Names, On};
+use crate::primitives::Id;
+
+/// Where accounts enter: a named audience or a live account list.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct AccountAudience {
+    /// The named condition that admits accounts; exactly one of audience and list.
+    #[schemars(title = "Audience", extend("x-es" = "Audiencia", "x-fact" = true, "x-ref" = "audience"))]
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub audience: Maybe<Id>,
+    /// The live list that admits its members.
+    #[schemars(title = "Account list", extend("x-es" = "Lista de cuentas", "x-fact" = true, "x-ref" = "accountList"))]
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub list: Maybe<Id>,
+}
+
+impl NodeKind for AccountAudience {
+    const KIND: &str = "accountAudience";
+    const FAMILY: Family = Family::Audience;
+    const ON: Option<On> = Some(On::Accounts);
+    const JOURNEYS: JourneyKinds = JourneyKinds::ACCOUNT;
+    const NAMES: Names = Names {
+        en: "Account audience",
+        es: "Audiencia de cuentas",
+        hint_es: "Por donde entran las cuentas: una audiencia o una lista activa.",
+    };
+}

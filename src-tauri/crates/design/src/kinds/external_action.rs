@@ -1,0 +1,50 @@
+//! Calls an outside service; in a run, by the stated share of failures.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{Exit, Family, JourneyKinds, NodeKind, named};
+use crate::journey::JourneyKind;
+use crate::maybe::Maybe;
+use crate::names::{Names, On};
+use crate::primitives::Number;
+
+/// Calls an outside service; in a run, by the stated share of failures.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct ExternalAction {
+    /// The name of the service that is called.
+    #[schemars(title = "Service", extend("x-es" = "Servicio", "x-required" = true, "x-fact" = true))]
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub service: Maybe<String>,
+    /// Whom the call is about.
+    #[schemars(title = "On", extend("x-es" = "Sobre", "x-required" = true))]
+    #[serde(rename = "on", default, skip_serializing_if = "Maybe::is_absent")]
+    pub on: Maybe<On>,
+    /// At most 240 minutes.
+    #[schemars(title = "Timeout (minutes)", extend("x-es" = "Plazo (minutos)", "x-required" = true, "x-max" = 240))]
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub timeout: Maybe<u32>,
+    /// The share that takes the timeout or error path in a run, 0 to 1.
+    #[schemars(title = "Expected failures", extend("x-es" = "Fallos esperados", "x-required" = true))]
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub expected_failure: Maybe<Number>,
+}
+
+impl NodeKind for ExternalAction {
+    const KIND: &str = "externalAction";
+    const FAMILY: Family = Family::Action;
+    const ON: Option<On> = None;
+    const JOURNEYS: JourneyKinds = JourneyKinds::BOTH;
+    const NAMES: Names = Names {
+        en: "External action",
+        es: "Acción externa",
+        hint_es: "Llama a un servicio externo; en la simulación, según la cuota de fallos.",
+    };
+
+    fn exits(&self, _: JourneyKind) -> Vec<Exit> {
+        vec![named("done", ("Done", "Hecho")), named("timeoutOrError", ("Timeout or error", "Plazo o error"))]
+    }
+}

@@ -1,0 +1,55 @@
+//! An outside service chooses the path by a returned value; in a run, by the stated shares.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{Exit, ExternalPath, Family, JourneyKinds, NodeKind, named};
+use crate::journey::JourneyKind;
+use crate::maybe::Maybe;
+use crate::names::{Names, On};
+use crate::primitives::Number;
+
+/// An outside service chooses the path by a returned value; in a run, by the stated shares.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct ExternalSplit {
+    /// The name of the service that is called.
+    #[schemars(title = "Service", extend("x-es" = "Servicio", "x-required" = true, "x-fact" = true))]
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub service: Maybe<String>,
+    /// Whom the call is about.
+    #[schemars(title = "On", extend("x-es" = "Sobre", "x-required" = true))]
+    #[serde(rename = "on", default, skip_serializing_if = "Maybe::is_absent")]
+    pub on: Maybe<On>,
+    /// At most 240 minutes.
+    #[schemars(title = "Timeout (minutes)", extend("x-es" = "Plazo (minutos)", "x-required" = true, "x-max" = 240))]
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub timeout: Maybe<u32>,
+    /// The share that takes the timeout or error path in a run, 0 to 1.
+    #[schemars(title = "Expected failures", extend("x-es" = "Fallos esperados", "x-required" = true))]
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub expected_failure: Maybe<Number>,
+    /// Chosen by the value that the service returns.
+    #[schemars(title = "Paths", extend("x-es" = "Ramas", "x-required" = true, "x-fact" = true, "x-input" = "paths"))]
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub paths: Maybe<Vec<ExternalPath>>,
+}
+
+impl NodeKind for ExternalSplit {
+    const KIND: &str = "externalSplit";
+    const FAMILY: Family = Family::Flow;
+    const ON: Option<On> = None;
+    const JOURNEYS: JourneyKinds = JourneyKinds::BOTH;
+    const NAMES: Names = Names {
+        en: "External split paths",
+        es: "División externa",
+        hint_es: "Un servicio externo elige la rama; en la simulación, según las cuotas.",
+    };
+
+    fn exits(&self, _: JourneyKind) -> Vec<Exit> {
+        let paths = self.paths.items().iter().map(|path| Exit::path(&path.id, &path.label));
+        paths.chain([named("timeoutOrError", ("Timeout or error", "Plazo o error"))]).collect()
+    }
+}

@@ -1,0 +1,42 @@
+//! Waits for the first matching event, at most until the timeout.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{Exit, Family, JourneyKinds, NodeKind, Timeout, named};
+use crate::journey::JourneyKind;
+use crate::maybe::Maybe;
+use crate::names::{Names, On};
+use crate::trigger::Trigger;
+
+/// Waits for the first matching event, at most until the timeout.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct Listen {
+    /// The first that happens moves the account on.
+    #[schemars(title = "Events", extend("x-es" = "Eventos", "x-required" = true, "x-fact" = true, "x-input" = "triggers"))]
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub triggers: Maybe<Vec<Trigger>>,
+    /// How long to wait; none: until the journey ends.
+    #[schemars(title = "Timeout", extend("x-es" = "Plazo", "x-fact" = true))]
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub timeout: Maybe<Timeout>,
+}
+
+impl NodeKind for Listen {
+    const KIND: &str = "listen";
+    const FAMILY: Family = Family::Event;
+    const ON: Option<On> = None;
+    const JOURNEYS: JourneyKinds = JourneyKinds::BOTH;
+    const NAMES: Names = Names {
+        en: "Listen for an event",
+        es: "Escuchar un evento",
+        hint_es: "Espera el primer evento que coincida, como mucho hasta el plazo.",
+    };
+
+    fn exits(&self, _: JourneyKind) -> Vec<Exit> {
+        vec![named("event", ("Event", "Evento")), named("timeout", ("Timeout", "Plazo agotado"))]
+    }
+}

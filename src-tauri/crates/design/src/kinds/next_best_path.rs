@@ -1,0 +1,38 @@
+//! Each person takes the path that a prompt describes best; in a run, by the stated shares.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{Exit, Family, JourneyKinds, NodeKind, PromptPath, other};
+use crate::journey::JourneyKind;
+use crate::maybe::Maybe;
+use crate::names::{Names, On};
+
+/// Each person takes the path that a prompt describes best; in a run, by the stated shares.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct NextBestPath {
+    /// Described in words; the rest goes to the default.
+    #[schemars(title = "Paths", extend("x-es" = "Ramas", "x-required" = true, "x-fact" = true, "x-input" = "paths"))]
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub paths: Maybe<Vec<PromptPath>>,
+}
+
+impl NodeKind for NextBestPath {
+    const KIND: &str = "nextBestPath";
+    const FAMILY: Family = Family::Flow;
+    const ON: Option<On> = Some(On::People);
+    const JOURNEYS: JourneyKinds = JourneyKinds::PERSON;
+    const NAMES: Names = Names {
+        en: "Next best path",
+        es: "Mejor rama siguiente",
+        hint_es: "Cada persona toma la rama que mejor describe un texto; en la simulación, según las cuotas.",
+    };
+
+    fn exits(&self, _: JourneyKind) -> Vec<Exit> {
+        let paths = self.paths.items().iter().map(|path| Exit::path(&path.id, &path.label));
+        paths.chain([other()]).collect()
+    }
+}

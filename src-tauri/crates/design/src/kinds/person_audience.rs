@@ -1,0 +1,38 @@
+//! Where people enter: a profile condition, or up to ten events.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{Family, JourneyKinds, NodeKind};
+use crate::condition::Condition;
+use crate::maybe::Maybe;
+use crate::names::{Names, On};
+use crate::trigger::Trigger;
+
+/// Where people enter: a profile condition, or up to ten events.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct PersonAudience {
+    /// Who enters; not together with events.
+    #[schemars(title = "Condition", extend("x-es" = "Condición", "x-input" = "peopleCondition"))]
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub condition: Maybe<Condition>,
+    /// What admits a person when it happens.
+    #[schemars(title = "Events", extend("x-es" = "Eventos", "x-input" = "triggers"))]
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub events: Maybe<Vec<Trigger>>,
+}
+
+impl NodeKind for PersonAudience {
+    const KIND: &str = "personAudience";
+    const FAMILY: Family = Family::Audience;
+    const ON: Option<On> = Some(On::People);
+    const JOURNEYS: JourneyKinds = JourneyKinds::PERSON;
+    const NAMES: Names = Names {
+        en: "Person audience",
+        es: "Audiencia de personas",
+        hint_es: "Por donde entran las personas: una condición del perfil o hasta diez eventos.",
+    };
+}

@@ -1,0 +1,42 @@
+//! Each account takes the first path whose condition it meets.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{ConditionPath, Exit, Family, JourneyKinds, NodeKind, other};
+use crate::journey::JourneyKind;
+use crate::maybe::Maybe;
+use crate::names::{Names, On};
+
+/// Each account takes the first path whose condition it meets.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct SplitAccounts {
+    /// Up to 25; the first match from the top wins.
+    #[schemars(title = "Paths", extend("x-es" = "Ramas", "x-required" = true, "x-fact" = true, "x-input" = "paths"))]
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub paths: Maybe<Vec<ConditionPath>>,
+    /// Whether accounts without a match go on.
+    #[schemars(title = "Other path", extend("x-es" = "Otra rama", "x-input" = "other"))]
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub other: Maybe<bool>,
+}
+
+impl NodeKind for SplitAccounts {
+    const KIND: &str = "splitAccounts";
+    const FAMILY: Family = Family::Flow;
+    const ON: Option<On> = Some(On::Accounts);
+    const JOURNEYS: JourneyKinds = JourneyKinds::ACCOUNT;
+    const NAMES: Names = Names {
+        en: "Split by accounts",
+        es: "Dividir por cuentas",
+        hint_es: "Cada cuenta toma la primera rama cuya condición cumple.",
+    };
+
+    fn exits(&self, _: JourneyKind) -> Vec<Exit> {
+        let paths = self.paths.items().iter().map(|path| Exit::path(&path.id, &path.label));
+        paths.chain(self.other.or(false).then(other)).collect()
+    }
+}

@@ -1,0 +1,46 @@
+//! Each person of the account gets the actions of the first path that fits; closes by itself.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{Exit, Family, JourneyKinds, NodeKind, OtherPeople, PeoplePath, other};
+use crate::journey::JourneyKind;
+use crate::maybe::Maybe;
+use crate::names::{Names, On};
+
+/// Each person of the account gets the actions of the first path that fits; closes by itself.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct SplitPeople {
+    /// Up to 25; the first match from the top wins.
+    #[schemars(title = "Paths", extend("x-es" = "Ramas", "x-required" = true, "x-fact" = true, "x-input" = "paths"))]
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub paths: Maybe<Vec<PeoplePath>>,
+    /// What people without a match get.
+    #[schemars(title = "Other path", extend("x-es" = "Otra rama", "x-input" = "other"))]
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub other: Maybe<OtherPeople>,
+}
+
+impl NodeKind for SplitPeople {
+    const KIND: &str = "splitPeople";
+    const FAMILY: Family = Family::Flow;
+    const ON: Option<On> = Some(On::People);
+    const JOURNEYS: JourneyKinds = JourneyKinds::BOTH;
+    const NAMES: Names = Names {
+        en: "Split by people",
+        es: "Dividir por personas",
+        hint_es: "Cada persona recibe las acciones de la primera rama que encaja; se cierra sola.",
+    };
+
+    /// In an account journey the paths close by themselves into one exit.
+    fn exits(&self, journey: JourneyKind) -> Vec<Exit> {
+        if journey == JourneyKind::Account {
+            return vec![Exit::only()];
+        }
+        let paths = self.paths.items().iter().map(|path| Exit::path(&path.id, &path.label));
+        paths.chain(self.other.get().is_some_and(OtherPeople::is_path).then(other)).collect()
+    }
+}

@@ -1,0 +1,37 @@
+//! Shares accounts out over the paths by percentage.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{Exit, Family, JourneyKinds, NodeKind, VariantPath};
+use crate::journey::JourneyKind;
+use crate::maybe::Maybe;
+use crate::names::{Names, On};
+
+/// Shares accounts out over the paths by percentage.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct VariantSplitAccounts {
+    /// 2 to 20; the percentages sum to 100.
+    #[schemars(title = "Paths", extend("x-es" = "Ramas", "x-required" = true, "x-fact" = true, "x-input" = "paths"))]
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub paths: Maybe<Vec<VariantPath>>,
+}
+
+impl NodeKind for VariantSplitAccounts {
+    const KIND: &str = "variantSplitAccounts";
+    const FAMILY: Family = Family::Flow;
+    const ON: Option<On> = Some(On::Accounts);
+    const JOURNEYS: JourneyKinds = JourneyKinds::ACCOUNT;
+    const NAMES: Names = Names {
+        en: "Variant split by accounts",
+        es: "Reparto de variantes por cuentas",
+        hint_es: "Reparte las cuentas entre las ramas por porcentaje.",
+    };
+
+    fn exits(&self, _: JourneyKind) -> Vec<Exit> {
+        self.paths.items().iter().map(|path| Exit::path(&path.id, &path.label)).collect()
+    }
+}

@@ -1,0 +1,42 @@
+//! Shares the people of each account out over the paths by percentage.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{Exit, Family, JourneyKinds, NodeKind, PeopleVariantPath};
+use crate::journey::JourneyKind;
+use crate::maybe::Maybe;
+use crate::names::{Names, On};
+
+/// Shares the people of each account out over the paths by percentage.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct VariantSplitPeople {
+    /// 2 to 20; the percentages sum to 100.
+    #[schemars(title = "Paths", extend("x-es" = "Ramas", "x-required" = true, "x-fact" = true, "x-input" = "paths"))]
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub paths: Maybe<Vec<PeopleVariantPath>>,
+}
+
+impl NodeKind for VariantSplitPeople {
+    const KIND: &str = "variantSplitPeople";
+    const FAMILY: Family = Family::Flow;
+    const ON: Option<On> = Some(On::People);
+    const JOURNEYS: JourneyKinds = JourneyKinds::BOTH;
+    const NAMES: Names = Names {
+        en: "Variant split by people",
+        es: "Reparto de variantes por personas",
+        hint_es: "Reparte las personas de cada cuenta entre las ramas por porcentaje.",
+    };
+
+    /// In an account journey the paths close by themselves into one exit.
+    fn exits(&self, journey: JourneyKind) -> Vec<Exit> {
+        if journey == JourneyKind::Account {
+            return vec![Exit::only()];
+        }
+        let paths = self.paths.items().iter().map(|path| Exit::path(&path.id, &path.label));
+        paths.collect()
+    }
+}

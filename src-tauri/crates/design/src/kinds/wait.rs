@@ -1,0 +1,37 @@
+//! Holds for a time or until a date.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use super::{Family, JourneyKinds, NodeKind};
+use crate::maybe::Maybe;
+use crate::names::{Names, On};
+use crate::time::{Duration, LocalDateTime, MustEndOn};
+
+/// Holds for a time or until a date.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct Wait {
+    /// How long; not together with a date.
+    #[schemars(title = "Wait for", extend("x-es" = "Esperar", "x-fact" = true))]
+    #[serde(rename = "for", default, skip_serializing_if = "Maybe::is_absent")]
+    pub duration: Maybe<Duration>,
+    /// A date and time in the journey's time zone.
+    #[schemars(title = "Wait until", extend("x-es" = "Esperar hasta", "x-fact" = true))]
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub until: Maybe<LocalDateTime>,
+    /// The weekday and time at which it may end.
+    #[schemars(title = "Must end on", extend("x-es" = "Debe acabar en", "x-fact" = true))]
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub must_end_on: Maybe<MustEndOn>,
+}
+
+impl NodeKind for Wait {
+    const KIND: &str = "wait";
+    const FAMILY: Family = Family::Flow;
+    const ON: Option<On> = None;
+    const JOURNEYS: JourneyKinds = JourneyKinds::BOTH;
+    const NAMES: Names = Names { en: "Wait", es: "Esperar", hint_es: "Espera un tiempo o hasta una fecha." };
+}

@@ -1,0 +1,22 @@
+//! What users design: journeys, workspaces, scenarios and conditions; their edits, checks, text formats and
+//! reports, and how a journey is compiled into a program. It is pure: no files, no clock, no window, no threads.
+//! It never runs a program and never stores anything.
+
+pub mod actions;
+pub mod condition;
+pub mod formats;
+pub mod journey;
+pub mod kinds;
+mod maybe;
+mod names;
+mod primitives;
+pub mod scenario;
+pub mod tables;
+mod tagged;
+pub mod time;
+pub mod trigger;
+pub mod workspace;
+
+pub use maybe::Maybe;
+pub use names::{Names, On};
+pub use primitives::{Id, Number, Text};

@@ -1,0 +1,166 @@
+//! The tables at hand, as columns of text: what an import fills and a compile reads.
+
+use std::collections::HashMap;
+
+/// Accounts, their people, what the people did, and memberships given with the data. Rows keep the order of the
+/// files. Every row is whole and checked: keys are there and unique, each person's account exists.
+#[derive(Debug, Clone, Default)]
+pub struct Tables {
+    /// Columns named by attribute without `account.`, such as `accountName` or `custom.Tier`. The column
+    /// `accountKey.sourceKey` is always there.
+    pub accounts: Table,
+    /// Columns named by attribute without `person.`, such as `workEmail.address`; always there:
+    /// `b2b.personKey.sourceKey`, `workEmail.address`; the account is in `account_of`.
+    pub people: Table,
+    /// For each person the row of the account, from `personComponents[0].sourceAccountKey.sourceKey`.
+    pub account_of: Vec<u32>,
+    pub activities: Vec<Activity>,
+    pub members: Vec<Membership>,
+}
+
+/// One thing that a person did before the run.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Activity {
+    /// The row of the person.
+    pub person: u32,
+    /// ISO 8601, as it stands in the table; without an offset it is in the scenario's zone.
+    pub timestamp: String,
+    pub event_type: String,
+    /// Further columns of the row that hold something.
+    pub fields: Vec<(String, String)>,
+}
+
+/// A row of `members.csv` as it stands there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Membership {
+    pub solution_interest: String,
+    pub person: u32,
+    pub role: String,
+    /// `manual`, `journey` or `system`.
+    pub source: String,
+    pub removed: bool,
+    /// The line in the file, for notes.
+    pub line: u32,
+}
+
+/// Columns of equal length, by name.
+#[derive(Debug, Clone, Default)]
+pub struct Table {
+    names: Vec<String>,
+    columns: Vec<Column>,
+    rows: usize,
+}
+
+impl Table {
+    pub fn rows(&self) -> usize {
+        self.rows
+    }
+
+    /// Adds a column; all columns have the same length.
+    pub fn add(&mut self, name: impl Into<String>, column: Column) {
+        debug_assert!(self.columns.is_empty() || column.len() == self.rows);
+        self.rows = column.len();
+        self.names.push(name.into());
+        self.columns.push(column);
+    }
+
+    pub fn column(&self, name: &str) -> Option<&Column> {
+        self.names.iter().position(|other| other == name).map(|index| &self.columns[index])
+    }
+
+    pub fn names(&self) -> impl Iterator<Item = &str> {
+        self.names.iter().map(String::as_str)
+    }
+
+    /// The text of a cell; None where the column or the cell is missing.
+    pub fn cell(&self, name: &str, row: usize) -> Option<&str> {
+        self.column(name).and_then(|column| column.get(row))
+    }
+}
+
+/// A column of texts, each distinct text kept once. Code 0 stands for a missing cell.
+#[derive(Debug, Clone)]
+pub struct Column {
+    codes: Vec<u32>,
+    /// End of each text in `bytes`; the text of code c ends at `ends[c]` and starts at `ends[c - 1]`.
+    ends: Vec<u32>,
+    bytes: String,
+}
+
+impl Column {
+    pub fn len(&self) -> usize {
+        self.codes.len()
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.codes.is_empty()
+    }
+
+    pub fn get(&self, row: usize) -> Option<&str> {
+        self.codes.get(row).and_then(|&code| self.text(code))
+    }
+
+    /// The code of each row.
+    pub fn codes(&self) -> &[u32] {
+        &self.codes
+    }
+
+    /// How many codes there are, the one of missing cells included.
+    pub fn distinct(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The text of a code; None for 0.
+    pub fn text(&self, code: u32) -> Option<&str> {
+        let code = code as usize;
+        let end = *self.ends.get(code)? as usize;
+        (code > 0).then(|| &self.bytes[self.ends[code - 1] as usize..end])
+    }
+}
+
+/// Fills a column row by row. Blanks around a value are cut; an empty cell is missing.
+#[derive(Debug, Default)]
+pub struct ColumnBuilder {
+    codes: Vec<u32>,
+    ends: Vec<u32>,
+    bytes: String,
+    known: HashMap<Box<str>, u32>,
+}
+
+impl ColumnBuilder {
+    pub fn push(&mut self, cell: &str) {
+        let cell = cell.trim();
+        if self.ends.is_empty() {
+            self.ends.push(0);
+        }
+        if cell.is_empty() {
+            return self.codes.push(0);
+        }
+        let code = match self.known.get(cell) {
+            Some(&code) => code,
+            None => {
+                let code = self.ends.len() as u32;
+                self.bytes.push_str(cell);
+                self.ends.push(self.bytes.len() as u32);
+                self.known.insert(cell.into(), code);
+                code
+            }
+        };
+        self.codes.push(code);
+    }
+
+    pub fn finish(mut self) -> Column {
+        if self.ends.is_empty() {
+            self.ends.push(0);
+        }
+        Column { codes: self.codes, ends: self.ends, bytes: self.bytes }
+    }
+}
+
+impl<'a> FromIterator<&'a str> for Column {
+    fn from_iter<I: IntoIterator<Item = &'a str>>(cells: I) -> Column {
+        let mut builder = ColumnBuilder::default();
+        cells.into_iter().for_each(|cell| builder.push(cell));
+        builder.finish()
+    }
+}

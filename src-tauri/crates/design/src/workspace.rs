@@ -1,0 +1,260 @@
+//! A workspace as its document holds it: what the journeys of a team share.
+
+use indexmap::IndexMap;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::condition::Condition;
+use crate::maybe::Maybe;
+use crate::primitives::{Id, Number};
+
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct Workspace {
+    pub name: String,
+    /// The custom roles; the six defaults always exist.
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub roles: Maybe<Vec<Role>>,
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub roles_templates: Maybe<Vec<RolesTemplate>>,
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub stages_model: Maybe<StagesModel>,
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub solution_interests: Maybe<Vec<SolutionInterest>>,
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub audiences: Maybe<Vec<Audience>>,
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub account_lists: Maybe<Vec<AccountList>>,
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub destinations: Maybe<Vec<Destination>>,
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub emails: Maybe<Vec<Email>>,
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub event_types: Maybe<Vec<EventType>>,
+    /// Differences from the default weights of the activities that count.
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub weights: Maybe<IndexMap<String, Number>>,
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub score_references: Maybe<ScoreReferences>,
+    /// Differences from the default job titles of people whom advertising finds.
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub titles: Maybe<IndexMap<String, Vec<String>>>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct Role {
+    pub name: String,
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub description: Maybe<String>,
+}
+
+/// Draft things may change; only live ones can be used.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum Status {
+    Draft,
+    Live,
+}
+
+/// Role cards in the order of assignment: who matches several gets the first.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct RolesTemplate {
+    pub id: Id,
+    pub name: String,
+    pub status: Status,
+    pub cards: Vec<RoleCard>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct RoleCard {
+    pub role: String,
+    pub weighting: Weighting,
+    /// Whether the card counts for completeness.
+    pub required: bool,
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub members_required: Maybe<u32>,
+    /// A card without conditions never assigns by itself.
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub auto_assign: Maybe<Condition>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum Weighting {
+    Trivial,
+    Minor,
+    Normal,
+    Important,
+    Vital,
+}
+
+impl Weighting {
+    pub fn weight(self) -> f64 {
+        match self {
+            Weighting::Trivial => 20.0,
+            Weighting::Minor => 40.0,
+            Weighting::Normal => 60.0,
+            Weighting::Important => 80.0,
+            Weighting::Vital => 100.0,
+        }
+    }
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct StagesModel {
+    pub name: String,
+    pub status: Status,
+    pub stages: Vec<Stage>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct Stage {
+    pub id: Id,
+    pub name: String,
+    /// A new group starts at the first entry stage.
+    pub entry: bool,
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub destination: Maybe<StageDestination>,
+    /// The stages to which a group may go from here.
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub next: Maybe<Vec<Id>>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum StageDestination {
+    Success,
+    Failure,
+}
+
+/// What is sold; its groups fill by its roles template.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct SolutionInterest {
+    pub id: Id,
+    pub name: String,
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub description: Maybe<String>,
+    pub roles_template: Id,
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub uses_stages: Maybe<bool>,
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub sales_ready: Maybe<SalesReady>,
+}
+
+/// The scores, 0 to 100, at and above which a group goes to sales.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct SalesReady {
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub completeness: Maybe<Number>,
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub engagement: Maybe<Number>,
+}
+
+/// A named condition over accounts and their people.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct Audience {
+    pub id: Id,
+    pub name: String,
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub condition: Maybe<Condition>,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct AccountList {
+    pub id: Id,
+    pub name: String,
+    pub r#type: ListType,
+    pub status: Status,
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub condition: Maybe<Condition>,
+    /// Account keys.
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub members: Maybe<Vec<String>>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum ListType {
+    Static,
+    Dynamic,
+}
+
+/// A LinkedIn matched audience, with the roles that its campaign addresses.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct Destination {
+    pub id: Id,
+    pub name: String,
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub roles: Maybe<Vec<String>>,
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub form: Maybe<Form>,
+    /// Whether a form that fails sends the visitor on instead of losing the lead.
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub error_redirect: Maybe<bool>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Form {
+    LeadGen,
+    LandingPage,
+}
+
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Email {
+    pub id: Id,
+    pub name: String,
+    pub call_to_action: CallToAction,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum CallToAction {
+    Link,
+    Form,
+    Webinar,
+    Chat,
+}
+
+/// An event type of the workspace's own.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct EventType {
+    pub r#type: String,
+    pub name: String,
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub fields: Maybe<Vec<String>>,
+}
+
+/// The raw values that score 100.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
+pub struct ScoreReferences {
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub person: Maybe<Number>,
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub group: Maybe<Number>,
+}

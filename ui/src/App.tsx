@@ -1,0 +1,67 @@
+import { Provider, ToastContainer } from "@react-spectrum/s2";
+import { useEffect } from "react";
+import { Canvas } from "./canvas/Canvas";
+import { useDocument } from "./core/document";
+import { useWindow } from "./core/window";
+import { Dialogs } from "./panels/Dialogs";
+import { Empty } from "./panels/Empty";
+import { Journeys } from "./panels/Journeys";
+import { Results } from "./panels/Results";
+import { Side } from "./panels/Side";
+import { TopBar } from "./panels/TopBar";
+import { regions, Translated, useLocale, useSpeech } from "./i18n";
+import { useFailureToasts } from "./panels/toasts";
+import { useShortcuts } from "./shortcuts";
+import { useTheme } from "./style/theme";
+
+/** The whole page: the kit's provider, the language, the window. */
+export function App() {
+  const locale = useLocale();
+  const theme = useTheme();
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
+  return (
+    <Provider locale={regions[locale]} colorScheme={theme} background="base">
+      <Translated locale={locale}>
+        <Window />
+        <ToastContainer placement="bottom" />
+      </Translated>
+    </Provider>
+  );
+}
+
+function Window() {
+  const started = useWindow((state) => state.start !== null && state.catalogue !== null);
+  const open = useDocument((state) => state.journey !== null);
+  const none = useWindow((state) => state.start !== null && state.journeys.length === 0);
+  useShortcuts();
+  useFailureToasts();
+  useReady(started && (open || none));
+  const { t } = useSpeech();
+  return (
+    <div className="window">
+      <TopBar />
+      <Journeys />
+      <main className="stage" aria-label={t("canvas.region")}>
+        {open ? <Canvas /> : started ? <Empty /> : null}
+      </main>
+      <Side />
+      <Results />
+      <Dialogs />
+    </div>
+  );
+}
+
+/** Tells tests and measurements that the first picture with data is on the screen. */
+function useReady(ready: boolean) {
+  useEffect(() => {
+    if (!ready) return;
+    const frame = requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        document.body.dataset.ready = "1";
+      }),
+    );
+    return () => cancelAnimationFrame(frame);
+  }, [ready]);
+}

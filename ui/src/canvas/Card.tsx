@@ -1,0 +1,95 @@
+import { memo } from "react";
+import { useDocument, useNode } from "../core/document";
+import { hereOn, indexed, useResults } from "../core/results";
+import type { Node } from "../core/types";
+import { kindOf, useWindow } from "../core/window";
+import { useSpeech } from "../i18n";
+import { Building, Person, Wrong, Warning } from "../panels/glyphs";
+import { useNames } from "../panels/names";
+import { Icon } from "./Icon";
+import { PeoplePaths } from "./PeoplePaths";
+import { useFacts } from "./facts";
+
+/** One node on the canvas. It watches its own record only, so an edit redraws what it changed. */
+export const Card = memo(function Card({ id, selected }: { id: string; selected?: boolean }) {
+  const node = useNode(id);
+  const worst = useDocument((state) => {
+    const own = state.journey?.problems.filter((problem) => problem.node === id) ?? [];
+    return own.find(({ severity }) => severity === "error")?.severity ?? own[0]?.severity;
+  });
+  if (!node) return null;
+  return (
+    <div className="card" data-node={id} data-kind={node.kind} data-selected={selected || undefined} data-stack={folded(node)}>
+      <Face node={node} />
+      {worst ? (
+        <span className="mark" data-severity={worst}>
+          {worst === "error" ? <Wrong /> : <Warning />}
+        </span>
+      ) : null}
+      <Numbers id={id} />
+    </div>
+  );
+});
+
+/** Splits of people hold their paths inside; they are drawn as a stack. */
+function folded(node: Node): true | undefined {
+  return node.kind === "splitPeople" || node.kind === "variantSplitPeople" ? true : undefined;
+}
+
+function Face({ node }: { node: Node }) {
+  const { t } = useSpeech();
+  const names = useNames();
+  const catalogue = useWindow((state) => state.catalogue);
+  const kind = kindOf(catalogue, node.kind);
+  const info = names.info(node);
+  const on = info?.on ?? kind?.on ?? null;
+  const facts = useFacts(node);
+  const title = names.node(node);
+  const doing = names.doing(node);
+  return (
+    <>
+      <div className="card-top">
+        <Icon family={kind?.family} svg={info?.icon ?? kind?.icon} />
+        <div className="card-words">
+          <strong title={title}>{title}</strong>
+          <span className="card-on">
+            {on === "accounts" ? <Building /> : on === "people" ? <Person /> : null}
+            <span>{title === doing ? (on ? t(`on.${on}`) : doing) : doing}</span>
+          </span>
+        </div>
+      </div>
+      <div className="card-facts">
+        {folded(node) ? (
+          <PeoplePaths node={node} />
+        ) : facts.length > 0 ? (
+          facts.map((fact) => (
+            <span key={fact.key} title={`${fact.name}: ${fact.value}`}>
+              <b>{fact.name}</b> {fact.value}
+            </span>
+          ))
+        ) : (
+          <span className="card-nothing">{node.kind === "merge" ? t("card.merge") : t("card.unset")}</span>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** Entered and here, below the card, after a run. */
+function Numbers({ id }: { id: string }) {
+  const { t, number } = useSpeech();
+  const report = useResults((state) => state.view?.report);
+  const day = useResults((state) => state.day);
+  const row = report ? indexed(report).nodes.get(id) : undefined;
+  if (!report || !row) return null;
+  return (
+    <div className="card-numbers figures">
+      <span title={t("card.entered.hint")}>
+        <b data-testid={`entered-${id}`}>{number(row.entered.mean)}</b> {t("card.entered")}
+      </span>
+      <span title={t("card.here.hint")}>
+        <b data-testid={`here-${id}`}>{number(hereOn(report, id, day))}</b> {t("card.here")}
+      </span>
+    </div>
+  );
+}

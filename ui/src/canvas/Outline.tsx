@@ -1,0 +1,31 @@
+import { flowOrder, useDocument } from "../core/document";
+import { useSpeech } from "../i18n";
+import { useNames } from "../panels/names";
+
+/** The journey as a list in flow order, for those who hear the canvas. */
+export function Outline() {
+  const { t, list } = useSpeech();
+  const names = useNames();
+  const journey = useDocument((state) => state.journey);
+  if (!journey) return null;
+  return (
+    <section className="unseen" aria-label={t("canvas.outline")}>
+      <ol>
+        {flowOrder(journey).map((id) => {
+          const node = journey.nodes[id];
+          if (!node) return null;
+          const ways = (journey.exits[id] ?? []).map((exit) => {
+            const to = exit.to ? journey.nodes[exit.to] : undefined;
+            const target = to ? names.node(to) : t("canvas.end");
+            return exit.path === null ? target : t("canvas.way", { path: names.exit(exit), node: target });
+          });
+          return (
+            <li key={id}>
+              {t("canvas.outlineRow", { title: names.node(node), doing: names.doing(node), ways: list(ways) })}
+            </li>
+          );
+        })}
+      </ol>
+    </section>
+  );
+}

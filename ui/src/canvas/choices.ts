@@ -1,0 +1,98 @@
+import { type Journey, useDocument } from "../core/document";
+import type { Intent, KindInfo } from "../core/types";
+import { type ExitPlace, kindOf, useWindow } from "../core/window";
+import { useSpeech } from "../i18n";
+import { useNames } from "../panels/names";
+
+/** One line of the menu at a ⊕. */
+export interface Choice {
+  id: string;
+  name: string;
+  hint: string;
+  icon: string | undefined;
+  family: KindInfo["family"];
+  intent: Intent;
+}
+
+export interface Section {
+  id: string;
+  name: string;
+  choices: Choice[];
+}
+
+/** The kinds and actions of the catalogue that fit this journey, then the ways to redraw the path itself. */
+export function useChoices({ node, path }: ExitPlace): Section[] {
+  const { t, text } = useSpeech();
+  const names = useNames();
+  const catalogue = useWindow((state) => state.catalogue);
+  const journey = useDocument((state) => state.journey);
+  if (!catalogue || !journey) return [];
+  const kind = journey.header.kind;
+  const fits = catalogue.kinds.filter((info) => info.insert && info.journeys.includes(kind));
+  const at = { do: "insert", from: node, path } as const;
+  const steps: Choice[] = fits
+    .filter((info) => info.kind !== "action")
+    .map((info) => ({
+      id: info.kind,
+      name: text(info.name),
+      hint: text(info.hint),
+      icon: info.icon,
+      family: info.family,
+      intent: { ...at, kind: info.kind, action: null },
+    }));
+  const action = fits.find((info) => info.kind === "action");
+  const actions = (on: "accounts" | "people"): Choice[] =>
+    catalogue.actions
+      .filter((info) => action && info.insert && info.on === on && (on === "people" || kind === "account"))
+      .map((info) => ({
+        id: info.type,
+        name: text(info.name),
+        hint: text(info.hint),
+        icon: info.icon,
+        family: "action",
+        intent: { ...at, kind: "action", action: info.type },
+      }));
+  const exit = journey.exits[node]?.find((one) => one.path === path);
+  const joins: Choice[] = exit?.to
+    ? [
+        {
+          id: "cut",
+          name: t("insert.cut"),
+          hint: t("insert.cutHint"),
+          icon: undefined,
+          family: "flow",
+          intent: { do: "connect", from: node, path, to: null },
+        },
+      ]
+    : reachable(journey, node).map((id) => ({
+        id: `join-${id}`,
+        name: t("insert.join", { node: names.node(journey.nodes[id] ?? { id, kind: "merge" }) }),
+        hint: "",
+        icon: kindOf(catalogue, "merge")?.icon,
+        family: "flow",
+        intent: { do: "connect", from: node, path, to: id },
+      }));
+  return [
+    { id: "steps", name: t("insert.steps"), choices: steps },
+    { id: "people", name: t("insert.people"), choices: actions("people") },
+    { id: "accounts", name: t("insert.accounts"), choices: actions("accounts") },
+    { id: "path", name: t("insert.path"), choices: joins },
+  ].filter((section) => section.choices.length > 0);
+}
+
+/** The merges that an open exit of `node` can be joined to without a cycle, and cards that nothing leads to. */
+function reachable(journey: Journey, node: string): string[] {
+  const targets = new Set(Object.values(journey.exits).flatMap((exits) => exits.map(({ to }) => to)));
+  const before = new Set([node]);
+  for (let grew = true; grew; ) {
+    grew = false;
+    for (const [id, exits] of Object.entries(journey.exits)) {
+      if (before.has(id) || !exits.some(({ to }) => to && before.has(to))) continue;
+      before.add(id);
+      grew = true;
+    }
+  }
+  return Object.values(journey.nodes)
+    .filter(({ id, kind }) => !before.has(id) && (kind === "merge" || (!targets.has(id) && !kind.endsWith("Audience"))))
+    .map(({ id }) => id);
+}

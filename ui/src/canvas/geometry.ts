@@ -1,0 +1,91 @@
+import type { Place } from "../core/types";
+
+/** A card's size in px at 100 %, as the layout counts with it. */
+export const card = { width: 220, height: 96 };
+/** Half of the diameter of start and end marks. */
+export const markRadius = 16;
+/** How far a line runs straight before it bends, and how wide a bend is. */
+const lead = 10;
+const bend = 34;
+
+export interface Point {
+  x: number;
+  y: number;
+}
+
+/** One drawn edge: the line, and where its pill begins and its ⊕ is centred. */
+export interface Line {
+  d: string;
+  pill: Point;
+  plus: Point;
+}
+
+export interface Ends {
+  from: Point;
+  to: Point;
+  /** Several edges leave the source, so this one bends right behind it. */
+  fan: boolean;
+  /** Several edges reach the target, so this one bends right before it. */
+  join: boolean;
+  /** Width of the pill with the path's name; 0 without. */
+  pill: number;
+}
+
+export const outOf = (place: Place): Point => ({ x: place.x + card.width, y: place.y + card.height / 2 });
+export const into = (place: Place): Point => ({ x: place.x, y: place.y + card.height / 2 });
+
+/** Draws a line that keeps clear of the cards between its ends. */
+export function line(ends: Ends, cards: Place[]): Line {
+  const { from, to, fan, join, pill } = ends;
+  if (to.x - from.x < 2 * lead + bend) return backwards(ends);
+  const lane = clearLane(ends, cards);
+  const first = lane === from.y ? from.x + lead / 2 : from.x + lead + bend;
+  const last = lane === to.y ? to.x - 4 : to.x - lead - bend;
+  let d = `M${from.x} ${from.y}`;
+  if (lane !== from.y) d += curve(from.x + lead, from.y, first, lane);
+  if (last > first) d += `H${last}`;
+  if (lane !== to.y) d += curve(Math.max(first, last), lane, to.x - lead, to.y);
+  d += `H${to.x}`;
+  const start = fan ? Math.max(first, from.x + lead + 12) : first;
+  const room = Math.max(first, last) - start;
+  const middle = start + (pill > 0 ? Math.min(pill + 18, Math.max(pill, room - 14)) : room / 2);
+  // On long edges the ⊕ stays near the source, where the eye looks for what comes next.
+  const x = Math.min(middle, start + pill + 90, join || fan ? Number.POSITIVE_INFINITY : middle);
+  return { d, pill: { x: start, y: lane }, plus: { x, y: lane } };
+}
+
+function curve(x0: number, y0: number, x1: number, y1: number): string {
+  const middle = (x0 + x1) / 2;
+  return `L${x0} ${y0}C${middle} ${y0} ${middle} ${y1} ${x1} ${y1}`;
+}
+
+/** A target that was dragged to the left of its source. */
+function backwards({ from, to }: Ends): Line {
+  const reach = 70;
+  const d = `M${from.x} ${from.y}C${from.x + reach} ${from.y} ${to.x - reach} ${to.y} ${to.x} ${to.y}`;
+  const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
+  return { d, pill: { x: from.x + 14, y: from.y }, plus: middle };
+}
+
+/** The height at which the long part of the line runs: the nearest that crosses no card. */
+function clearLane({ from, to, fan, join }: Ends, cards: Place[]): number {
+  const preferred = fan || !join ? to.y : from.y;
+  const left = from.x + lead;
+  const right = to.x - lead;
+  const between = cards.filter(
+    (place) => place.x < right - bend / 2 && place.x + card.width > left + bend / 2 && place.x + 1 > from.x,
+  );
+  const margin = 14;
+  const crosses = (y: number) =>
+    between.some((place) => y > place.y - margin && y < place.y + card.height + margin);
+  if (!crosses(preferred)) return preferred;
+  const candidates = [from.y, to.y];
+  for (const place of between) candidates.push(place.y - margin - 2, place.y + card.height + margin + 2);
+  candidates.sort((a, b) => Math.abs(a - preferred) - Math.abs(b - preferred));
+  return candidates.find((y) => !crosses(y)) ?? preferred;
+}
+
+/** A guess of a pill's width from its words, so that lines can be drawn without measuring. */
+export function pillWidth(words: string): number {
+  return words ? Math.min(108, Math.round(20 + words.length * 6.3)) : 0;
+}

@@ -1,0 +1,7 @@
+/** What the rest of the window may ask of the canvas; the canvas puts its own functions in when it's there. */
+export const view = {
+  fit(): void {},
+  zoom(_factor: number): void {},
+  /** Puts keyboard focus on a card. */
+  focus(_node: string): void {},
+};

@@ -1,0 +1,38 @@
+import { host } from "./host";
+import type {
+  Catalogue,
+  Condition,
+  Intent,
+  JourneySummary,
+  Preferences,
+  RunEvent,
+  RunView,
+  Start,
+  Update,
+} from "./types";
+
+export interface Matches {
+  matches: number;
+  of: number;
+  some: string[];
+}
+
+export const start = () => host.call<Start>("start", {});
+export const catalogue = () => host.call<Catalogue>("catalogue", {});
+export const open = (journey: string) => host.call<Update>("open", { journey });
+export const edit = (journey: string, intent: Intent) => host.call<Update>("edit", { journey, intent });
+export const undo = (journey: string) => host.call<Update>("undo", { journey });
+export const redo = (journey: string) => host.call<Update>("redo", { journey });
+export const createJourney = (name: string) => host.call<JourneySummary>("createJourney", { name });
+export const duplicateJourney = (journey: string, name: string) =>
+  host.call<JourneySummary>("duplicateJourney", { journey, name });
+/** Answers with the journeys that are left. */
+export const deleteJourney = (journey: string) => host.call<JourneySummary[]>("deleteJourney", { journey });
+export const countMatches = (on: "accounts" | "people", condition: Condition) =>
+  host.call<Matches>("countMatches", { on, condition });
+export const simulate = (journey: string, on: (event: RunEvent) => void) =>
+  host.stream<RunEvent>("simulate", { journey }, on);
+export const cancel = (run: string) => host.call<object>("cancel", { run });
+export const lastRun = (journey: string) => host.call<RunView | null>("lastRun", { journey });
+export const savePreferences = (preferences: Preferences) =>
+  host.call<Preferences>("savePreferences", { preferences });

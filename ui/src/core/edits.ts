@@ -1,0 +1,108 @@
+import * as api from "./api";
+import { type Journey, merge, useDocument } from "./document";
+import { complain } from "./failures";
+import type { Header, Intent, Node, Update } from "./types";
+
+/** How long typing rests before it's sent; leaving the field sends at once. */
+const rest = 350;
+
+let queue: Promise<unknown> = Promise.resolve();
+let timer: ReturnType<typeof setTimeout> | undefined;
+const waiting = new Map<string, Intent>();
+
+/** Sends what is being typed, then the intent; answers with the journey after it, null when it was refused. */
+export function send(intent: Intent): Promise<Journey | null> {
+  flush();
+  return enqueue((journey) => api.edit(journey, intent));
+}
+
+export function undo(): Promise<Journey | null> {
+  flush();
+  return enqueue(api.undo);
+}
+
+export function redo(): Promise<Journey | null> {
+  flush();
+  return enqueue(api.redo);
+}
+
+/** Opens a journey; what was typed in the present one is sent first. */
+export function open(id: string): Promise<Journey | null> {
+  flush();
+  return enqueue(() => api.open(id));
+}
+
+/** Takes a keystroke: shows it at once, sends it when typing rests. */
+export function type(node: Node): void {
+  useDocument.setState((state) => ({ drafts: { ...state.drafts, [node.id]: node } }));
+  wait(node.id, { do: "set", node });
+}
+
+/** The same for the journey's own name, description and settings. */
+export function typeHeader(header: Header): void {
+  useDocument.setState({ draftHeader: header });
+  const { name, description, settings } = header;
+  wait("", { do: "header", name, description, settings });
+}
+
+function wait(key: string, intent: Intent) {
+  waiting.set(key, intent);
+  clearTimeout(timer);
+  timer = setTimeout(flush, rest);
+}
+
+/** Sends what was typed and not yet sent; call it whenever the user turns elsewhere. */
+export function flush(): void {
+  clearTimeout(timer);
+  for (const [key, intent] of waiting) {
+    waiting.delete(key);
+    const { drafts, draftHeader } = useDocument.getState();
+    const typed = key ? drafts[key] : draftHeader;
+    void enqueue((journey) => api.edit(journey, intent)).then((after) => {
+      if (after) settle(key, typed);
+    });
+  }
+}
+
+/** Forgets a draft that the program now holds, unless typing went on meanwhile. */
+function settle(key: string, typed: Node | Header | null | undefined) {
+  useDocument.setState((state) => {
+    if (!key) return state.draftHeader === typed ? { draftHeader: null } : {};
+    if (state.drafts[key] !== typed) return {};
+    const { [key]: _settled, ...drafts } = state.drafts;
+    return { drafts };
+  });
+}
+
+/** Edits go one after another, in the order in which they were made. */
+function enqueue(run: (journey: string) => Promise<Update>): Promise<Journey | null> {
+  useDocument.setState((state) => ({ saving: state.saving + 1 }));
+  // The journey is named now: a later `open` must not redirect an edit that was made before it.
+  const named = useDocument.getState().journey?.id ?? "";
+  const done = queue.then(async () => {
+    try {
+      const update = await run(named);
+      const journey = merge(useDocument.getState().journey, update);
+      useDocument.setState({ journey, unsaved: false });
+      return journey;
+    } catch (failure) {
+      useDocument.setState({ unsaved: true });
+      complain(failure);
+      return null;
+    } finally {
+      useDocument.setState((state) => ({ saving: state.saving - 1 }));
+    }
+  });
+  queue = done;
+  return done;
+}
+
+/** Resolves when everything that was done so far is saved. */
+export function saved(): Promise<unknown> {
+  flush();
+  return queue;
+}
+
+if (typeof window !== "undefined") {
+  for (const leave of ["pagehide", "beforeunload", "blur"]) window.addEventListener(leave, flush);
+}

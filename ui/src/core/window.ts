@@ -1,0 +1,106 @@
+import { create } from "zustand";
+import * as api from "./api";
+import { useDocument } from "./document";
+import * as edits from "./edits";
+import { complain } from "./failures";
+import { recall, showFor } from "./results";
+import type { ActionInfo, Catalogue, JourneySummary, KindInfo, Preferences, Start } from "./types";
+
+/** An exit at which the menu of things to insert is open. */
+export interface ExitPlace {
+  node: string;
+  path: string | null;
+}
+
+export type Dialog =
+  | { ask: "newJourney" }
+  | { ask: "duplicateJourney"; journey: JourneySummary }
+  | { ask: "deleteJourney"; journey: JourneySummary }
+  | { ask: "keepPath"; node: string };
+
+interface WindowState {
+  start: Start | null;
+  catalogue: Catalogue | null;
+  journeys: JourneySummary[];
+  preferences: Preferences;
+  selection: string[];
+  panel: "properties" | "check";
+  drawer: boolean;
+  dialog: Dialog | null;
+  menu: ExitPlace | null;
+  /** A node that the canvas should bring into view and focus; the count makes asking twice count twice. */
+  jump: { node: string; count: number } | null;
+}
+
+export const useWindow = create<WindowState>(() => ({
+  start: null,
+  catalogue: null,
+  journeys: [],
+  preferences: { locale: "system", theme: "system" },
+  selection: [],
+  panel: "properties",
+  drawer: false,
+  dialog: null,
+  menu: null,
+  jump: null,
+}));
+
+/** First start: what the program offers, then the journey that was open last. */
+export async function begin(): Promise<void> {
+  try {
+    const [start, catalogue] = await Promise.all([api.start(), api.catalogue()]);
+    const { journeys, preferences } = start;
+    useWindow.setState({ start, catalogue, journeys, preferences });
+    const last = journeys.find(({ id }) => id === start.last) ?? journeys[0];
+    if (last) await openJourney(last.id);
+  } catch (failure) {
+    complain(failure);
+  }
+}
+
+export async function openJourney(id: string): Promise<void> {
+  showFor(id);
+  useWindow.setState({ selection: [], menu: null, panel: "properties" });
+  if (await edits.open(id)) {
+    useDocument.setState({ drafts: {}, draftHeader: null });
+    await recall(id);
+    if (useDocument.getState().journey?.id === id) useWindow.setState({ drawer: true });
+  }
+}
+
+/** After a journey was made, copied or deleted: the list, and one of it open. */
+export async function journeysNow(journeys: JourneySummary[], open?: string): Promise<void> {
+  useWindow.setState({ journeys });
+  const present = useDocument.getState().journey?.id;
+  const next = open ?? (journeys.some(({ id }) => id === present) ? undefined : journeys[0]?.id);
+  if (next) await openJourney(next);
+  else if (journeys.length === 0) {
+    showFor(null);
+    useDocument.setState({ journey: null, drafts: {}, draftHeader: null });
+  }
+}
+
+export function select(...nodes: string[]): void {
+  edits.flush();
+  useWindow.setState({ selection: nodes });
+}
+
+/** Selects a node, shows its settings and brings it into view. */
+export function jumpTo(node: string): void {
+  select(node);
+  useWindow.setState(({ jump }) => ({ jump: { node, count: (jump?.count ?? 0) + 1 } }));
+}
+
+export function prefer(change: Partial<Preferences>): void {
+  const preferences = { ...useWindow.getState().preferences, ...change };
+  useWindow.setState({ preferences });
+  void api.savePreferences(preferences).catch(complain);
+}
+
+export function kindOf(catalogue: Catalogue | null, kind: string): KindInfo | undefined {
+  return catalogue?.kinds.find((info) => info.kind === kind);
+}
+
+export function actionOf(catalogue: Catalogue | null, type: unknown): ActionInfo | undefined {
+  return catalogue?.actions.find((info) => info.type === type);
+}

@@ -1,0 +1,78 @@
+import { ActionButton, ActionMenu, MenuItem, Tooltip, TooltipTrigger } from "@react-spectrum/s2";
+import Add from "@react-spectrum/s2/icons/Add";
+import { actions } from "../actions";
+import { useDocument } from "../core/document";
+import type { JourneySummary } from "../core/types";
+import { openJourney, useWindow } from "../core/window";
+import { useSpeech } from "../i18n";
+
+/** The workspace's journeys, and what can be done to each. */
+export function Journeys() {
+  const { t, number } = useSpeech();
+  const journeys = useWindow((state) => state.journeys);
+  const start = useWindow((state) => state.start);
+  return (
+    <nav className="left" aria-label={t("journeys.title")}>
+      <div className="head">
+        <h2>{t("journeys.title")}</h2>
+        <TooltipTrigger>
+          <ActionButton
+            isQuiet
+            size="S"
+            aria-label={t("action.newJourney")}
+            data-testid="new-journey"
+            onPress={actions.newJourney.run}
+          >
+            <Add />
+          </ActionButton>
+          <Tooltip>{t("action.newJourney")}</Tooltip>
+        </TooltipTrigger>
+      </div>
+      <ul className="journeys">
+        {journeys.map((journey) => (
+          <Row key={journey.id} journey={journey} />
+        ))}
+      </ul>
+      {start ? (
+        <div className="dataset figures">
+          <b>{start.workspace}</b>
+          <br />
+          {t("journeys.data", { accounts: number(start.accounts), people: number(start.people) })}
+        </div>
+      ) : null}
+    </nav>
+  );
+}
+
+function Row({ journey }: { journey: JourneySummary }) {
+  const { t } = useSpeech();
+  const open = useDocument((state) => state.journey?.id === journey.id);
+  // The open journey's own name and size are fresher than the list's.
+  const name = useDocument((state) =>
+    state.journey?.id === journey.id ? (state.draftHeader?.name ?? state.journey.header.name) : journey.name,
+  );
+  const nodes = useDocument((state) =>
+    state.journey?.id === journey.id ? Object.keys(state.journey.nodes).length : journey.nodes,
+  );
+  return (
+    <li className="journey" data-open={open || undefined} data-journey={journey.id}>
+      <button type="button" aria-current={open ? "page" : undefined} onClick={() => void openJourney(journey.id)}>
+        <strong>{name}</strong>
+        <small>{t("journeys.row", { nodes })}</small>
+      </button>
+      <ActionMenu
+        isQuiet
+        size="S"
+        menuSize="S"
+        aria-label={t("journeys.more", { name })}
+        onAction={(key) => {
+          const ask = key === "duplicate" ? "duplicateJourney" : "deleteJourney";
+          useWindow.setState({ dialog: { ask, journey: { ...journey, name } } });
+        }}
+      >
+        <MenuItem id="duplicate">{t("journeys.duplicate")}</MenuItem>
+        <MenuItem id="delete">{t("journeys.delete")}</MenuItem>
+      </ActionMenu>
+    </li>
+  );
+}

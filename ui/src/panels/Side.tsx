@@ -1,0 +1,40 @@
+import { useDocument } from "../core/document";
+import { useWindow } from "../core/window";
+import { useSpeech } from "../i18n";
+import { view } from "../canvas/view";
+import { Check } from "./Check";
+import { HeaderForm } from "../forms/HeaderForm";
+import { NodeForm } from "../forms/NodeForm";
+
+/** The right panel: the settings of what is selected, or the findings. */
+export function Side() {
+  const { t } = useSpeech();
+  const panel = useWindow((state) => state.panel);
+  const selection = useWindow((state) => state.selection);
+  const journey = useDocument((state) => state.journey?.id);
+  const [only] = selection;
+  return (
+    <aside
+      className="side"
+      aria-label={t(panel === "check" ? "check.title" : "properties.title")}
+      data-testid="side"
+      onKeyDown={(event) => {
+        // Escape goes back to the card whose settings these are.
+        if (event.key !== "Escape" || event.defaultPrevented || !only) return;
+        event.preventDefault();
+        event.stopPropagation();
+        view.focus(only);
+      }}
+    >
+      {!journey ? null : panel === "check" ? (
+        <Check />
+      ) : selection.length > 1 ? (
+        <p className="hint">{t("properties.several", { count: selection.length })}</p>
+      ) : only ? (
+        <NodeForm key={only} id={only} />
+      ) : (
+        <HeaderForm key={journey} />
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,166 @@
+import { ActionButton, Button, Menu, MenuItem, MenuTrigger, Text, Tooltip, TooltipTrigger } from "@react-spectrum/s2";
+import Redo from "@react-spectrum/s2/icons/Redo";
+import Undo from "@react-spectrum/s2/icons/Undo";
+import Contrast from "@react-spectrum/s2/icons/Contrast";
+import GlobeGrid from "@react-spectrum/s2/icons/GlobeGrid";
+import { actions, keyName } from "../actions";
+import { useDocument } from "../core/document";
+import { useResults } from "../core/results";
+import { prefer, useWindow } from "../core/window";
+import type { Preferences, Sentence } from "../core/types";
+import { languages, useSpeech } from "../i18n";
+import { Route, Tick, Warning } from "./glyphs";
+import { Progress } from "./Progress";
+import { useEditSentence } from "./sentences";
+
+export function TopBar() {
+  const { t } = useSpeech();
+  const name = useDocument((state) => state.draftHeader?.name ?? state.journey?.header.name);
+  return (
+    <header className="top">
+      <span className="brand" aria-hidden="true">
+        <Route />
+      </span>
+      <h1 title={name}>{name || t("app.name")}</h1>
+      <States />
+      <span className="space" />
+      <History />
+      <Checks />
+      <span className="rule" />
+      <Looks />
+      <Simulate />
+    </header>
+  );
+}
+
+function States() {
+  const { t } = useSpeech();
+  const status = useDocument((state) => state.journey?.header.status);
+  const saving = useDocument((state) => state.saving > 0 || Object.keys(state.drafts).length > 0);
+  const unsaved = useDocument((state) => state.unsaved);
+  if (!status) return null;
+  const state = unsaved ? "unsaved" : saving ? "saving" : "saved";
+  return (
+    <span className="states">
+      <span className="chip">{t("status.draft")}</span>
+      <span className="saved" data-state={state} data-testid="saved" role="status">
+        {state === "saved" ? <Tick /> : state === "unsaved" ? <Warning /> : null}
+        {t(`saved.${state}`)}
+      </span>
+    </span>
+  );
+}
+
+function History() {
+  const undo = useDocument((state) => state.journey?.undo ?? null);
+  const redo = useDocument((state) => state.journey?.redo ?? null);
+  const typing = useDocument((state) => Object.keys(state.drafts).length > 0);
+  return (
+    <span className="tools">
+      <Step id="undo" what={undo} off={!undo && !typing} icon={<Undo />} />
+      <Step id="redo" what={redo} off={!redo} icon={<Redo />} />
+    </span>
+  );
+}
+
+interface StepProps {
+  id: "undo" | "redo";
+  what: Sentence | null;
+  off: boolean;
+  icon: React.ReactNode;
+}
+
+function Step({ id, what, off, icon }: StepProps) {
+  const { t } = useSpeech();
+  const sentence = useEditSentence();
+  const action = actions[id];
+  const label = what ? t(`${action.label}What` as "action.undoWhat", { what: sentence(what) }) : t(action.label);
+  return (
+    <TooltipTrigger>
+      <ActionButton
+        isQuiet
+        size="M"
+        aria-label={label}
+        data-testid={id}
+        isDisabled={off}
+        onPress={action.run}
+      >
+        {icon}
+      </ActionButton>
+      <Tooltip>
+        {label} ({keyName(action)})
+      </Tooltip>
+    </TooltipTrigger>
+  );
+}
+
+function Checks() {
+  const { t } = useSpeech();
+  const problems = useDocument((state) => state.journey?.problems);
+  const shown = useWindow((state) => state.panel === "check");
+  const errors = problems?.some(({ severity }) => severity === "error") ?? false;
+  const count = problems?.length ?? 0;
+  return (
+    <button
+      type="button"
+      className="checks"
+      data-testid="check"
+      data-worst={errors ? "error" : count > 0 ? "warning" : "none"}
+      aria-pressed={shown}
+      disabled={!problems}
+      onClick={actions.check.run}
+    >
+      {count > 0 ? <Warning /> : <Tick />}
+      {t("check.button", { count })}
+    </button>
+  );
+}
+
+function Looks() {
+  const { t } = useSpeech();
+  const { locale, theme } = useWindow((state) => state.preferences);
+  return (
+    <span className="tools">
+      <MenuTrigger>
+        <ActionButton isQuiet size="M" aria-label={t("language.title")} data-testid="language">
+          <GlobeGrid />
+        </ActionButton>
+        <Menu
+          selectionMode="single"
+          selectedKeys={[locale]}
+          onAction={(key) => prefer({ locale: key as Preferences["locale"] })}
+        >
+          <MenuItem id="en">{languages.en}</MenuItem>
+          <MenuItem id="es">{languages.es}</MenuItem>
+          <MenuItem id="system">{t("language.system")}</MenuItem>
+        </Menu>
+      </MenuTrigger>
+      <MenuTrigger>
+        <ActionButton isQuiet size="M" aria-label={t("theme.title")} data-testid="theme">
+          <Contrast />
+        </ActionButton>
+        <Menu
+          selectionMode="single"
+          selectedKeys={[theme]}
+          onAction={(key) => prefer({ theme: key as Preferences["theme"] })}
+        >
+          <MenuItem id="light">{t("theme.light")}</MenuItem>
+          <MenuItem id="dark">{t("theme.dark")}</MenuItem>
+          <MenuItem id="system">{t("theme.system")}</MenuItem>
+        </Menu>
+      </MenuTrigger>
+    </span>
+  );
+}
+
+function Simulate() {
+  const { t } = useSpeech();
+  const running = useResults((state) => state.running);
+  const open = useDocument((state) => state.journey !== null);
+  if (running) return <Progress running={running} />;
+  return (
+    <Button variant="accent" size="M" data-testid="simulate" isDisabled={!open} onPress={actions.simulate.run}>
+      <Text>{t("action.simulate")}</Text>
+    </Button>
+  );
+}

@@ -1,0 +1,85 @@
+import type { ReactNode } from "react";
+
+/** The small pictures of the window itself; those of node kinds come with the catalogue. */
+function glyph(picture: ReactNode, size = 16) {
+  return function Glyph() {
+    return (
+      <svg
+        aria-hidden="true"
+        width={size}
+        height={size}
+        viewBox="0 0 20 20"
+        fill="none"
+        stroke="currentColor"
+        strokeWidth="1.7"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      >
+        {picture}
+      </svg>
+    );
+  };
+}
+
+export const Route = glyph(
+  <>
+    <circle cx="4.5" cy="15" r="2" />
+    <circle cx="15.5" cy="5" r="2" />
+    <path d="M6.5 15h5a3 3 0 0 0 3-3V7" />
+  </>,
+  18,
+);
+export const Tick = glyph(<path d="m4 10.5 4 4 8-9" />);
+export const Warning = glyph(
+  <>
+    <path d="M10 3.2 17.6 16.4H2.4Z" />
+    <path d="M10 8.2v3.6M10 14v.2" />
+  </>,
+);
+export const Wrong = glyph(
+  <>
+    <circle cx="10" cy="10" r="7" />
+    <path d="M10 6.2v4.6M10 13.6v.2" />
+  </>,
+);
+export const Plus = glyph(<path d="M10 4.5v11M4.5 10h11" />, 14);
+export const Building = glyph(
+  <>
+    <path d="M4 17V4.5h8V17M12 8.5h4V17M2.5 17h15" />
+    <path d="M6.5 7.5h3M6.5 10.5h3M6.5 13.5h3" />
+  </>,
+  14,
+);
+export const Person = glyph(
+  <>
+    <circle cx="10" cy="6.5" r="3" />
+    <path d="M4 17c.4-3.6 2.6-5.5 6-5.5s5.6 1.9 6 5.5" />
+  </>,
+  14,
+);
+export const Search = glyph(
+  <>
+    <circle cx="9" cy="9" r="5" />
+    <path d="m13 13 4 4" />
+  </>,
+);
+export const Join = glyph(<path d="M3 5h3c3 0 4 5 7 5h4M3 15h3c3 0 4-5 7-5M14 7l3 3-3 3" />, 20);
+export const Cut = glyph(
+  <>
+    <path d="M3 10h4M13 10h4" />
+    <path d="m8 6 4 8" />
+  </>,
+  20,
+);
+export const Chevron = glyph(<path d="m6 8 4 4 4-4" />);
+export const Close = glyph(<path d="m5.5 5.5 9 9M14.5 5.5l-9 9" />, 12);
+export const Fit = glyph(<path d="M3.5 7.5v-4h4M12.5 3.5h4v4M16.5 12.5v4h-4M7.5 16.5h-4v-4" />);
+export const Minus = glyph(<path d="M4.5 10h11" />, 14);
+export const Tidy = glyph(
+  <>
+    <rect x="2.5" y="7.5" width="5" height="5" rx="1" />
+    <rect x="12.5" y="2.5" width="5" height="5" rx="1" />
+    <rect x="12.5" y="12.5" width="5" height="5" rx="1" />
+    <path d="M7.5 10h2.5M12.5 5H10v10h2.5" />
+  </>,
+);

@@ -1,0 +1,22 @@
+import { ToastQueue } from "@react-spectrum/s2";
+import { useEffect } from "react";
+import { onFailure } from "../core/failures";
+import { useFailureSentence } from "./sentences";
+
+/** Shows each failure once, as a toast that stays until it's closed. */
+export function useFailureToasts(): void {
+  const sentence = useFailureSentence();
+  useEffect(() => {
+    let last = "";
+    return onFailure((failure) => {
+      const words = sentence(failure);
+      if (words === last) return;
+      last = words;
+      ToastQueue.negative(words, {
+        onClose: () => {
+          last = "";
+        },
+      });
+    });
+  });
+}
