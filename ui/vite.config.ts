@@ -2,7 +2,7 @@ import localesPlugin from "@react-aria/optimize-locales-plugin";
 import react from "@vitejs/plugin-react";
 import macros from "unplugin-parcel-macros";
 import { defineConfig } from "vitest/config";
-import { bundledFonts, localOnly } from "./build/local-only";
+import { bundledFonts, localOnly } from "./build/local-only.ts";
 
 const locales = { ...localesPlugin.vite({ locales: ["en-US", "es-ES"] }), enforce: "pre" as const };
 

@@ -1,9 +1,9 @@
-import * as edits from "./core/edits";
+import { removeSelected } from "./canvas/remove";
+import { view } from "./canvas/view";
 import { useDocument } from "./core/document";
+import * as edits from "./core/edits";
 import { cancel, simulate, useResults } from "./core/results";
 import { select, useWindow } from "./core/window";
-import { view } from "./canvas/view";
-import { removeSelected } from "./canvas/remove";
 import type { MessageId } from "./i18n";
 
 /** Something a user can do; buttons, shortcuts and (later) the palette are made of these. */
@@ -69,8 +69,7 @@ const table: Action[] = [
     label: "action.check",
     keys: ["F8"],
     when: () => Boolean(journey()),
-    run: () =>
-      useWindow.setState(({ panel }) => ({ panel: panel === "check" ? "properties" : "check" })),
+    run: () => useWindow.setState(({ panel }) => ({ panel: panel === "check" ? "properties" : "check" })),
   },
   {
     id: "results",
@@ -100,8 +99,20 @@ const table: Action[] = [
     when: () => Boolean(firstExit()) && !hasDialog(),
     run: () => useWindow.setState({ menu: firstExit() }),
   },
-  { id: "fit", label: "action.fit", keys: ["Digit1", "Shift+Digit1"], when: () => true, run: () => view.fit() },
-  { id: "zoomIn", label: "action.zoomIn", keys: ["Equal", "Shift+Equal"], when: () => true, run: () => view.zoom(1.25) },
+  {
+    id: "fit",
+    label: "action.fit",
+    keys: ["Digit1", "Shift+Digit1"],
+    when: () => true,
+    run: () => view.fit(),
+  },
+  {
+    id: "zoomIn",
+    label: "action.zoomIn",
+    keys: ["Equal", "Shift+Equal"],
+    when: () => true,
+    run: () => view.zoom(1.25),
+  },
   { id: "zoomOut", label: "action.zoomOut", keys: ["Minus"], when: () => true, run: () => view.zoom(0.8) },
   {
     id: "newJourney",
@@ -126,7 +137,10 @@ function firstExit() {
   return node && exit ? { node, path: exit.path } : null;
 }
 
-export const actions = Object.fromEntries(table.map((action) => [action.id, action])) as Record<ActionId, Action>;
+export const actions = Object.fromEntries(table.map((action) => [action.id, action])) as Record<
+  ActionId,
+  Action
+>;
 
 /** Keys as a person reads them, for tooltips. */
 export function keyName(action: Action, mac = navigator.platform.startsWith("Mac")): string | null {

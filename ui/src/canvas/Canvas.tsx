@@ -1,6 +1,6 @@
 import {
-  MiniMap,
   type Node as FlowNode,
+  MiniMap,
   type NodeChange,
   ReactFlow,
   ReactFlowProvider,
@@ -13,15 +13,15 @@ import * as edits from "../core/edits";
 import { select, useWindow } from "../core/window";
 import { useSpeech } from "../i18n";
 import { Card } from "./Card";
+import { useCards } from "./cards";
 import { useDrag } from "./drag";
 import { Edges } from "./Edges";
 import { card } from "./geometry";
 import { InsertMenu } from "./InsertMenu";
-import { Outline } from "./Outline";
-import { useCards } from "./cards";
 import { canvasKeys } from "./keys";
-import { view } from "./view";
+import { Outline } from "./Outline";
 import { ViewTools } from "./ViewTools";
+import { view } from "./view";
 
 const nodeTypes = { card: Card };
 const aside = { hideAttribution: true };
@@ -167,7 +167,13 @@ function reveal(flow: ReturnType<typeof useReactFlow>, node: string, duration: n
   const left = place.x * zoom + x;
   const top = place.y * zoom + y;
   const inside =
-    left > 20 && top > 20 && left + card.width * zoom < board.width - 20 && top + card.height * zoom < board.height - 20;
+    left > 20 &&
+    top > 20 &&
+    left + card.width * zoom < board.width - 20 &&
+    top + card.height * zoom < board.height - 20;
   if (inside) return;
-  void flow.setCenter(place.x + card.width / 2, place.y + card.height / 2, { zoom: Math.max(zoom, 0.6), duration });
+  void flow.setCenter(place.x + card.width / 2, place.y + card.height / 2, {
+    zoom: Math.max(zoom, 0.6),
+    duration,
+  });
 }

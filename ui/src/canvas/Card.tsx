@@ -4,11 +4,11 @@ import { hereOn, indexed, useResults } from "../core/results";
 import type { Node } from "../core/types";
 import { kindOf, useWindow } from "../core/window";
 import { useSpeech } from "../i18n";
-import { Building, Person, Wrong, Warning } from "../panels/glyphs";
+import { Building, Person, Warning, Wrong } from "../panels/glyphs";
 import { useNames } from "../panels/names";
+import { useFacts } from "./facts";
 import { Icon } from "./Icon";
 import { PeoplePaths } from "./PeoplePaths";
-import { useFacts } from "./facts";
 
 /** One node on the canvas. It watches its own record only, so an edit redraws what it changed. */
 export const Card = memo(function Card({ id, selected }: { id: string; selected?: boolean }) {
@@ -19,7 +19,13 @@ export const Card = memo(function Card({ id, selected }: { id: string; selected?
   });
   if (!node) return null;
   return (
-    <div className="card" data-node={id} data-kind={node.kind} data-selected={selected || undefined} data-stack={folded(node)}>
+    <div
+      className="card"
+      data-node={id}
+      data-kind={node.kind}
+      data-selected={selected || undefined}
+      data-stack={folded(node)}
+    >
       <Face node={node} />
       {worst ? (
         <span className="mark" data-severity={worst}>

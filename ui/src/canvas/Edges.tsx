@@ -33,8 +33,8 @@ export function Edges() {
         {lines.map(({ key, end }) => (end ? <EndMark key={key} x={end.x} y={end.y} /> : null))}
         <StartMarks />
       </svg>
-      {lines.map((one) => (
-        <ExitTools key={one.key} {...one} x={one.line.plus.x} y={one.line.plus.y} pillX={one.line.pill.x} />
+      {lines.map(({ key, line, ...one }) => (
+        <ExitTools key={key} {...one} x={line.plus.x} y={line.plus.y} pillX={line.pill.x} />
       ))}
     </ViewportPortal>
   );
@@ -48,7 +48,9 @@ function Flows({ lines }: { lines: Drawn[] }) {
   return lines.map(({ key, line }) => {
     const flow = exits.get(key)?.accounts.mean ?? 0;
     if (flow <= 0) return null;
-    return <path key={key} className="flow" d={line.d} style={{ strokeWidth: 2 + 14 * Math.sqrt(flow / most) }} />;
+    return (
+      <path key={key} className="flow" d={line.d} style={{ strokeWidth: 2 + 14 * Math.sqrt(flow / most) }} />
+    );
   });
 }
 
@@ -67,7 +69,9 @@ function StartMarks() {
   const nodes = useDocument((state) => state.journey?.nodes);
   const places = useDocument((state) => state.journey?.places);
   const dragged = useDrag((state) => state.places);
-  const starts = new Set(catalogue?.kinds.filter(({ family }) => family === "audience").map(({ kind }) => kind));
+  const starts = new Set(
+    catalogue?.kinds.filter(({ family }) => family === "audience").map(({ kind }) => kind),
+  );
   return Object.values(nodes ?? {}).map(({ id, kind }) => {
     const place = dragged[id] ?? places?.[id];
     if (!place || !starts.has(kind)) return null;
@@ -84,7 +88,7 @@ function StartMarks() {
   });
 }
 
-interface ExitToolsProps extends Drawn {
+interface ExitToolsProps extends Omit<Drawn, "key" | "line"> {
   x: number;
   y: number;
   pillX: number;
@@ -108,7 +112,10 @@ const ExitTools = memo(
     return (
       <>
         {name ? (
-          <span className="pill exit-pill" style={{ transform: `translate(${pillX}px, ${y}px) translateY(-50%)` }}>
+          <span
+            className="pill exit-pill"
+            style={{ transform: `translate(${pillX}px, ${y}px) translateY(-50%)` }}
+          >
             <span title={name}>{name}</span>
             {flow === undefined ? null : <b className="figures">{number(flow)}</b>}
           </span>
@@ -128,7 +135,9 @@ const ExitTools = memo(
           data-open={open || undefined}
           tabIndex={chosen ? 0 : -1}
           aria-haspopup="dialog"
-          aria-label={name ? t("canvas.addOn", { node: title, path: name }) : t("canvas.add", { node: title })}
+          aria-label={
+            name ? t("canvas.addOn", { node: title, path: name }) : t("canvas.add", { node: title })
+          }
           style={{ transform: `translate(${x}px, ${y}px) translate(-50%, -50%)` }}
           onClick={() => useWindow.setState({ menu: at })}
         >
@@ -138,5 +147,10 @@ const ExitTools = memo(
     );
   },
   (a, b) =>
-    a.x === b.x && a.y === b.y && a.pillX === b.pillX && a.name === b.name && a.exit === b.exit && a.node === b.node,
+    a.x === b.x &&
+    a.y === b.y &&
+    a.pillX === b.pillX &&
+    a.name === b.name &&
+    a.exit === b.exit &&
+    a.node === b.node,
 );

@@ -17,8 +17,8 @@ import type { Intent } from "../core/types";
 import { type ExitPlace, select, useWindow } from "../core/window";
 import { useSpeech } from "../i18n";
 import { Search } from "../panels/glyphs";
-import { Icon } from "./Icon";
 import { type Choice, useChoices } from "./choices";
+import { Icon } from "./Icon";
 import { view } from "./view";
 
 /** The searchable menu at a ⊕: what can be put there, what the path can be joined to, or cutting it. */

@@ -21,7 +21,11 @@ export function Outline() {
           });
           return (
             <li key={id}>
-              {t("canvas.outlineRow", { title: names.node(node), doing: names.doing(node), ways: list(ways) })}
+              {t("canvas.outlineRow", {
+                title: names.node(node),
+                doing: names.doing(node),
+                ways: list(ways),
+              })}
             </li>
           );
         })}

@@ -1,5 +1,5 @@
-import type { Node } from "../core/types";
 import { indexed, useResults } from "../core/results";
+import type { Node } from "../core/types";
 import { useSpeech } from "../i18n";
 
 interface Path {

@@ -93,6 +93,9 @@ function reachable(journey: Journey, node: string): string[] {
     }
   }
   return Object.values(journey.nodes)
-    .filter(({ id, kind }) => !before.has(id) && (kind === "merge" || (!targets.has(id) && !kind.endsWith("Audience"))))
+    .filter(
+      ({ id, kind }) =>
+        !before.has(id) && (kind === "merge" || (!targets.has(id) && !kind.endsWith("Audience"))),
+    )
     .map(({ id }) => id);
 }

@@ -1,10 +1,10 @@
 import type { FieldInfo, Node } from "../core/types";
-import { useSpeech } from "../i18n";
-import { useNames } from "../panels/names";
+import { useWindow } from "../core/window";
 import { useConditionSentence } from "../forms/condition/sentence";
 import { durationWords, endWords, timeoutWords } from "../forms/time";
 import { triggerWords } from "../forms/triggerWords";
-import { useWindow } from "../core/window";
+import { useSpeech } from "../i18n";
+import { useNames } from "../panels/names";
 
 export interface Fact {
   key: string;
@@ -47,9 +47,16 @@ export function useFacts(node: Node | undefined): Fact[] {
       case "timeout":
         return timeoutWords(speech, value);
       case "triggers":
-        return Array.isArray(value) ? speech.list(value.map((one) => triggerWords(speech, catalogue, one)), "disjunction") : "";
+        return Array.isArray(value)
+          ? speech.list(
+              value.map((one) => triggerWords(speech, catalogue, one)),
+              "disjunction",
+            )
+          : "";
       case "paths":
-        return Array.isArray(value) ? value.map((path) => names.exit(path as { path: string; label: string })).join(" · ") : "";
+        return Array.isArray(value)
+          ? value.map((path) => names.exit(path as { path: string; label: string })).join(" · ")
+          : "";
       case "condition":
         return sentence(value);
       default:

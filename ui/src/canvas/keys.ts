@@ -6,7 +6,10 @@ import { type Arrow, walk } from "./walk";
 
 /** Keys on a focused card: arrows walk, Enter opens the settings, Space selects. */
 export function canvasKeys(event: KeyboardEvent): void {
-  const id = event.target instanceof Element ? event.target.closest(".react-flow__node")?.getAttribute("data-id") : null;
+  const id =
+    event.target instanceof Element
+      ? event.target.closest(".react-flow__node")?.getAttribute("data-id")
+      : null;
   const journey = useDocument.getState().journey;
   if (!id || !journey || event.ctrlKey || event.metaKey || event.altKey) return;
   if (event.key.startsWith("Arrow")) {

@@ -44,7 +44,14 @@ export function drawn(
           : { x: from.x + 150, y: from.y + (index - (exits.length - 1) / 2) * 60 };
       const to = target ? into(target) : { x: (end?.x ?? 0) - markRadius, y: end?.y ?? 0 };
       const join = exit.to ? (incoming.get(exit.to) ?? 0) > 1 : false;
-      all.push({ key, node, exit, name, end, line: line({ from, to, fan, join, pill: pillWidth(name) }, cards) });
+      all.push({
+        key,
+        node,
+        exit,
+        name,
+        end,
+        line: line({ from, to, fan, join, pill: pillWidth(name) }, cards),
+      });
     });
   }
   return all;

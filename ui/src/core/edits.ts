@@ -103,6 +103,14 @@ export function saved(): Promise<unknown> {
   return queue;
 }
 
+/** Leaves the field in which one types, so that it hands over what it holds, and sends it. */
+export function leaveField(): void {
+  const field = document.activeElement;
+  if (field instanceof HTMLElement && field.matches("input, textarea, [role=spinbutton]")) field.blur();
+  flush();
+}
+
 if (typeof window !== "undefined") {
-  for (const leave of ["pagehide", "beforeunload", "blur"]) window.addEventListener(leave, flush);
+  window.addEventListener("blur", flush);
+  for (const leave of ["pagehide", "beforeunload"]) window.addEventListener(leave, leaveField);
 }

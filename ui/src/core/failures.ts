@@ -16,7 +16,7 @@ export function onFailure(listener: Listener): () => void {
 /** Whatever was thrown, as a failure: programs throw `Failure`, the webview strings and errors. */
 export function asFailure(thrown: unknown): Failure {
   if (typeof thrown === "object" && thrown !== null && "code" in thrown && "message" in thrown) {
-    return { params: {}, ...(thrown as Failure) };
+    return { ...(thrown as Failure), params: (thrown as Failure).params ?? {} };
   }
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   return { code: "unexpected", message, params: {} };

@@ -81,7 +81,7 @@ export async function journeysNow(journeys: JourneySummary[], open?: string): Pr
 }
 
 export function select(...nodes: string[]): void {
-  edits.flush();
+  edits.leaveField();
   useWindow.setState({ selection: nodes });
 }
 

@@ -64,7 +64,11 @@ export function useSpeech(): Speech {
     text: (text) => text?.[locale] ?? "",
     number: (value, digits = 0) =>
       known(value)
-        ? intl.formatNumber(value, { maximumFractionDigits: digits, minimumFractionDigits: 0, useGrouping: true })
+        ? intl.formatNumber(value, {
+            maximumFractionDigits: digits,
+            minimumFractionDigits: 0,
+            useGrouping: true,
+          })
         : none,
     percent: (share, digits = 0) =>
       known(share) ? intl.formatNumber(share, { style: "percent", maximumFractionDigits: digits }) : none,

@@ -11,7 +11,9 @@ import { useNames } from "./names";
 export function Check() {
   const { t } = useSpeech();
   const problems = useDocument((state) => state.journey?.problems) ?? [];
-  const sorted = [...problems].sort((a, b) => Number(a.severity === "warning") - Number(b.severity === "warning"));
+  const sorted = [...problems].sort(
+    (a, b) => Number(a.severity === "warning") - Number(b.severity === "warning"),
+  );
   const errors = problems.filter(({ severity }) => severity === "error").length;
   return (
     <>
@@ -57,7 +59,13 @@ function Finding({ problem }: { problem: Problem }) {
     useWindow.setState({ panel: "properties" });
   };
   return (
-    <button type="button" className="problem" data-severity={problem.severity} data-code={problem.code} onClick={go}>
+    <button
+      type="button"
+      className="problem"
+      data-severity={problem.severity}
+      data-code={problem.code}
+      onClick={go}
+    >
       {problem.severity === "error" ? <Wrong /> : <Warning />}
       <span>
         <span className="unseen">{t(`severity.${problem.severity}`)}: </span>

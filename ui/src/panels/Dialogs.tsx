@@ -1,9 +1,19 @@
-import { AlertDialog, Button, ButtonGroup, Content, Dialog, DialogContainer, Form, Heading, TextField } from "@react-spectrum/s2";
+import {
+  AlertDialog,
+  Button,
+  ButtonGroup,
+  Content,
+  Dialog,
+  DialogContainer,
+  Form,
+  Heading,
+  TextField,
+} from "@react-spectrum/s2";
 import { useState } from "react";
-import * as api from "../core/api";
 import { remove } from "../canvas/remove";
-import { complain } from "../core/failures";
+import * as api from "../core/api";
 import { useDocument } from "../core/document";
+import { complain } from "../core/failures";
 import type { JourneySummary } from "../core/types";
 import { journeysNow, useWindow } from "../core/window";
 import { useSpeech } from "../i18n";

@@ -56,7 +56,11 @@ function Row({ journey }: { journey: JourneySummary }) {
   );
   return (
     <li className="journey" data-open={open || undefined} data-journey={journey.id}>
-      <button type="button" aria-current={open ? "page" : undefined} onClick={() => void openJourney(journey.id)}>
+      <button
+        type="button"
+        aria-current={open ? "page" : undefined}
+        onClick={() => void openJourney(journey.id)}
+      >
         <strong>{name}</strong>
         <small>{t("journeys.row", { nodes })}</small>
       </button>

@@ -29,7 +29,7 @@ export function KeepPath({ node, choose }: KeepPathProps) {
           {exits.map(({ path, label, to }) => (
             <Radio key={path ?? none} value={path ?? none}>
               {t("dialog.keep.path", {
-                path: names.exit({ path, label, to }),
+                path: names.exit({ path, label }),
                 node: to && journey?.nodes[to] ? names.node(journey.nodes[to]) : "",
               })}
             </Radio>
@@ -41,7 +41,11 @@ export function KeepPath({ node, choose }: KeepPathProps) {
         <Button variant="secondary" onPress={() => useWindow.setState({ dialog: null })}>
           {t("dialog.cancel")}
         </Button>
-        <Button variant="negative" onPress={() => choose(keep === none ? null : keep)} data-testid="dialog-go">
+        <Button
+          variant="negative"
+          onPress={() => choose(keep === none ? null : keep)}
+          data-testid="dialog-go"
+        >
           {t("dialog.delete.go")}
         </Button>
       </ButtonGroup>

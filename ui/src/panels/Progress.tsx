@@ -14,7 +14,9 @@ export function Progress({ running }: { running: Running }) {
         <div className="progress-words figures">
           <span>{percent(share)}</span>
           <span>
-            {running.seconds === null ? t("simulate.starting") : t("simulate.left", { seconds: Math.ceil(running.seconds) })}
+            {running.seconds === null
+              ? t("simulate.starting")
+              : t("simulate.left", { seconds: Math.ceil(running.seconds) })}
           </span>
         </div>
         <div className="progress-track">

@@ -1,10 +1,10 @@
+import { view } from "../canvas/view";
 import { useDocument } from "../core/document";
 import { useWindow } from "../core/window";
-import { useSpeech } from "../i18n";
-import { view } from "../canvas/view";
-import { Check } from "./Check";
 import { HeaderForm } from "../forms/HeaderForm";
 import { NodeForm } from "../forms/NodeForm";
+import { useSpeech } from "../i18n";
+import { Check } from "./Check";
 
 /** The right panel: the settings of what is selected, or the findings. */
 export function Side() {

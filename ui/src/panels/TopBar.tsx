@@ -1,13 +1,22 @@
-import { ActionButton, Button, Menu, MenuItem, MenuTrigger, Text, Tooltip, TooltipTrigger } from "@react-spectrum/s2";
-import Redo from "@react-spectrum/s2/icons/Redo";
-import Undo from "@react-spectrum/s2/icons/Undo";
+import {
+  ActionButton,
+  Button,
+  Menu,
+  MenuItem,
+  MenuTrigger,
+  Text,
+  Tooltip,
+  TooltipTrigger,
+} from "@react-spectrum/s2";
 import Contrast from "@react-spectrum/s2/icons/Contrast";
 import GlobeGrid from "@react-spectrum/s2/icons/GlobeGrid";
+import Redo from "@react-spectrum/s2/icons/Redo";
+import Undo from "@react-spectrum/s2/icons/Undo";
 import { actions, keyName } from "../actions";
 import { useDocument } from "../core/document";
 import { useResults } from "../core/results";
-import { prefer, useWindow } from "../core/window";
 import type { Preferences, Sentence } from "../core/types";
+import { prefer, useWindow } from "../core/window";
 import { languages, useSpeech } from "../i18n";
 import { Route, Tick, Warning } from "./glyphs";
 import { Progress } from "./Progress";
@@ -74,7 +83,9 @@ function Step({ id, what, off, icon }: StepProps) {
   const { t } = useSpeech();
   const sentence = useEditSentence();
   const action = actions[id];
-  const label = what ? t(`${action.label}What` as "action.undoWhat", { what: sentence(what) }) : t(action.label);
+  const label = what
+    ? t(`${action.label}What` as "action.undoWhat", { what: sentence(what) })
+    : t(action.label);
   return (
     <TooltipTrigger>
       <ActionButton
@@ -159,7 +170,13 @@ function Simulate() {
   const open = useDocument((state) => state.journey !== null);
   if (running) return <Progress running={running} />;
   return (
-    <Button variant="accent" size="M" data-testid="simulate" isDisabled={!open} onPress={actions.simulate.run}>
+    <Button
+      variant="accent"
+      size="M"
+      data-testid="simulate"
+      isDisabled={!open}
+      onPress={actions.simulate.run}
+    >
       <Text>{t("action.simulate")}</Text>
     </Button>
   );

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 
 /** The small pictures of the window itself; those of node kinds come with the catalogue. */
 function glyph(picture: ReactNode, size = 16) {
+  // biome-ignore lint/correctness/noComponentHookFactories: called once for each glyph, when the module loads.
   return function Glyph() {
     return (
       <svg

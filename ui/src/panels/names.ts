@@ -1,5 +1,5 @@
-import { actionOf, kindOf, useWindow } from "../core/window";
 import type { ActionInfo, Exit, KindInfo, Node, References } from "../core/types";
+import { actionOf, kindOf, useWindow } from "../core/window";
 import { messageFor, type Speech, useSpeech } from "../i18n";
 
 /** What things are called on the screen. */

@@ -1,5 +1,5 @@
-import { actionOf, kindOf, useWindow } from "../core/window";
 import type { Failure, Sentence } from "../core/types";
+import { actionOf, kindOf, useWindow } from "../core/window";
 import { messageFor, useSpeech } from "../i18n";
 
 /** What an undo or redo step does, in words. */

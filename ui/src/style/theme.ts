@@ -7,7 +7,8 @@ export type Theme = "light" | "dark";
 export function useTheme(): Theme {
   const theme = useWindow(({ preferences, start }): Theme => {
     if (preferences.theme !== "system") return preferences.theme;
-    const dark = start?.systemDark ?? globalThis.matchMedia?.("(prefers-color-scheme: dark)").matches ?? false;
+    const dark =
+      start?.systemDark ?? globalThis.matchMedia?.("(prefers-color-scheme: dark)").matches ?? false;
     return dark ? "dark" : "light";
   });
   useEffect(() => {

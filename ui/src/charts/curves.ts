@@ -1,0 +1,126 @@
+import { token } from "../style/theme";
+import type { EChartsOption } from "./engine";
+
+/** A curve over days with the band around it. */
+export interface Curve {
+  name: string;
+  mean: (number | null)[];
+  low: (number | null)[];
+  high: (number | null)[];
+}
+
+interface Words {
+  day: (day: number) => string;
+  value: (value: number) => string;
+  band: string;
+  title: string;
+}
+
+const colours = ["chart-1", "chart-2", "chart-3", "chart-4"];
+const font = "Source Sans 3 Variable, sans-serif";
+
+/** Curves with their bands, a line at the threshold, and one at the day shown on the canvas. */
+export function curves(
+  all: Curve[],
+  words: Words,
+  marks: { threshold?: { at: number; name: string }; day: number | null; max?: number },
+): EChartsOption {
+  const days = all[0]?.mean.length ?? 0;
+  const text = { color: token("text-soft"), fontFamily: font, fontSize: 12 };
+  const series = all.flatMap((curve, index) => {
+    const colour = token(colours[index % colours.length] ?? "chart-1");
+    const hidden = {
+      type: "line",
+      symbol: "none",
+      silent: true,
+      lineStyle: { opacity: 0 },
+      stack: `band ${index}`,
+    } as const;
+    const spread = curve.high.map((high, day) => {
+      const low = curve.low[day];
+      return high === null || low === null || low === undefined ? null : high - low;
+    });
+    return [
+      { ...hidden, name: "", data: curve.low },
+      { ...hidden, name: words.band, data: spread, areaStyle: { color: colour, opacity: 0.16 } },
+      {
+        type: "line" as const,
+        name: curve.name,
+        data: curve.mean,
+        symbol: "none",
+        color: colour,
+        lineStyle: { width: 2.5, color: colour },
+        ...(index === 0 ? { markLine: lines(marks, text, words) } : {}),
+      },
+    ];
+  });
+  return {
+    animation: false,
+    grid: { left: 8, right: 14, top: 14, bottom: 4, containLabel: true },
+    xAxis: {
+      type: "category",
+      data: Array.from({ length: days }, (_unused, day) => String(day)),
+      boundaryGap: false,
+      axisLine: { lineStyle: { color: token("line-strong") } },
+      axisTick: { show: false },
+      axisLabel: { ...text, interval: Math.max(1, Math.round(days / 6)) - 1 },
+    },
+    yAxis: {
+      type: "value",
+      min: 0,
+      max: marks.max,
+      axisLabel: { ...text, formatter: words.value },
+      splitLine: { lineStyle: { color: token("chart-grid") } },
+      splitNumber: 4,
+    },
+    tooltip: {
+      trigger: "axis",
+      confine: true,
+      backgroundColor: token("surface"),
+      borderColor: token("line"),
+      textStyle: { color: token("text"), fontFamily: font, fontSize: 13 },
+      formatter: (rows: unknown) => tip(rows, all, words),
+    },
+    series,
+  };
+}
+
+function lines(
+  { threshold, day }: { threshold?: { at: number; name: string }; day: number | null },
+  text: object,
+  words: Words,
+) {
+  const data = [];
+  if (threshold) {
+    data.push({
+      yAxis: threshold.at,
+      label: { ...text, formatter: threshold.name, position: "insideStartTop" as const },
+      lineStyle: { color: token("green"), type: "dashed" as const, width: 1.5 },
+    });
+  }
+  if (day !== null) {
+    data.push({
+      xAxis: day,
+      label: { ...text, formatter: words.day(day), position: "insideEndTop" as const },
+      lineStyle: { color: token("line-strong"), type: "solid" as const, width: 1 },
+    });
+  }
+  return { symbol: "none", silent: true, animation: false, data };
+}
+
+function tip(rows: unknown, all: Curve[], words: Words): string {
+  const [first] = Array.isArray(rows) ? (rows as { dataIndex: number }[]) : [];
+  if (!first) return "";
+  const day = first.dataIndex;
+  const told = (value: number | null | undefined) =>
+    value === null || value === undefined ? "–" : words.value(value);
+  const body = all.map(
+    ({ name, mean, low, high }) =>
+      `<div>${plain(name)}: <b>${told(mean[day])}</b> <span style="opacity:.75">(${told(low[day])} – ${told(high[day])})</span></div>`,
+  );
+  return `<b>${plain(words.day(day))}</b>${body.join("")}`;
+}
+
+function plain(text: string): string {
+  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}

@@ -1,0 +1,66 @@
+import type { Estimate, Report } from "../../core/types";
+import { useWindow } from "../../core/window";
+import { useSpeech } from "../../i18n";
+
+interface Figure {
+  id: string;
+  name: string;
+  estimate: Estimate | undefined;
+  show: (value: number | null | undefined) => string;
+  more?: string;
+}
+
+/** The key figures, each with its 95 % interval. */
+export function Figures({ report }: { report: Report }) {
+  const { t, number, percent, money } = useSpeech();
+  const currency = useWindow((state) => state.start?.scenario.costs?.currency) ?? "EUR";
+  const [first] = report.solutionInterests;
+  const amount = (value: number | null | undefined) => money(value, currency);
+  const figures: Figure[] = [
+    {
+      id: "ready",
+      name: t("figure.ready"),
+      estimate: first?.salesReady,
+      show: (value) => number(value, 1),
+      more: percent(first?.salesReadyShare.mean, 1),
+    },
+    {
+      id: "median",
+      name: t("figure.median"),
+      estimate: first?.medianDaysToReady,
+      show: (value) => number(value, 1),
+    },
+    {
+      id: "reached",
+      name: t("figure.reached"),
+      estimate: report.kpis.awareness.accountsReached,
+      show: (value) => percent(value, 1),
+    },
+    {
+      id: "engaged",
+      name: t("figure.engaged"),
+      estimate: report.kpis.engagement.accounts,
+      show: (value) => percent(value, 1),
+    },
+    { id: "lead", name: t("figure.lead"), estimate: report.summary.costPerLead, show: amount },
+    { id: "group", name: t("figure.group"), estimate: report.summary.costPerReadyGroup, show: amount },
+  ];
+  return (
+    <dl className="kpis figures">
+      {figures.map(({ id, name, estimate, show, more }) => (
+        <div key={id} className="kpi" data-testid={`kpi-${id}`}>
+          <dt>{name}</dt>
+          <dd>
+            <b>{show(estimate?.mean)}</b>
+            {more && estimate?.mean !== null ? <span className="kpi-more">{more}</span> : null}
+            <small>
+              {estimate && estimate.low !== null && estimate.low !== estimate.high
+                ? t("figure.interval", { low: show(estimate.low), high: show(estimate.high) })
+                : "\u00a0"}
+            </small>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

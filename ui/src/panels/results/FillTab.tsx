@@ -1,0 +1,117 @@
+import { useMemo } from "react";
+import { Chart } from "../../charts/Chart";
+import { type Curve, curves } from "../../charts/curves";
+import { useResults } from "../../core/results";
+import type { Report, RunView } from "../../core/types";
+import { useSpeech } from "../../i18n";
+import { useTheme } from "../../style/theme";
+import { useNames } from "../names";
+import { Figures } from "./Figures";
+import { useThreshold } from "./threshold";
+
+/** The main picture: how the buying groups fill, day by day. */
+export function FillTab({ view }: { view: RunView }) {
+  const speech = useSpeech();
+  const { t, percent, number, locale } = speech;
+  const names = useNames();
+  const theme = useTheme();
+  const day = useResults((state) => state.day);
+  const { report } = view;
+  const threshold = useThreshold(report.solutionInterests[0]?.solutionInterest);
+  const words = {
+    day: (at: number) => t("day.at", { day: at }),
+    band: t("fill.band"),
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: colours change with the theme, words with the language.
+  const fill = useMemo(
+    () =>
+      curves(
+        completeness(report, (id) => names.reference("solutionInterest", id)),
+        {
+          ...words,
+          title: t("fill.completeness"),
+          value: (value) => `${number(value)} %`.replace(" ", "\u202f"),
+        },
+        {
+          day,
+          max: 100,
+          ...(threshold === null
+            ? {}
+            : { threshold: { at: threshold, name: t("fill.threshold", { value: number(threshold) }) } }),
+        },
+      ),
+    [report, day, theme, locale, threshold],
+  );
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
+  const ready = useMemo(
+    () =>
+      curves(
+        readyGroups(report, (id) => names.reference("solutionInterest", id)),
+        { ...words, title: t("fill.ready"), value: (value) => number(value, 1) },
+        { day },
+      ),
+    [report, day, theme, locale],
+  );
+  const first = report.solutionInterests[0];
+  return (
+    <div className="fill">
+      <Figures report={report} />
+      <figure>
+        <figcaption>
+          <b>{t("fill.completeness")}</b> {t("fill.bandHint")}
+        </figcaption>
+        <Chart
+          option={fill}
+          label={t("fill.sentence", {
+            start: number(first?.completenessStart.mean),
+            end: number(first?.completenessEnd.mean),
+            days: report.horizonDays,
+          })}
+        />
+      </figure>
+      <figure>
+        <figcaption>
+          <b>{t("fill.ready")}</b> {t("fill.interval")}
+        </figcaption>
+        <Chart
+          option={ready}
+          label={t("fill.readySentence", {
+            groups: number(first?.salesReady.mean),
+            share: percent(first?.salesReadyShare.mean, 1),
+            days: report.horizonDays,
+          })}
+        />
+      </figure>
+    </div>
+  );
+}
+
+type Name = (solutionInterest: string) => string;
+
+function completeness(report: Report, name: Name): Curve[] {
+  return report.solutionInterests.map(({ solutionInterest }) => {
+    const rows = report.daily.map(
+      ({ groups }) => groups.find((group) => group.solutionInterest === solutionInterest)?.completeness,
+    );
+    return {
+      name: name(solutionInterest),
+      mean: rows.map((row) => row?.mean ?? null),
+      low: rows.map((row) => row?.p10 ?? null),
+      high: rows.map((row) => row?.p90 ?? null),
+    };
+  });
+}
+
+function readyGroups(report: Report, name: Name): Curve[] {
+  return report.solutionInterests.map(({ solutionInterest }) => {
+    const rows = report.daily.map(
+      ({ groups }) => groups.find((group) => group.solutionInterest === solutionInterest)?.salesReady,
+    );
+    return {
+      name: name(solutionInterest),
+      mean: rows.map((row) => row?.mean ?? null),
+      low: rows.map((row) => row?.low ?? null),
+      high: rows.map((row) => row?.high ?? null),
+    };
+  });
+}

@@ -1,0 +1,53 @@
+import type { RunView } from "../../core/types";
+import { useSpeech } from "../../i18n";
+import { useNames } from "../names";
+
+const causes = ["noMatchingTitle", "claimedByEarlierRole", "neverAssigned", "removed", "refused"] as const;
+
+/** Why the groups that are not ready are not: for each role, the causes counted. */
+export function WhyTab({ view }: { view: RunView }) {
+  const { t, number } = useSpeech();
+  const names = useNames();
+  const { why } = view.report;
+  const several = view.report.solutionInterests.length > 1;
+  const most = Math.max(1, ...why.flatMap((row) => causes.map((cause) => row.causes[cause]?.mean ?? 0)));
+  if (why.length === 0) return <p className="no-run">{t("why.none")}</p>;
+  return (
+    <div className="scroll">
+      <table className="table figures">
+        <thead>
+          <tr>
+            <th scope="col">{t("roles.role")}</th>
+            {several ? <th scope="col">{t("roles.interest")}</th> : null}
+            {causes.map((cause) => (
+              <th scope="col" key={cause} className="n" title={t(`why.${cause}.hint`)}>
+                {t(`why.${cause}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {why.map((row) => (
+            <tr key={`${row.solutionInterest} ${row.role}`}>
+              <th scope="row">{row.role}</th>
+              {several ? <td>{names.reference("solutionInterest", row.solutionInterest)}</td> : null}
+              {causes.map((cause) => {
+                const count = row.causes[cause]?.mean ?? 0;
+                return (
+                  <td
+                    key={cause}
+                    className="n heat"
+                    style={{ "--heat": count / most } as React.CSSProperties}
+                  >
+                    {number(count, 1)}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className="hint">{t("why.note")}</p>
+    </div>
+  );
+}
