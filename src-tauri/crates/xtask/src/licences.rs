@@ -1,0 +1,128 @@
+//! Every dependency, Rust's and the UI's, must be under a licence that lets Caravan stay under its own.
+
+use std::collections::BTreeSet;
+use std::fs;
+
+use serde_json::Value;
+
+use crate::place;
+use crate::step::{Outcome, answer, command};
+
+const ALLOWED: &[&str] = &[
+    "0BSD",
+    "Apache-2.0",
+    "Apache-2.0 WITH LLVM-exception",
+    "BSD-2-Clause",
+    "BSD-3-Clause",
+    "BSL-1.0",
+    "BlueOak-1.0.0",
+    "CC-BY-4.0",
+    "CC0-1.0",
+    "ISC",
+    "MIT",
+    "MIT-0",
+    "MPL-2.0",
+    "OFL-1.1",
+    "Python-2.0",
+    "Unicode-3.0",
+    "Unlicense",
+    "Zlib",
+];
+
+pub(crate) fn check() -> Outcome {
+    let refused: Vec<String> = rust()?
+        .into_iter()
+        .chain(npm()?)
+        .filter(|(_, licence)| !allowed(licence))
+        .map(|(name, licence)| {
+            format!("{name} ({})", if licence.is_empty() { "no licence stated" } else { &licence })
+        })
+        .collect::<BTreeSet<_>>()
+        .into_iter()
+        .collect();
+    if refused.is_empty() {
+        return Ok(());
+    }
+    Err(format!(
+        "These dependencies have a licence that is not on the list in xtask/src/licences.rs: {}.",
+        refused.join(", ")
+    ))
+}
+
+fn rust() -> Outcome<Vec<(String, String)>> {
+    let metadata =
+        answer(command(&place::root(), "cargo", &["metadata", "--format-version", "1", "--locked"]))?;
+    let metadata: Value =
+        serde_json::from_str(&metadata).map_err(|error| format!("cargo's metadata: {error}."))?;
+    let packages = metadata["packages"].as_array().into_iter().flatten();
+    Ok(packages.map(|package| (text(&package["name"]), text(&package["license"]))).collect())
+}
+
+fn npm() -> Outcome<Vec<(String, String)>> {
+    let path = place::ui().join("package-lock.json");
+    let lock = fs::read_to_string(&path)
+        .map_err(|error| format!("{} could not be read: {error}.", path.display()))?;
+    let lock: Value = serde_json::from_str(&lock).map_err(|error| format!("{}: {error}.", path.display()))?;
+    let packages = lock["packages"].as_object().into_iter().flatten();
+    Ok(packages
+        .map(|(place, package)| (place.replace("node_modules/", ""), text(&package["license"])))
+        .collect())
+}
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap_or_default().to_owned()
+}
+
+/// Whether one reading of a licence expression is allowed: every part of an AND, any part of an OR.
+fn allowed(expression: &str) -> bool {
+    let expression = expression.replace('/', " OR ");
+    let expression = expression.trim();
+    split(expression, " OR ").map_or_else(
+        || {
+            split(expression, " AND ").map_or_else(
+                || match expression.strip_prefix('(').and_then(|inner| inner.strip_suffix(')')) {
+                    Some(inner) => allowed(inner),
+                    None => ALLOWED.contains(&expression),
+                },
+                |(left, right)| allowed(left) && allowed(right),
+            )
+        },
+        |(left, right)| allowed(left) || allowed(right),
+    )
+}
+
+/// Cuts at the first such word outside brackets.
+fn split<'a>(expression: &'a str, word: &str) -> Option<(&'a str, &'a str)> {
+    let mut depth = 0;
+    for (place, letter) in expression.char_indices() {
+        match letter {
+            '(' => depth += 1,
+            ')' => depth -= 1,
+            _ if depth == 0 && expression[place..].starts_with(word) => {
+                return Some((&expression[..place], &expression[place + word.len()..]));
+            }
+            _ => {}
+        }
+    }
+    None
+}
+
+#[cfg(test)]
+mod tests {
+    use super::allowed;
+
+    #[test]
+    fn expressions_are_read_as_spdx_says() {
+        for (expression, expected) in [
+            ("MIT", true),
+            ("GPL-3.0 OR MIT", true),
+            ("MIT/Apache-2.0", true),
+            ("MIT AND GPL-3.0", false),
+            ("(MIT OR GPL-3.0) AND Unicode-3.0", true),
+            ("Apache-2.0 WITH LLVM-exception OR GPL-2.0", true),
+            ("", false),
+        ] {
+            assert_eq!(allowed(expression), expected, "{expression}");
+        }
+    }
+}
