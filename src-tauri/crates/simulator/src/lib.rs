@@ -1,1 +1,25 @@
-//! Runs flat programs.
+//! Runs flat programs over columns of accounts and people. It owns time, draws, groups, roles, scores, queues and
+//! tallies. It knows no journeys, no JSON, no files and no clock, and makes no threads of its own but rayon's.
+
+mod account;
+mod condition;
+pub mod events;
+mod groups;
+mod jobs;
+mod messages;
+mod outcome;
+mod people;
+pub mod population;
+pub mod program;
+mod queue;
+pub mod random;
+mod replicate;
+pub mod samples;
+mod scores;
+pub mod tally;
+pub mod time;
+pub mod trace;
+mod web;
+
+pub use outcome::Cause;
+pub use replicate::{BLOCK, Simulation, matching, trace};

@@ -1,0 +1,437 @@
+//! The loop: one account from minute 0 to the horizon. Its memory is kept from account to account.
+
+use crate::events::EventType;
+use crate::groups::{Group, Record};
+use crate::population::{Code, Population};
+use crate::program::{ExitNumber, Program, Step};
+use crate::queue::{Due, DueKind, Queue};
+use crate::random::{Purpose, Stream};
+use crate::samples::Samples;
+use crate::scores::Window;
+use crate::tally::Tally;
+use crate::time::Minute;
+use crate::trace::{Happening, What};
+use crate::web::Process;
+
+pub(crate) const NONE: u32 = u32::MAX;
+
+/// An account's state and what the run counts over the accounts of a block.
+pub(crate) struct Run<'p> {
+    pub(crate) program: &'p Program,
+    pub(crate) population: &'p Population,
+    pub(crate) tally: Tally,
+    pub(crate) samples: Samples,
+    /// By path of a variant split by accounts: how many visits it has had in this block.
+    pub(crate) quotas: Vec<u64>,
+    pub(crate) trace: Option<Vec<Happening>>,
+
+    pub(crate) row: usize,
+    pub(crate) stream: Stream,
+    pub(crate) now: Minute,
+    /// How many midnights are over.
+    pub(crate) day: usize,
+    /// Whether the jobs of a midnight, or the creation, are under way.
+    pub(crate) in_jobs: bool,
+    pub(crate) queue: Queue,
+    pub(crate) people: Vec<Person>,
+    pub(crate) groups: Vec<Group>,
+    /// By group and person.
+    pub(crate) records: Vec<Record>,
+    pub(crate) window: Window,
+    pub(crate) log: Vec<Logged>,
+    pub(crate) chains: Vec<crate::messages::Chain>,
+    pub(crate) destinations: Vec<crate::web::Active>,
+    /// By person and destination.
+    pub(crate) impressions: Vec<Process>,
+    /// By person and custom event.
+    pub(crate) customs: Vec<Process>,
+    /// By person and column that the run may write.
+    pub(crate) person_codes: Vec<Code>,
+    pub(crate) account_codes: Vec<Code>,
+    /// Which address has had which email.
+    pub(crate) emailed: Vec<(u32, u32)>,
+    /// How many people advertising has found.
+    pub(crate) found: u32,
+    /// Whether the daily job may find something to change.
+    pub(crate) unsettled: bool,
+    pub(crate) place: Place,
+    pub(crate) seen: Seen,
+    /// Which path each person takes, while a split by people is passed.
+    pub(crate) picked: Vec<u32>,
+}
+
+pub(crate) struct Person {
+    pub(crate) stream: Stream,
+    /// The row in the population; NONE for people found by advertising.
+    pub(crate) row: u32,
+    pub(crate) title: Code,
+    pub(crate) created: Minute,
+    /// The row of `Program::behaviours`.
+    pub(crate) behaviour: u16,
+    pub(crate) personalized: bool,
+    pub(crate) engaged: bool,
+    pub(crate) reached: bool,
+    pub(crate) visits: Process,
+}
+
+/// An event that a condition may ask for later.
+pub(crate) struct Logged {
+    pub(crate) minute: Minute,
+    pub(crate) person: u16,
+    pub(crate) event: EventType,
+    pub(crate) fields: u32,
+}
+
+/// Where the account is in the journey.
+#[derive(Default)]
+pub(crate) struct Place {
+    pub(crate) node: Option<u32>,
+    pub(crate) since: Minute,
+    /// The number of this visit, from 0; its start.
+    pub(crate) visit: u32,
+    pub(crate) entries: u32,
+    pub(crate) visit_from: Minute,
+    pub(crate) first_entry: Option<Minute>,
+    /// Tells the arrival that is awaited from those that were overtaken.
+    pub(crate) token: u32,
+    /// The exit to take at the awaited arrival.
+    pub(crate) exit: ExitNumber,
+    pub(crate) listening: bool,
+}
+
+/// What the KPIs ask of the account.
+#[derive(Default)]
+pub(crate) struct Seen {
+    pub(crate) impression: bool,
+    pub(crate) ad_page_view: bool,
+    pub(crate) engaged: bool,
+}
+
+impl<'p> Run<'p> {
+    pub(crate) fn new(program: &'p Program, population: &'p Population, samples: Samples) -> Run<'p> {
+        Run {
+            program,
+            population,
+            tally: Tally::new(program),
+            samples,
+            quotas: vec![0; program.choices.len()],
+            trace: None,
+            row: 0,
+            stream: Stream::of_replication(0, 0),
+            now: 0,
+            day: 0,
+            in_jobs: false,
+            queue: Queue::default(),
+            people: Vec::new(),
+            groups: Vec::new(),
+            records: Vec::new(),
+            window: Window::new(program),
+            log: Vec::new(),
+            chains: Vec::new(),
+            destinations: Vec::new(),
+            impressions: Vec::new(),
+            customs: Vec::new(),
+            person_codes: Vec::new(),
+            account_codes: Vec::new(),
+            emailed: Vec::new(),
+            found: 0,
+            unsettled: false,
+            place: Place::default(),
+            seen: Seen::default(),
+            picked: Vec::new(),
+        }
+    }
+
+    /// Runs an account from its creation to the horizon.
+    pub(crate) fn account(&mut self, replication: Stream, row: usize) {
+        self.reset(replication, row);
+        self.create();
+        self.plan_entry();
+        let horizon = self.program.clock.horizon;
+        loop {
+            let midnight = self.program.clock.midnights.get(self.day).copied().unwrap_or(Minute::MAX);
+            let next = self.queue.next_minute().unwrap_or(Minute::MAX);
+            if midnight <= next {
+                if midnight == Minute::MAX {
+                    break;
+                }
+                self.now = midnight;
+                self.day += 1;
+                self.jobs_of_the_day();
+                continue;
+            }
+            if next >= horizon {
+                // A midnight at the horizon still has its jobs.
+                while let Some(&midnight) = self.program.clock.midnights.get(self.day) {
+                    self.now = midnight;
+                    self.day += 1;
+                    self.jobs_of_the_day();
+                }
+                break;
+            }
+            if let Some((minute, due)) = self.queue.pop() {
+                self.now = minute;
+                self.happens(due);
+            }
+        }
+        self.now = horizon;
+        self.close();
+    }
+
+    /// An account as it stands at minute 0, with its groups.
+    pub(crate) fn account_at_start(&mut self, replication: Stream, row: usize) {
+        self.reset(replication, row);
+        self.create();
+    }
+
+    fn reset(&mut self, replication: Stream, row: usize) {
+        let population = self.population;
+        self.row = row;
+        self.stream = replication.of(population.account_keys[row]);
+        self.now = 0;
+        self.day = 0;
+        self.queue.clear(self.program.clock.horizon);
+        self.people.clear();
+        self.log.clear();
+        self.chains.clear();
+        self.emailed.clear();
+        self.impressions.clear();
+        self.customs.clear();
+        self.person_codes.clear();
+        self.window.clear();
+        self.found = 0;
+        self.unsettled = false;
+        self.place = Place::default();
+        self.seen = Seen::default();
+        self.account_codes.clear();
+        for &column in &self.program.people.accounts_written {
+            self.account_codes.push(population.account_columns[usize::from(column)][row]);
+        }
+        self.destinations.clear();
+        self.destinations.resize_with(self.program.destinations.len(), Default::default);
+        for person in population.people_from[row]..population.people_from[row + 1] {
+            let stream = self.stream.of(population.person_keys[person as usize]);
+            self.add_person(stream, person, 0);
+        }
+        let past = population.history_from[row] as usize..population.history_from[row + 1] as usize;
+        for past in &population.history[past] {
+            self.remember(past.minute, past.person, past.event, past.fields);
+        }
+    }
+
+    /// Adds a person with the processes that start now.
+    pub(crate) fn add_person(&mut self, stream: Stream, row: u32, title: Code) {
+        let program = self.program;
+        self.people.push(Person {
+            stream,
+            row,
+            title,
+            created: self.now,
+            behaviour: 0,
+            personalized: false,
+            engaged: false,
+            reached: false,
+            visits: Process::default(),
+        });
+        let person = self.people.len() as u16 - 1;
+        for &column in &program.people.written {
+            let code = self.first_code(person, column);
+            self.person_codes.push(code);
+        }
+        self.window.add_person();
+        self.impressions.resize_with(self.people.len() * program.destinations.len(), Process::default);
+        self.customs.resize_with(self.people.len() * program.custom.len(), Process::default);
+        self.start_visits(person);
+    }
+
+    fn happens(&mut self, due: Due) {
+        match due.kind {
+            DueKind::JourneyEnds => self.end_of_journey(),
+            DueKind::Enter => self.ask_to_enter(),
+            DueKind::Arrive => {
+                if due.of == self.place.token && self.place.node.is_some() {
+                    self.leave(self.place.exit);
+                }
+            }
+            DueKind::Visit => self.visit(due.person),
+            DueKind::Custom => self.custom_event(due.person, due.of as usize),
+            DueKind::Impression => self.impression(due.person, due.of as usize),
+            DueKind::Lead => self.lead(due.of as usize),
+            _ => self.message_event(due),
+        }
+    }
+
+    fn plan_entry(&mut self) {
+        let entry = &self.program.entry;
+        let mut at = entry.from;
+        if entry.over > 0.0 {
+            at += (self.stream.draw(0, 0, Purpose::Entry).uniform(0) * entry.over) as Minute;
+        }
+        if let Some(end) = entry.end {
+            self.queue.push(end, Due { kind: DueKind::JourneyEnds, person: 0, of: 0 });
+        }
+        self.queue.push(at, Due { kind: DueKind::Enter, person: 0, of: 0 });
+    }
+
+    /// Enters if the audience matches now; who does not match is not asked again.
+    fn ask_to_enter(&mut self) {
+        let over = self.program.entry.end.is_some_and(|end| self.now >= end);
+        if over || self.place.node.is_some() || !self.holds(&self.program.entry.audience, None) {
+            return;
+        }
+        self.place.visit = self.place.entries;
+        self.place.entries += 1;
+        self.place.visit_from = self.now;
+        self.place.first_entry.get_or_insert(self.now);
+        self.tally.accounts.entries += 1;
+        self.arrive(0);
+    }
+
+    /// Passes nodes without time until the account waits, listens or ends.
+    fn arrive(&mut self, mut node: u32) {
+        loop {
+            self.place.node = Some(node);
+            self.place.since = self.now;
+            self.tally.nodes[node as usize].entered += 1;
+            self.note(Some(node), None, What::Entered);
+            let Some(exit) = self.step(node) else { return };
+            match self.go(exit) {
+                Some(next) => node = next,
+                None => return,
+            }
+        }
+    }
+
+    /// Does what the node does; the exit to take at once, or None while the account stays.
+    fn step(&mut self, node: u32) -> Option<ExitNumber> {
+        let program = self.program;
+        match &program.nodes[node as usize].step {
+            Step::Pass { exit } => Some(*exit),
+            Step::Act { actions, exit } => {
+                self.act_on_all(node, actions.clone());
+                Some(*exit)
+            }
+            Step::Listen { triggers: _, event, timeout } => {
+                self.place.token += 1;
+                self.place.listening = true;
+                self.place.exit = *event;
+                if let Some((pause, exit)) = timeout {
+                    let end = pause.end(&program.calendars[usize::from(pause.calendar)], self.now);
+                    if end <= self.now {
+                        return Some(*exit);
+                    }
+                    self.place.exit = *exit;
+                    self.await_arrival(end);
+                }
+                None
+            }
+            Step::SplitAccounts { paths, other } => {
+                let paths = &program.choices[paths.start as usize..paths.end as usize];
+                let path = paths.iter().find(|path| self.holds(&path.condition, None));
+                Some(path.map_or(*other, |path| path.exit))
+            }
+            Step::SplitPeople { paths, other, other_tally, exit } => {
+                self.split_people(node, paths.clone(), other.clone(), *other_tally);
+                Some(*exit)
+            }
+            Step::VariantAccounts { paths } => Some(self.variant(paths.clone())),
+            Step::VariantPeople { paths, exit } => {
+                self.variants_of_people(node, paths.clone());
+                Some(*exit)
+            }
+            Step::Wait { pause, exit } => {
+                let end = pause.end(&program.calendars[usize::from(pause.calendar)], self.now);
+                if end <= self.now {
+                    return Some(*exit);
+                }
+                self.place.token += 1;
+                self.place.exit = *exit;
+                self.await_arrival(end);
+                None
+            }
+            Step::External { failure, paths, failed } => {
+                let key = program.nodes[node as usize].key;
+                let draw = self.stream.draw(key, self.place.visit, Purpose::External);
+                if draw.part(0) < *failure {
+                    return Some(*failed);
+                }
+                let paths = &program.choices[paths.start as usize..paths.end as usize];
+                let mut left = draw.part(1) * paths.iter().map(|path| path.share).sum::<f64>();
+                let chosen = paths.iter().find(|path| {
+                    left -= path.share;
+                    left < 0.0
+                });
+                Some(chosen.or(paths.last()).map_or(*failed, |path| path.exit))
+            }
+        }
+    }
+
+    pub(crate) fn await_arrival(&mut self, minute: Minute) {
+        self.queue.push(minute, Due { kind: DueKind::Arrive, person: 0, of: self.place.token });
+    }
+
+    /// Leaves the present node by an exit, and goes on from there.
+    fn leave(&mut self, exit: ExitNumber) {
+        if let Some(next) = self.go(exit) {
+            self.arrive(next);
+        }
+    }
+
+    /// Takes an exit; the node where it leads, or None where the journey ends.
+    fn go(&mut self, exit: ExitNumber) -> Option<u32> {
+        self.place.listening = false;
+        self.count_stay();
+        self.tally.exits[exit as usize] += 1;
+        self.note(self.place.node, None, What::Left { exit });
+        let target = self.program.exits[exit as usize].target;
+        if target.is_none() {
+            self.end_visit();
+        }
+        target
+    }
+
+    fn end_visit(&mut self) {
+        self.note(self.place.node, None, What::Ended);
+        self.place.node = None;
+        self.place.listening = false;
+        self.place.token += 1;
+        self.tally.accounts.finished += 1;
+        let Some(reentry) = &self.program.entry.reentry else { return };
+        if reentry.limit.is_some_and(|limit| self.place.entries >= limit) {
+            return;
+        }
+        let from = if reentry.from_end { self.now } else { self.place.visit_from };
+        let delay = &reentry.delay;
+        let at = delay.end(&self.program.calendars[usize::from(delay.calendar)], from);
+        self.queue.push(at.max(self.now), Due { kind: DueKind::Enter, person: 0, of: 0 });
+    }
+
+    /// Whoever is inside when the journey ends, ends at its node.
+    fn end_of_journey(&mut self) {
+        if let Some(node) = self.place.node {
+            self.go(self.program.nodes[node as usize].end);
+        }
+    }
+
+    /// Counts the midnights that the account has spent at its node.
+    pub(crate) fn count_stay(&mut self) {
+        let Some(node) = self.place.node else { return };
+        let midnights = &self.program.clock.midnights;
+        // It was here at the samples of the midnights after its arrival, up to and including the present one.
+        let first = midnights.partition_point(|&midnight| midnight <= self.place.since) + 1;
+        let after = self.day + 1;
+        if first < after {
+            let nodes = self.program.nodes.len();
+            self.tally.here[first * nodes + node as usize] += 1;
+            if after <= midnights.len() {
+                self.tally.here[after * nodes + node as usize] -= 1;
+            }
+        }
+    }
+
+    pub(crate) fn note(&mut self, node: Option<u32>, person: Option<u16>, what: What) {
+        if let Some(trace) = &mut self.trace {
+            trace.push(Happening { minute: self.now, node, person, what });
+        }
+    }
+}

@@ -1,0 +1,241 @@
+//! What becomes of emails and text messages, and of chats.
+
+use crate::account::{NONE, Run};
+use crate::events::*;
+use crate::program::{Behaviour, Call, Channel, Delay, Effect};
+use crate::queue::{Due, DueKind};
+use crate::random::{Draw, Purpose, join};
+use crate::time::Minute;
+
+/// A message or a chat on its way: what later events of it need to know.
+#[derive(Clone, Copy)]
+pub(crate) struct Chain {
+    /// Names the chain in its draws: the node, the place of the action and the visit; or the visit to the web.
+    about: u64,
+    ordinal: u32,
+    /// The node that caused it; NONE for the web.
+    node: u32,
+    fields: u32,
+    /// The behaviour at the send holds for the whole chain.
+    behaviour: u16,
+    call: Call,
+    clicked: EventType,
+}
+
+impl Run<'_> {
+    fn row(&self, chain: &Chain) -> &Behaviour {
+        &self.program.behaviours[usize::from(chain.behaviour)]
+    }
+
+    fn start_chain(&mut self, chain: Chain, person: u16, kind: DueKind, minute: Minute) {
+        self.chains.push(chain);
+        let of = self.chains.len() as u32 - 1;
+        self.queue.push(minute, Due { kind, person, of });
+    }
+
+    /// Sends an email to a person; false if it was suppressed.
+    pub(crate) fn send_email(&mut self, person: u16, email: u32, node: u32, place: u32) -> bool {
+        if self.suppressed(person, email) {
+            self.tally.nodes[node as usize].suppressed += 1;
+            self.note(Some(node), Some(person), crate::trace::What::Suppressed { email });
+            return false;
+        }
+        let program = self.program;
+        let sent = &program.emails[email as usize];
+        let about =
+            join(program.nodes[node as usize].key, u64::from(place) << 32 | u64::from(self.place.visit));
+        let behaviour = self.people[usize::from(person)].behaviour;
+        let chain = Chain {
+            about,
+            ordinal: 0,
+            node,
+            fields: sent.fields,
+            behaviour,
+            call: sent.call,
+            clicked: EMAIL_CLICKED,
+        };
+        let bucket = self.bucket();
+        self.tally.days[bucket].emails += 1;
+        self.event(EMAIL_SENT, person, chain.fields, node);
+        let draw = self.people[usize::from(person)].stream.draw(about, 0, Purpose::Email);
+        let bounced = draw.part(0) < self.row(&chain).bounce;
+        let kind = if bounced { DueKind::Bounced } else { DueKind::Delivered };
+        self.start_chain(chain, person, kind, self.now + 1);
+        true
+    }
+
+    /// Whether the person must not or cannot get the email; with deduplication, an address gets an email once.
+    fn suppressed(&mut self, person: u16, email: u32) -> bool {
+        let columns = &self.program.people;
+        let suppressing = columns.suppressing.iter().any(|&test| {
+            let test = &self.program.tests[test as usize];
+            test.met[self.code(person, test.column) as usize]
+        });
+        if suppressing || columns.address.is_none() {
+            return true;
+        }
+        if !self.program.email_deduplication {
+            return false;
+        }
+        let found = self.people[usize::from(person)].row == NONE;
+        let address = columns.address.map_or(0, |column| self.code(person, column));
+        let same = columns.same_address.get(address as usize).copied().unwrap_or(address);
+        // People found by advertising have an address of their own each.
+        let had =
+            (email, if found && address == columns.found_address { NONE - u32::from(person) } else { same });
+        let again = self.emailed.contains(&had);
+        if !again {
+            self.emailed.push(had);
+        }
+        again
+    }
+
+    /// Sends a text message to a person.
+    pub(crate) fn send_message(&mut self, person: u16, effect: &Effect, node: u32, place: u32) {
+        let Effect::Message { channel, fields } = *effect else { return };
+        let about =
+            join(self.program.nodes[node as usize].key, u64::from(place) << 32 | u64::from(self.place.visit));
+        let behaviour = self.people[usize::from(person)].behaviour;
+        let draw = self.people[usize::from(person)].stream.draw(about, 0, Purpose::Message);
+        let row = &self.program.behaviours[usize::from(behaviour)];
+        let bucket = self.bucket();
+        let day = &mut self.tally.days[bucket];
+        let (sent, clicked, p, delay) = match channel {
+            Channel::Sms => {
+                day.sms += 1;
+                (SMS_SENT, SMS_CLICKED, row.sms_click, self.program.delays.sms_click)
+            }
+            Channel::WhatsApp => {
+                day.whatsapp += 1;
+                (WHATSAPP_SENT, WHATSAPP_CLICKED, row.whatsapp_click, self.program.delays.whatsapp_click)
+            }
+        };
+        self.event(sent, person, fields, node);
+        if draw.part(0) < p {
+            let minutes =
+                delay.minutes(self.people[usize::from(person)].stream.draw(about, 1, Purpose::Message));
+            let chain = Chain { about, ordinal: 0, node, fields, behaviour, call: Call::Link, clicked };
+            self.start_chain(chain, person, DueKind::MessageClicked, self.now.saturating_add(minutes));
+        }
+    }
+
+    /// A chat that a visit to the web has begun, in this minute.
+    pub(crate) fn start_chat(&mut self, person: u16, about: u64, ordinal: u32) {
+        let behaviour = self.people[usize::from(person)].behaviour;
+        let chain = Chain {
+            about,
+            ordinal,
+            node: NONE,
+            fields: 0,
+            behaviour,
+            call: Call::Chat,
+            clicked: EMAIL_CLICKED,
+        };
+        self.event(CHAT, person, 0, NONE);
+        let p = self.row(&chain).chat_goal;
+        self.chains.push(chain);
+        self.go_on(person, self.chains.len() as u32 - 1, DueKind::ChatGoal, Purpose::ChatGoal, p);
+    }
+
+    /// With probability `p` the chain goes on to the next thing, after its delay.
+    fn go_on(&mut self, person: u16, of: u32, kind: DueKind, purpose: Purpose, p: f64) {
+        let chain = self.chains[of as usize];
+        let stream = self.people[usize::from(person)].stream;
+        if stream.draw(chain.about, 2 * chain.ordinal, purpose).part(0) >= p {
+            return;
+        }
+        let delays = &self.program.delays;
+        let delay = if kind == DueKind::Attended { delays.attend } else { delays.follow_up };
+        let minutes = delay.minutes(stream.draw(chain.about, 2 * chain.ordinal + 1, purpose));
+        self.queue.push(self.now.saturating_add(minutes), Due { kind, person, of });
+    }
+
+    /// An event of a chain comes due.
+    pub(crate) fn message_event(&mut self, due: Due) {
+        let Due { kind, person, of } = due;
+        let chain = self.chains[of as usize];
+        let Chain { about, node, fields, .. } = chain;
+        let row = &self.program.behaviours[usize::from(chain.behaviour)];
+        let stream = self.people[usize::from(person)].stream;
+        let delays = &self.program.delays;
+        match kind {
+            DueKind::Bounced => self.event(EMAIL_BOUNCED, person, fields, node),
+            DueKind::Delivered => {
+                self.event(EMAIL_DELIVERED, person, fields, node);
+                if stream.draw(about, 0, Purpose::Email).part(1) < row.open {
+                    let minutes = delays.open.minutes(stream.draw(about, 0, Purpose::OpenDelay));
+                    self.queue
+                        .push(self.now.saturating_add(minutes), Due { kind: DueKind::Opened, person, of });
+                }
+            }
+            DueKind::Opened => {
+                self.event(EMAIL_OPENED, person, fields, node);
+                let draw = stream.draw(about, 0, Purpose::Email);
+                if draw.part(2) < row.unsubscribe {
+                    self.unsubscribe(person);
+                    self.event(EMAIL_UNSUBSCRIBED, person, fields, node);
+                }
+                if draw.part(3) < row.click {
+                    let minutes = delays.click.minutes(stream.draw(about, 0, Purpose::ClickDelay));
+                    self.queue
+                        .push(self.now.saturating_add(minutes), Due { kind: DueKind::Clicked, person, of });
+                }
+            }
+            DueKind::Clicked => {
+                self.event(EMAIL_CLICKED, person, fields, node);
+                self.event(LINK_CLICK, person, fields, node);
+                self.event(PAGE_VIEW, person, fields, node);
+                let p = match chain.call {
+                    Call::Link => return,
+                    Call::Form => row.form_fill,
+                    Call::Webinar => row.register,
+                    Call::Chat => row.chat_engage,
+                };
+                self.go_on(person, of, DueKind::FollowUp, Purpose::FollowUp, p);
+            }
+            DueKind::FollowUp => match chain.call {
+                Call::Link => {}
+                Call::Form => self.event(FORM, person, fields, node),
+                Call::Webinar => {
+                    self.event(REGISTERED, person, fields, node);
+                    self.go_on(person, of, DueKind::Attended, Purpose::Attendance, row.attend);
+                }
+                Call::Chat => {
+                    self.event(CHAT, person, fields, node);
+                    self.go_on(person, of, DueKind::ChatGoal, Purpose::ChatGoal, row.chat_goal);
+                }
+            },
+            DueKind::Attended => {
+                let bucket = self.bucket();
+                self.tally.days[bucket].attendees += 1;
+                self.event(ATTENDED, person, fields, node);
+            }
+            DueKind::ChatGoal => {
+                self.event(CHAT_GOAL, person, fields, node);
+                self.go_on(person, of, DueKind::Meeting, Purpose::Meeting, row.meeting);
+            }
+            DueKind::Meeting => self.event(MEETING, person, fields, node),
+            DueKind::MessageClicked => self.event(chain.clicked, person, fields, node),
+            _ => {}
+        }
+    }
+
+    fn unsubscribe(&mut self, person: u16) {
+        if let Some(column) = self.program.people.consent {
+            self.set_person(person, column, self.program.people.unsubscribed);
+        }
+    }
+}
+
+impl Delay {
+    /// A drawn delay in whole minutes, rounded up, at least 1.
+    fn minutes(self, draw: Draw) -> Minute {
+        let minutes = match self {
+            Delay::Fixed(minutes) => minutes,
+            Delay::Exponential { mean } => mean * draw.exponential(),
+            Delay::Lognormal { median, sigma } => median * (sigma * draw.normal()).exp(),
+        };
+        // Beyond a century nothing is due any more; a cast of larger numbers would saturate and then overflow.
+        (minutes.ceil() as i64).clamp(1, 100_000_000) as Minute
+    }
+}

@@ -1,0 +1,119 @@
+//! What is left of an account at the horizon.
+
+use crate::account::{NONE, Run};
+use crate::events::AD_CLICK;
+use crate::groups::fill;
+
+/// The positions of `CardTally::causes`, in the order in which the first that applies counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Cause {
+    Removed,
+    Refused,
+    ClaimedByEarlierRole,
+    NeverAssigned,
+    NoMatchingTitle,
+}
+
+impl Run<'_> {
+    /// Counts the account's outcome.
+    pub(crate) fn close(&mut self) {
+        self.count_stay();
+        if let Some(node) = self.place.node {
+            self.tally.nodes[node as usize].here += 1;
+        }
+        self.count_account();
+        let mut highest = None;
+        for index in 0..self.groups.len() {
+            if self.groups[index].exists {
+                self.count_group(index);
+                let completeness = self.groups[index].completeness;
+                highest = Some(highest.map_or(completeness, |other: f64| other.max(completeness)));
+            }
+        }
+        if let Some(highest) = highest {
+            let revenue = self.population.revenue[self.row] * highest / 100.0;
+            self.tally.revenue.push((self.row as u32, revenue));
+        }
+    }
+
+    fn count_account(&mut self) {
+        if self.place.first_entry.is_none() {
+            return;
+        }
+        let population = self.population;
+        let past = population.history_from[self.row] as usize..population.history_from[self.row + 1] as usize;
+        let clicked_before = population.history[past].iter().any(|past| past.event == AD_CLICK);
+        let accounts = &mut self.tally.accounts;
+        accounts.entered += 1;
+        accounts.reached += u64::from(self.seen.impression);
+        accounts.clicked += u64::from(self.seen.ad_page_view);
+        accounts.clicked_before += u64::from(clicked_before);
+        accounts.engaged += u64::from(self.seen.engaged);
+        accounts.people += self.people.len() as u64;
+        accounts.people_engaged += self.people.iter().filter(|person| person.engaged).count() as u64;
+    }
+
+    fn count_group(&mut self, index: usize) {
+        self.window.advance(self.now);
+        let engagement = self.group_score(index);
+        let plan = &self.program.groups[index];
+        let completeness = self.groups[index].completeness;
+        let members: u64 = self.groups[index].members.iter().map(|&members| u64::from(members)).sum();
+        self.tally.accounts.single_member_groups += u64::from(members == 1);
+        let tally = &mut self.tally.groups[index];
+        tally.completeness_end += completeness;
+        tally.engagement_end += engagement;
+        for (band, score) in tally.bands.iter_mut().zip([completeness, engagement]) {
+            // A score that rounding left a hair below a limit belongs above it.
+            band[(((score + 1e-9) / 25.0) as usize).min(3)] += 1;
+        }
+        let ready = self.groups[index].ready;
+        tally.ready_members += if ready.is_some() { members } else { 0 };
+        if let Some(entry) = self.place.first_entry {
+            let until = ready.unwrap_or(self.now);
+            tally.times.push(((until - entry).max(0), ready.is_some()));
+        }
+        for person in 0..self.people.len() as u16 {
+            let record = self.records[self.record(index, person)];
+            if let Some(card) = record.card.filter(|_| !record.removed) {
+                let card = &mut self.tally.groups[index].cards[usize::from(card)];
+                card.by_source[record.source as usize] += 1;
+                card.from_advertising += u64::from(self.people[usize::from(person)].row == NONE);
+            }
+        }
+        for (number, card) in plan.cards.iter().enumerate() {
+            self.tally.groups[index].cards[number].fill_end += fill(card, self.groups[index].members[number]);
+            if self.is_missing(index, number as u8) {
+                let cause = self.why(index, number as u8);
+                let tally = &mut self.tally.groups[index].cards[number];
+                tally.missing += 1;
+                tally.causes[cause as usize] += 1;
+            }
+        }
+    }
+
+    /// Why a required role is not full: the first cause that applies.
+    fn why(&self, index: usize, card: u8) -> Cause {
+        let records =
+            || (0..self.people.len() as u16).map(|person| (person, self.records[self.record(index, person)]));
+        if records().any(|(_, record)| record.card == Some(card) && record.removed) {
+            return Cause::Removed;
+        }
+        if records().any(|(_, record)| record.refused_card == Some(card)) {
+            return Cause::Refused;
+        }
+        let condition = &self.program.groups[index].cards[usize::from(card)].condition;
+        let Some(condition) = condition else {
+            return Cause::NeverAssigned;
+        };
+        let active = |record: crate::groups::Record| record.card.filter(|_| !record.removed);
+        let matches = || records().filter(|(person, _)| self.holds(condition, Some(*person)));
+        if matches().any(|(_, record)| active(record).is_some_and(|held| held < card)) {
+            return Cause::ClaimedByEarlierRole;
+        }
+        if matches().any(|(_, record)| active(record).is_none()) {
+            return Cause::NeverAssigned;
+        }
+        Cause::NoMatchingTitle
+    }
+}

@@ -1,0 +1,496 @@
+//! The flat program that a run executes: dense numbers, jump targets, conditions as code over columns.
+
+use std::ops::Range;
+
+use crate::events::EventType;
+use crate::population::Code;
+use crate::time::{Calendar, Clock, Minute, Pause};
+
+/// Ranges of positions in one of the program's flat lists.
+pub type Span = Range<u32>;
+/// A row of the edge table: an exit of a node, with or without a target.
+pub type ExitNumber = u32;
+
+#[derive(Debug, Clone, Default)]
+pub struct Program {
+    pub clock: Clock,
+    /// Calendar 0 is the scenario's, whose days count for scores.
+    pub calendars: Vec<Calendar>,
+    /// Node 0 is the start.
+    pub nodes: Vec<Node>,
+    pub exits: Vec<Exit>,
+    pub actions: Vec<Action>,
+    pub triggers: Vec<Trigger>,
+    pub choices: Vec<Choice>,
+    pub code: Vec<Op>,
+    pub tests: Vec<Test>,
+    /// Constraints on an event's fields: by test, by number of the fields, whether they meet it.
+    pub field_tests: Vec<Vec<bool>>,
+    pub entry: Entry,
+    pub groups: Vec<GroupPlan>,
+    pub destinations: Vec<Destination>,
+    pub emails: Vec<Email>,
+    /// By number of `events::NAMES` and further types: what they weigh in scores, 0 to 1 (weight / largest weight).
+    pub weights: Vec<f64>,
+    /// By event type: whether a condition asks for its history.
+    pub remembered: Vec<bool>,
+    /// Row 0 is for people without a role in a group; the others are for the roles of cards.
+    pub behaviours: Vec<Behaviour>,
+    /// The largest rates over all rows, from which processes are thinned.
+    pub largest: Rates,
+    /// Events that happen by themselves; their rates are in `Rates::custom`.
+    pub custom: Vec<CustomEvent>,
+    pub delays: Delays,
+    pub form_error: f64,
+    pub leads_per_account_day: f64,
+    pub role_filter_precision: f64,
+    pub references: ScoreReferences,
+    pub email_deduplication: bool,
+    pub people: PeopleColumns,
+    /// Codes of the job titles of new people, by role that has any.
+    pub titles: Vec<Vec<Code>>,
+    /// How many rows `Choice::tally` has.
+    pub people_paths: u32,
+    /// How many event types there are.
+    pub event_types: u16,
+    pub seed: u64,
+}
+
+#[derive(Debug, Clone)]
+pub struct Node {
+    pub step: Step,
+    /// The row of what ends here with the journey.
+    pub end: ExitNumber,
+    /// The hash of the node's id, for its draws.
+    pub key: u64,
+}
+
+/// A way out of a node. `target` is None where the journey ends.
+#[derive(Debug, Clone, Copy)]
+pub struct Exit {
+    pub node: u32,
+    pub target: Option<u32>,
+}
+
+/// What happens when an account comes to a node. Exits are rows of `Program::exits`; `end` is the row of what ends
+/// here without an exit.
+#[derive(Debug, Clone)]
+pub enum Step {
+    Pass { exit: ExitNumber },
+    Act { actions: Span, exit: ExitNumber },
+    Listen { triggers: Span, event: ExitNumber, timeout: Option<(Pause, ExitNumber)> },
+    SplitAccounts { paths: Span, other: ExitNumber },
+    SplitPeople { paths: Span, other: Span, other_tally: u32, exit: ExitNumber },
+    VariantAccounts { paths: Span },
+    VariantPeople { paths: Span, exit: ExitNumber },
+    Wait { pause: Pause, exit: ExitNumber },
+    External { failure: f64, paths: Span, failed: ExitNumber },
+}
+
+/// A path of a split: what it asks, or its share, and where it leads or what it does for its people.
+#[derive(Debug, Clone, Default)]
+pub struct Choice {
+    pub condition: Span,
+    /// Percentages of variants, or shares of external splits.
+    pub share: f64,
+    pub exit: ExitNumber,
+    pub actions: Span,
+    /// The row of the path in the tally of people by path.
+    pub tally: u32,
+}
+
+/// Something done at a node. `place` tells the actions of one node apart in their draws.
+#[derive(Debug, Clone)]
+pub struct Action {
+    pub effect: Effect,
+    pub place: u32,
+}
+
+#[derive(Debug, Clone)]
+pub enum Effect {
+    Email {
+        email: u32,
+    },
+    Message {
+        channel: Channel,
+        fields: u32,
+    },
+    PersonMoment {
+        fields: u32,
+    },
+    Assign {
+        group: Option<u16>,
+        card: Option<u8>,
+    },
+    Unassign {
+        group: Option<u16>,
+    },
+    SetPerson {
+        column: u16,
+        code: Code,
+    },
+    Personalize,
+    /// An effect outside of the run: counted, nothing more.
+    PeopleElsewhere,
+    AccountMoment,
+    Activate {
+        destination: u16,
+    },
+    Deactivate {
+        destination: u16,
+    },
+    SetList {
+        column: u16,
+        member: bool,
+    },
+    SetAccount {
+        column: u16,
+        code: Code,
+    },
+    Stage {
+        group: Option<u16>,
+        stage: Option<u16>,
+    },
+    Status {
+        group: Option<u16>,
+        status: u32,
+    },
+    Alert,
+    AccountElsewhere,
+}
+
+impl Effect {
+    /// Whether it is applied to each person and not to the account.
+    pub fn on_people(&self) -> bool {
+        matches!(
+            self,
+            Effect::Email { .. }
+                | Effect::Message { .. }
+                | Effect::PersonMoment { .. }
+                | Effect::Assign { .. }
+                | Effect::Unassign { .. }
+                | Effect::SetPerson { .. }
+                | Effect::Personalize
+                | Effect::PeopleElsewhere
+        )
+    }
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Channel {
+    Sms,
+    WhatsApp,
+}
+
+/// What moves a listening account on. Spans are conditions; an empty one asks nothing.
+#[derive(Debug, Clone)]
+pub enum Trigger {
+    Event {
+        event: EventType,
+        fields: Option<u32>,
+        filter: Span,
+    },
+    /// A change of a group's completeness or engagement. None: any group.
+    Score {
+        completeness: bool,
+        group: Option<u16>,
+        from: Option<Compare>,
+        to: Option<Compare>,
+    },
+    /// An assignment or removal; an empty list of cards means any. None: any group.
+    Membership {
+        removed: bool,
+        group: Option<u16>,
+        cards: Vec<(u16, u8)>,
+        any_card: bool,
+        filter: Span,
+    },
+    /// An attribute of a person that a run changes by itself (unsubscribing), with the test of its new value.
+    PersonAttribute {
+        column: u16,
+        test: Option<u32>,
+        filter: Span,
+    },
+    /// What only actions of the account itself change, so that a listening account never sees it.
+    Never,
+}
+
+/// A comparison of a number.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Compare {
+    Equals(f64),
+    NotEquals(f64),
+    GreaterThan(f64),
+    AtLeast(f64),
+    LessThan(f64),
+    AtMost(f64),
+    Between(f64, f64),
+    Never,
+}
+
+/// Within this distance two scores are the same.
+const TOLERANCE: f64 = 1e-9;
+
+impl Compare {
+    pub fn holds(self, value: f64) -> bool {
+        match self {
+            Compare::Equals(x) => (value - x).abs() <= TOLERANCE,
+            Compare::NotEquals(x) => (value - x).abs() > TOLERANCE,
+            Compare::GreaterThan(x) => value > x + TOLERANCE,
+            Compare::AtLeast(x) => value >= x - TOLERANCE,
+            Compare::LessThan(x) => value < x - TOLERANCE,
+            Compare::AtMost(x) => value <= x + TOLERANCE,
+            Compare::Between(low, high) => value >= low - TOLERANCE && value <= high + TOLERANCE,
+            Compare::Never => false,
+        }
+    }
+}
+
+/// Conditions in prefix order: a group's `end` is the position after its last part.
+#[derive(Debug, Clone)]
+pub enum Op {
+    All {
+        end: u32,
+    },
+    Any {
+        end: u32,
+    },
+    None {
+        end: u32,
+    },
+    /// Some one person of the account meets the part that follows.
+    HasPerson {
+        end: u32,
+    },
+    Account {
+        test: u32,
+    },
+    Person {
+        test: u32,
+    },
+    EngagementScore {
+        compare: Compare,
+        negate: bool,
+    },
+    History(History),
+    Group(Box<GroupTest>),
+    Member(Box<MemberTest>),
+}
+
+#[derive(Debug, Clone)]
+pub struct History {
+    pub event: Option<EventType>,
+    /// How long before the moment of evaluation; None: ever.
+    pub within: Option<Minute>,
+    pub at_least: u32,
+    pub inactive: bool,
+    pub fields: Option<u32>,
+}
+
+/// What a buying-group leaf asks of one group. Empty lists and None ask nothing.
+#[derive(Debug, Clone, Default)]
+pub struct GroupTest {
+    pub negate: bool,
+    pub group: Option<u16>,
+    /// A solution interest without groups in this run: nothing matches.
+    pub nothing: bool,
+    pub stages: Option<Vec<u16>>,
+    pub statuses: Option<Vec<u32>>,
+    pub engagement: Option<Compare>,
+    pub completeness: Option<Compare>,
+    /// By group and card, how many members: at least, at most.
+    pub people: Vec<PeopleTest>,
+}
+
+/// How many members the role's card has, by group (None where a group's template lacks the role).
+#[derive(Debug, Clone)]
+pub struct PeopleTest {
+    pub cards: Vec<Option<u8>>,
+    pub at_least: u32,
+    pub at_most: u32,
+}
+
+#[derive(Debug, Clone, Default)]
+pub struct MemberTest {
+    pub of: GroupTest,
+    /// By group the cards of the roles asked for; None: any role.
+    pub cards: Option<Vec<Vec<u8>>>,
+    pub removed: bool,
+}
+
+/// A test of a column: by code, whether it is met.
+#[derive(Debug, Clone)]
+pub struct Test {
+    pub column: u16,
+    pub met: Vec<bool>,
+}
+
+/// How accounts enter.
+#[derive(Debug, Clone, Default)]
+pub struct Entry {
+    pub audience: Span,
+    /// The journey's start in minutes of the run, at least 0, where `over` counts from.
+    pub from: Minute,
+    /// Entries are drawn evenly over so many minutes; 0: at once.
+    pub over: f64,
+    /// Nobody enters at or after it, and whoever is inside ends.
+    pub end: Option<Minute>,
+    pub reentry: Option<Reentry>,
+}
+
+#[derive(Debug, Clone)]
+pub struct Reentry {
+    pub from_end: bool,
+    pub delay: Pause,
+    pub limit: Option<u32>,
+}
+
+/// Buying groups of one solution interest.
+#[derive(Debug, Clone, Default)]
+pub struct GroupPlan {
+    pub audience: Span,
+    pub cards: Vec<Card>,
+    pub stages: Option<Stages>,
+    pub ready_completeness: f64,
+    pub ready_engagement: f64,
+    /// Whether the cards ask for something that may change from day to day without a change of attributes.
+    pub volatile: bool,
+}
+
+#[derive(Debug, Clone)]
+pub struct Card {
+    /// None: never assigned by itself.
+    pub condition: Option<Span>,
+    pub weight: f64,
+    pub required: bool,
+    pub members_required: u32,
+    /// The row of `Program::behaviours`.
+    pub behaviour: u16,
+}
+
+#[derive(Debug, Clone)]
+pub struct Stages {
+    pub first: u16,
+    /// By stage, to which it may go.
+    pub next: Vec<Vec<u16>>,
+}
+
+#[derive(Debug, Clone)]
+pub struct Destination {
+    pub key: u64,
+    pub fields: u32,
+    pub roles: Vec<TargetRole>,
+    pub error_redirect: bool,
+}
+
+/// A role that a destination asks for.
+#[derive(Debug, Clone)]
+pub struct TargetRole {
+    /// By group, its card.
+    pub cards: Vec<Option<u8>>,
+    /// Codes of the job titles of its new people; empty: no title.
+    pub titles: Vec<Code>,
+}
+
+#[derive(Debug, Clone)]
+pub struct Email {
+    pub key: u64,
+    pub fields: u32,
+    pub call: Call,
+}
+
+/// What an email asks its reader to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Call {
+    Link,
+    Form,
+    Webinar,
+    Chat,
+}
+
+/// Probabilities and rates for the people of one role, its factors applied, probabilities at most 1.
+#[derive(Debug, Clone, Default)]
+pub struct Behaviour {
+    pub bounce: f64,
+    pub open: f64,
+    pub click: f64,
+    pub unsubscribe: f64,
+    pub sms_click: f64,
+    pub whatsapp_click: f64,
+    pub form_fill: f64,
+    pub register: f64,
+    pub attend: f64,
+    pub chat_engage: f64,
+    pub chat_goal: f64,
+    pub meeting: f64,
+    pub visit_form: f64,
+    pub visit_chat: f64,
+    pub personalized_lift: f64,
+    pub ad_click: f64,
+    pub rates: Rates,
+}
+
+/// An event that happens by itself, with the hash of its type's name for its draws.
+#[derive(Debug, Clone, Copy)]
+pub struct CustomEvent {
+    pub event: EventType,
+    pub key: u64,
+}
+
+/// Per person and day.
+#[derive(Debug, Clone, Default)]
+pub struct Rates {
+    pub visits: f64,
+    pub impressions: f64,
+    pub custom: Vec<f64>,
+}
+
+#[derive(Debug, Clone, Default)]
+pub struct Delays {
+    pub open: Delay,
+    pub click: Delay,
+    pub sms_click: Delay,
+    pub whatsapp_click: Delay,
+    pub attend: Delay,
+    pub follow_up: Delay,
+}
+
+/// In minutes.
+#[derive(Debug, Clone, Copy)]
+pub enum Delay {
+    Fixed(f64),
+    Exponential { mean: f64 },
+    Lognormal { median: f64, sigma: f64 },
+}
+
+impl Default for Delay {
+    fn default() -> Self {
+        Delay::Fixed(1.0)
+    }
+}
+
+/// The raw values that score 100.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct ScoreReferences {
+    pub person: f64,
+    pub group: f64,
+}
+
+/// Columns of people that a run itself looks at or writes.
+#[derive(Debug, Clone, Default)]
+pub struct PeopleColumns {
+    pub title: Option<u16>,
+    pub address: Option<u16>,
+    /// The code that stands for the address of a person found by advertising.
+    pub found_address: Code,
+    pub consent: Option<u16>,
+    /// The code of "n" in the column of consents.
+    pub unsubscribed: Code,
+    /// Tests of which each suppresses an email: unsubscribed, suspended, status, no address.
+    pub suppressing: Vec<u32>,
+    /// By code of the address column, which address it is apart from case.
+    pub same_address: Vec<u32>,
+    /// Columns of people and of accounts that the run may write.
+    pub written: Vec<u16>,
+    pub accounts_written: Vec<u16>,
+}

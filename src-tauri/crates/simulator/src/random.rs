@@ -1,0 +1,132 @@
+//! Draws: pure functions of what they are about, by the counter-based generator Philox2x64-10.
+//!
+//! Source: Salmon, Moraes, Dror, Shaw, "Parallel random numbers: as easy as 1, 2, 3" (SC 2011). The key says whose
+//! draw it is (seed, replication, account, person); the counter says what it is about (process or node, place,
+//! visit, purpose, ordinal). So a draw never depends on which other draws were made.
+
+/// Whose draws these are: made from the seed, the replication, the account and, if any, the person.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stream(u64);
+
+impl Stream {
+    pub fn of_replication(seed: u64, replication: u32) -> Stream {
+        Stream(philox(seed, [u64::from(replication), 0x5eed])[0])
+    }
+
+    /// The stream of an account or, asked of an account's stream, of one of its people; `key` is `hash(key text)`.
+    pub fn of(self, key: u64) -> Stream {
+        Stream(philox(self.0, [key, 0x0b1e])[0])
+    }
+
+    /// The draw about a thing: 128 random bits, to be taken apart by `Draw`.
+    pub fn draw(self, about: u64, ordinal: u32, purpose: Purpose) -> Draw {
+        Draw(philox(self.0, [about, (u64::from(ordinal) << 8) | purpose as u64]))
+    }
+}
+
+/// What a draw decides. Numbers are part of the draws: they never change.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Purpose {
+    Entry = 1,
+    Email = 2,
+    OpenDelay = 3,
+    ClickDelay = 4,
+    Message = 5,
+    FollowUp = 6,
+    Attendance = 7,
+    ChatGoal = 8,
+    Meeting = 9,
+    Arrival = 10,
+    Visit = 11,
+    Lead = 12,
+    LeadTitle = 13,
+    External = 14,
+    NextBestPath = 15,
+}
+
+/// 128 random bits: four numbers of 32 bits for probabilities, or two of 53 bits for delays.
+#[derive(Debug, Clone, Copy)]
+pub struct Draw([u64; 2]);
+
+impl Draw {
+    /// The i-th (0 to 3) uniform number in [0, 1), in steps of 2^-32.
+    pub fn part(self, i: usize) -> f64 {
+        let word = self.0[i / 2] >> (32 * (i % 2));
+        f64::from(word as u32) * (1.0 / 4_294_967_296.0)
+    }
+
+    /// The i-th (0 or 1) uniform number in the open interval (0, 1), in steps of 2^-53.
+    pub fn uniform(self, i: usize) -> f64 {
+        ((self.0[i] >> 11) as f64 + 0.5) * (1.0 / 9_007_199_254_740_992.0)
+    }
+
+    /// An exponential number with mean 1.
+    pub fn exponential(self) -> f64 {
+        -self.uniform(0).ln()
+    }
+
+    /// A standard normal number (Box and Muller 1958).
+    pub fn normal(self) -> f64 {
+        (-2.0 * self.uniform(0).ln()).sqrt() * (std::f64::consts::TAU * self.uniform(1)).cos()
+    }
+
+    /// One of `n` things, each as likely; `part` says which of the four numbers decides.
+    pub fn pick(self, part: usize, n: usize) -> usize {
+        ((self.part(part) * n as f64) as usize).min(n.saturating_sub(1))
+    }
+}
+
+/// The hash of a key's text, stable for all time (FNV-1a with the finalizer of MurmurHash3).
+pub fn hash(text: &[u8]) -> u64 {
+    let mut h: u64 = 0xcbf2_9ce4_8422_2325;
+    for &byte in text {
+        h = (h ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    }
+    mix(h)
+}
+
+/// Joins two numbers into one that names both.
+pub fn join(a: u64, b: u64) -> u64 {
+    mix(a.rotate_left(23) ^ b.wrapping_mul(0x9e37_79b9_7f4a_7c15))
+}
+
+fn mix(mut h: u64) -> u64 {
+    h = (h ^ (h >> 33)).wrapping_mul(0xff51_afd7_ed55_8ccd);
+    h = (h ^ (h >> 33)).wrapping_mul(0xc4ce_b9fe_1a85_ec53);
+    h ^ (h >> 33)
+}
+
+/// Philox2x64 with ten rounds.
+fn philox(mut key: u64, mut counter: [u64; 2]) -> [u64; 2] {
+    for round in 0..10 {
+        if round > 0 {
+            key = key.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        }
+        let product = u128::from(counter[0]) * 0xd2b7_4407_b1ce_6e93;
+        counter = [(product >> 64) as u64 ^ key ^ counter[1], product as u64];
+    }
+    counter
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The known answers that are published with the generator.
+    #[test]
+    fn philox_gives_the_known_answers() {
+        let cases = [
+            ([0, 0], 0, [0xca00_a045_9843_d731, 0x66c2_4222_c9a8_45b5]),
+            ([u64::MAX, u64::MAX], u64::MAX, [0x65b0_21d6_0cd8_310f, 0x4d02_f322_2f86_df20]),
+            (
+                [0x243f_6a88_85a3_08d3, 0x1319_8a2e_0370_7344],
+                0xa409_3822_299f_31d0,
+                [0x0a5e_742c_2997_341c, 0xb0f8_83d3_8000_de5d],
+            ),
+        ];
+        for (counter, key, answer) in cases {
+            assert_eq!(philox(key, counter), answer);
+        }
+    }
+}

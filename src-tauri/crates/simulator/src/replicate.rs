@@ -1,0 +1,117 @@
+//! Replications of a program over a population, in parallel over blocks of accounts.
+
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
+
+use rayon::prelude::*;
+
+use crate::account::Run;
+use crate::population::Population;
+use crate::program::{Program, Step};
+use crate::random::Stream;
+use crate::samples::Samples;
+use crate::tally::Tally;
+use crate::trace::Happening;
+
+/// Accounts of a block; the quotas of variant splits hold within one.
+pub const BLOCK: usize = 4096;
+
+/// A program that is being replicated, with the memory that its runs use again and again.
+pub struct Simulation<'p> {
+    program: &'p Program,
+    population: &'p Population,
+    replications: u32,
+    idle: Mutex<Vec<Run<'p>>>,
+}
+
+impl<'p> Simulation<'p> {
+    pub fn new(program: &'p Program, population: &'p Population, replications: u32) -> Simulation<'p> {
+        Simulation { program, population, replications, idle: Mutex::new(Vec::new()) }
+    }
+
+    /// Runs one replication on the threads of the present pool; `done` counts accounts. None if it was stopped.
+    pub fn replicate(&self, replication: u32, stop: &AtomicBool, done: &AtomicU64) -> Option<Tally> {
+        let stream = Stream::of_replication(self.program.seed, replication);
+        let blocks = self.population.accounts().div_ceil(BLOCK);
+        let tallies: Option<Vec<Tally>> =
+            (0..blocks).into_par_iter().map(|block| self.block(stream, block, stop, done)).collect();
+        let mut whole = Tally::new(self.program);
+        tallies?.into_iter().for_each(|tally| whole.append(tally));
+        Some(whole)
+    }
+
+    /// The daily scores of all groups over the replications so far. Slots are (group · 2 + score) · days + day, where
+    /// score 0 is completeness and 1 engagement, and day 0 is the creation.
+    pub fn samples(self) -> Samples {
+        let mut all = self.empty_samples();
+        let runs = self.idle.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
+        runs.iter().for_each(|run| all.merge(&run.samples));
+        all
+    }
+
+    fn block(&self, stream: Stream, block: usize, stop: &AtomicBool, done: &AtomicU64) -> Option<Tally> {
+        let mut run = self.take();
+        run.quotas.fill(0);
+        let rows = block * BLOCK..((block + 1) * BLOCK).min(self.population.accounts());
+        for row in rows {
+            if stop.load(Ordering::Relaxed) {
+                return None;
+            }
+            run.account(stream, row);
+            done.fetch_add(1, Ordering::Relaxed);
+        }
+        let tally = std::mem::replace(&mut run.tally, Tally::new(self.program));
+        self.idle().push(run);
+        Some(tally)
+    }
+
+    fn take(&self) -> Run<'p> {
+        let idle = self.idle().pop();
+        idle.unwrap_or_else(|| Run::new(self.program, self.population, self.empty_samples()))
+    }
+
+    fn idle(&self) -> std::sync::MutexGuard<'_, Vec<Run<'p>>> {
+        self.idle.lock().unwrap_or_else(std::sync::PoisonError::into_inner)
+    }
+
+    fn empty_samples(&self) -> Samples {
+        let slots = self.program.groups.len() * 2 * (self.program.clock.midnights.len() + 1);
+        Samples::new(slots, self.population.accounts() * self.replications as usize)
+    }
+}
+
+/// What happens to one account in a replication. Where variant splits share accounts out, the accounts before it in its
+/// block are run too, since they decide its place in the quotas; else it is run alone.
+pub fn trace(program: &Program, population: &Population, replication: u32, row: usize) -> Vec<Happening> {
+    let stream = Stream::of_replication(program.seed, replication);
+    let slots = program.groups.len() * 2 * (program.clock.midnights.len() + 1);
+    let mut run = Run::new(program, population, Samples::new(slots, 0));
+    if program.nodes.iter().any(|node| matches!(node.step, Step::VariantAccounts { .. })) {
+        (row / BLOCK * BLOCK..row).for_each(|before| run.account(stream, before));
+    }
+    run.trace = Some(Vec::new());
+    run.account(stream, row);
+    run.trace.unwrap_or_default()
+}
+
+/// The rows for which a condition holds at minute 0, when the groups have been made: of accounts, or of people.
+pub fn matching(program: &Program, population: &Population, of_people: bool) -> Vec<u32> {
+    let stream = Stream::of_replication(program.seed, 0);
+    let mut run = Run::new(program, population, Samples::new(program.groups.len() * 2, 0));
+    let mut rows = Vec::new();
+    for row in 0..population.accounts() {
+        run.account_at_start(stream, row);
+        if of_people {
+            let first = population.people_from[row];
+            let people = population.people_from[row + 1] - first;
+            rows.extend(
+                (0..people)
+                    .filter(|&p| run.holds(&program.entry.audience, Some(p as u16)))
+                    .map(|p| first + p),
+            );
+        } else if run.holds(&program.entry.audience, None) {
+            rows.push(row as u32);
+        }
+    }
+    rows
+}

@@ -1,0 +1,173 @@
+//! Time in whole minutes from the start of the run, the local calendar of a zone, and pauses.
+
+/// Minutes from the start of the run. The past is negative.
+pub type Minute = i32;
+
+/// 1970-01-01 was a Thursday; days of the week count from Monday = 0.
+const EPOCH_WEEKDAY: i64 = 3;
+const DAY: i64 = 1440;
+
+/// When the run ends, and the local midnights of the scenario's zone at which the jobs of the day are done.
+#[derive(Debug, Clone, Default)]
+pub struct Clock {
+    /// Minutes 0 ≤ m < horizon are run, and the jobs of the horizon, if that is a midnight.
+    pub horizon: Minute,
+    /// Ascending, each above 0 and at most the horizon.
+    pub midnights: Vec<Minute>,
+}
+
+/// The local time of a zone over the years that a run can touch.
+#[derive(Debug, Clone, Default)]
+pub struct Calendar {
+    /// Minutes from 1970-01-01T00:00Z to minute 0 of the run.
+    pub origin: i64,
+    /// From when (minutes of the epoch) which offset (minutes east of UTC) holds; the first from ever.
+    pub offsets: Vec<(i64, i32)>,
+}
+
+impl Calendar {
+    /// The local time of a minute, in minutes since 1970-01-01T00:00 on the wall clock.
+    pub fn local(&self, minute: Minute) -> i64 {
+        let instant = self.origin + i64::from(minute);
+        instant + i64::from(self.offset_at(instant))
+    }
+
+    /// The minute of a local time. In a gap the offset before it holds (02:30 becomes 03:30); of two the first.
+    pub fn minute(&self, local: i64) -> Minute {
+        let mut instant = None;
+        for (i, &(from, offset)) in self.offsets.iter().enumerate() {
+            let candidate = local - i64::from(offset);
+            let until = self.offsets.get(i + 1).map_or(i64::MAX, |next| next.0);
+            if candidate < until {
+                // Before `from` the local time lies in the gap that this change makes: the offset before it holds.
+                let before = if i > 0 { self.offsets[i - 1].1 } else { offset };
+                instant = Some(if candidate >= from { candidate } else { local - i64::from(before) });
+                break;
+            }
+        }
+        (instant.unwrap_or(local) - self.origin).clamp(i64::from(Minute::MIN), i64::from(Minute::MAX))
+            as Minute
+    }
+
+    /// The number of the local day, from 1970-01-01.
+    pub fn day(&self, minute: Minute) -> i64 {
+        self.local(minute).div_euclid(DAY)
+    }
+
+    /// Midnight of a local day; one that falls into a gap is the day's first minute.
+    pub fn midnight(&self, day: i64) -> Minute {
+        let minute = self.minute(day * DAY);
+        // Where clocks went forward at midnight, the first minute that exists is that of the change.
+        self.offsets
+            .windows(2)
+            .filter(|pair| pair[1].1 > pair[0].1)
+            .map(|pair| pair[1].0)
+            .find(|&change| {
+                let (gap_from, gap_to) =
+                    (change + i64::from(self.offset_at(change - 1)), self.local_of(change));
+                (gap_from..gap_to).contains(&(day * DAY))
+            })
+            .map_or(minute, |change| (change - self.origin) as Minute)
+    }
+
+    fn local_of(&self, instant: i64) -> i64 {
+        instant + i64::from(self.offset_at(instant))
+    }
+
+    fn offset_at(&self, instant: i64) -> i32 {
+        let after = self.offsets.partition_point(|&(from, _)| from <= instant);
+        self.offsets.get(after.saturating_sub(1)).map_or(0, |&(_, offset)| offset)
+    }
+}
+
+/// How long a wait or a timeout lasts.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Pause {
+    /// Months, then days, are added to the local date; then the minutes elapse.
+    pub months: u32,
+    pub days: u32,
+    pub minutes: u32,
+    /// A fixed minute instead of a duration.
+    pub until: Option<Minute>,
+    pub must_end_on: Option<MustEndOn>,
+    /// Which of the program's calendars holds.
+    pub calendar: u16,
+}
+
+/// The next such weekday and time at or after the end.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct MustEndOn {
+    /// Bit 0 is Monday.
+    pub days: u8,
+    /// Minutes from local midnight.
+    pub time: u16,
+}
+
+impl Pause {
+    /// The minute at which a pause that begins at `from` is over; never before `from`.
+    pub fn end(&self, calendar: &Calendar, from: Minute) -> Minute {
+        let end = match self.until {
+            Some(until) => until.max(from),
+            None if self.months == 0 && self.days == 0 => from.saturating_add_unsigned(self.minutes),
+            None => {
+                let local = calendar.local(from);
+                let day = add_months(local.div_euclid(DAY), self.months) + i64::from(self.days);
+                calendar.minute(day * DAY + local.rem_euclid(DAY)).saturating_add_unsigned(self.minutes)
+            }
+        };
+        let end = end.max(from);
+        self.must_end_on.map_or(end, |on| on.next(calendar, end))
+    }
+}
+
+impl MustEndOn {
+    fn next(self, calendar: &Calendar, from: Minute) -> Minute {
+        let first = calendar.day(from);
+        for day in first..first + 16 {
+            let weekday = (day + EPOCH_WEEKDAY).rem_euclid(7);
+            let matches = self.days & (1 << weekday) != 0;
+            let minute = calendar.minute(day * DAY + i64::from(self.time));
+            if matches && minute >= from {
+                return if self.time == 0 { calendar.midnight(day).max(from) } else { minute };
+            }
+        }
+        from
+    }
+}
+
+/// A day some months on; a day that the month lacks becomes its last.
+fn add_months(day: i64, months: u32) -> i64 {
+    if months == 0 {
+        return day;
+    }
+    let (year, month, of_month) = civil(day);
+    let index = year * 12 + i64::from(month) - 1 + i64::from(months);
+    let (year, month) = (index.div_euclid(12), index.rem_euclid(12) as u32 + 1);
+    let next =
+        if month == 12 { days_from_civil(year + 1, 1, 1) } else { days_from_civil(year, month + 1, 1) };
+    let last = next - days_from_civil(year, month, 1);
+    days_from_civil(year, month, of_month.min(last as u32))
+}
+
+/// Year, month and day of a day number (Hinnant, "chrono-Compatible Low-Level Date Algorithms").
+fn civil(day: i64) -> (i64, u32, u32) {
+    let z = day + 719_468;
+    let era = z.div_euclid(146_097);
+    let doe = z.rem_euclid(146_097);
+    let yoe = (doe - doe / 1460 + doe / 36_524 - doe / 146_096) / 365;
+    let doy = doe - (365 * yoe + yoe / 4 - yoe / 100);
+    let mp = (5 * doy + 2) / 153;
+    let of_month = (doy - (153 * mp + 2) / 5 + 1) as u32;
+    let month = if mp < 10 { mp + 3 } else { mp - 9 } as u32;
+    (yoe + era * 400 + i64::from(month <= 2), month, of_month)
+}
+
+fn days_from_civil(year: i64, month: u32, of_month: u32) -> i64 {
+    let y = year - i64::from(month <= 2);
+    let era = y.div_euclid(400);
+    let yoe = y.rem_euclid(400);
+    let mp = i64::from((month + 9) % 12);
+    let doy = (153 * mp + 2) / 5 + i64::from(of_month) - 1;
+    let doe = yoe * 365 + yoe / 4 - yoe / 100 + doy;
+    era * 146_097 + doe - 719_468
+}

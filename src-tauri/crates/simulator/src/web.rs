@@ -1,0 +1,273 @@
+//! What happens by itself: visits, custom events, and advertising with the people whom it finds.
+
+use crate::account::{NONE, Run};
+use crate::events::*;
+use crate::queue::{Due, DueKind};
+use crate::random::{Draw, Purpose, Stream, join};
+use crate::time::Minute;
+use crate::trace::What;
+
+const DAY: f64 = 1440.0;
+/// The name of the process of visits, in draws.
+const VISITS: u64 = 0x7669_7369_7473;
+/// Sets the keys of people found by advertising apart from those of the table.
+const FOUND: u64 = 0x0066_6f75_6e64;
+
+/// A Poisson process: the present arrival's time and number.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Process {
+    /// Minutes from its start, not yet rounded up.
+    at: f64,
+    ordinal: u32,
+    /// Whether its next arrival stands in the queue.
+    queued: bool,
+}
+
+/// An account's activity in a destination.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Active {
+    pub(crate) on: bool,
+    /// The node that activated it.
+    node: u32,
+    leads: Process,
+}
+
+impl Process {
+    /// Moves on to the next arrival at a rate per day.
+    fn next(&mut self, stream: Stream, about: u64, rate: f64) {
+        self.at += DAY / rate * stream.draw(about, self.ordinal, Purpose::Arrival).exponential();
+        self.ordinal += 1;
+    }
+
+    /// The minute of the present arrival, rounded up.
+    fn minute(&self, from: Minute) -> Minute {
+        from.saturating_add((self.at.ceil() as i64).clamp(1, 1_000_000_000) as Minute)
+    }
+
+    /// The draw that belongs to the present arrival; its first half was the time.
+    fn draw(&self, stream: Stream, about: u64) -> Draw {
+        stream.draw(about, self.ordinal - 1, Purpose::Arrival)
+    }
+}
+
+impl Run<'_> {
+    /// Starts the processes of a person that run from its creation on.
+    pub(crate) fn start_visits(&mut self, person: u16) {
+        let rate = self.program.largest.visits;
+        if rate > 0.0 {
+            let of = &mut self.people[usize::from(person)];
+            of.visits.next(of.stream, VISITS, rate);
+            let minute = of.visits.minute(of.created);
+            self.push(minute, DueKind::Visit, person, 0);
+        }
+        for index in 0..self.program.custom.len() {
+            let rate = self.program.largest.custom[index];
+            if rate > 0.0 {
+                self.next_custom(person, index, rate);
+            }
+        }
+    }
+
+    fn push(&mut self, minute: Minute, kind: DueKind, person: u16, of: u32) {
+        if minute < self.program.clock.horizon {
+            self.queue.push(minute, Due { kind, person, of });
+        }
+    }
+
+    /// Whether an arrival at the largest rate is one at the person's rate.
+    fn accepted(draw: Draw, rate: f64, largest: f64) -> bool {
+        rate >= largest || draw.part(2) * largest < rate
+    }
+
+    pub(crate) fn visit(&mut self, person: u16) {
+        let program = self.program;
+        let largest = program.largest.visits;
+        let of = &mut self.people[usize::from(person)];
+        let (stream, ordinal) = (of.stream, of.visits.ordinal);
+        let draw = of.visits.draw(stream, VISITS);
+        of.visits.next(stream, VISITS, largest);
+        let minute = of.visits.minute(of.created);
+        let row = &program.behaviours[usize::from(of.behaviour)];
+        let lift = if of.personalized { row.personalized_lift } else { 1.0 };
+        self.push(minute, DueKind::Visit, person, 0);
+        if !Self::accepted(draw, row.rates.visits, largest) {
+            return;
+        }
+        self.event(PAGE_VIEW, person, 0, NONE);
+        let draw = stream.draw(VISITS, ordinal, Purpose::Visit);
+        if draw.part(0) < row.visit_form * lift {
+            self.event(FORM, person, 0, NONE);
+        }
+        if draw.part(1) < row.visit_chat * lift {
+            self.start_chat(person, VISITS, ordinal);
+        }
+    }
+
+    fn next_custom(&mut self, person: u16, index: usize, rate: f64) {
+        let key = self.program.custom[index].key;
+        let slot = usize::from(person) * self.program.custom.len() + index;
+        let of = &self.people[usize::from(person)];
+        self.customs[slot].next(of.stream, key, rate);
+        let minute = self.customs[slot].minute(of.created);
+        self.push(minute, DueKind::Custom, person, index as u32);
+    }
+
+    pub(crate) fn custom_event(&mut self, person: u16, index: usize) {
+        let program = self.program;
+        let (custom, largest) = (program.custom[index], program.largest.custom[index]);
+        let of = &self.people[usize::from(person)];
+        let slot = usize::from(person) * program.custom.len() + index;
+        let draw = self.customs[slot].draw(of.stream, custom.key);
+        let rate = program.behaviours[usize::from(of.behaviour)].rates.custom[index];
+        self.next_custom(person, index, largest);
+        if Self::accepted(draw, rate, largest) {
+            self.event(custom.event, person, 0, NONE);
+        }
+    }
+
+    /// Puts the account into a destination; nothing happens if it is there already.
+    pub(crate) fn activate(&mut self, index: usize, node: u32) {
+        if self.destinations[index].on {
+            return;
+        }
+        self.destinations[index].on = true;
+        self.destinations[index].node = node;
+        self.note(Some(node), None, What::Activated { destination: index as u16 });
+        self.await_lead(index);
+        (0..self.people.len() as u16).for_each(|person| self.await_impression(person, index));
+    }
+
+    pub(crate) fn deactivate(&mut self, index: usize, node: u32) {
+        if std::mem::take(&mut self.destinations[index].on) {
+            self.note(Some(node), None, What::Deactivated { destination: index as u16 });
+        }
+    }
+
+    /// Queues a person's next impression after now. The process runs on while the destination is off.
+    pub(crate) fn await_impression(&mut self, person: u16, index: usize) {
+        let rate = self.program.largest.impressions;
+        let slot = usize::from(person) * self.program.destinations.len() + index;
+        if rate <= 0.0 || self.impressions[slot].queued {
+            return;
+        }
+        let key = self.program.destinations[index].key;
+        let of = &self.people[usize::from(person)];
+        let process = &mut self.impressions[slot];
+        while process.ordinal == 0 || process.minute(of.created) <= self.now {
+            process.next(of.stream, key, rate);
+        }
+        let minute = process.minute(of.created);
+        process.queued = minute < self.program.clock.horizon;
+        self.push(minute, DueKind::Impression, person, index as u32);
+    }
+
+    pub(crate) fn impression(&mut self, person: u16, index: usize) {
+        let program = self.program;
+        let slot = usize::from(person) * program.destinations.len() + index;
+        self.impressions[slot].queued = false;
+        let Active { on, node, .. } = self.destinations[index];
+        if !on {
+            return;
+        }
+        let destination = &program.destinations[index];
+        let of = &self.people[usize::from(person)];
+        let draw = self.impressions[slot].draw(of.stream, destination.key);
+        let row = &program.behaviours[usize::from(of.behaviour)];
+        // The thinning uses the third part, the click the fourth; the first two were the time.
+        if Self::accepted(draw, row.rates.impressions, program.largest.impressions) {
+            let bucket = self.bucket();
+            self.tally.days[bucket].impressions += 1;
+            self.seen.impression = true;
+            self.event(IMPRESSION, person, destination.fields, node);
+            if draw.part(3) < row.ad_click {
+                self.event(AD_CLICK, person, destination.fields, node);
+                self.seen.ad_page_view = true;
+                self.event(PAGE_VIEW, person, 0, node);
+            }
+        }
+        self.await_impression(person, index);
+    }
+
+    fn await_lead(&mut self, index: usize) {
+        let rate = self.program.leads_per_account_day;
+        if rate <= 0.0 || self.destinations[index].leads.queued {
+            return;
+        }
+        let key = self.program.destinations[index].key;
+        let (stream, now) = (self.stream, self.now);
+        let process = &mut self.destinations[index].leads;
+        while process.ordinal == 0 || process.minute(0) <= now {
+            process.next(stream, key, rate);
+        }
+        let minute = process.minute(0);
+        process.queued = minute < self.program.clock.horizon;
+        self.push(minute, DueKind::Lead, u16::MAX, index as u32);
+    }
+
+    /// Somebody new fills out the form of a destination, unless the form fails.
+    pub(crate) fn lead(&mut self, index: usize) {
+        let program = self.program;
+        self.destinations[index].leads.queued = false;
+        let Active { on, node, leads } = self.destinations[index];
+        if !on {
+            return;
+        }
+        let destination = &program.destinations[index];
+        let draw = self.stream.draw(destination.key, leads.ordinal - 1, Purpose::Lead);
+        self.await_lead(index);
+        if !destination.error_redirect && draw.part(0) < program.form_error {
+            return;
+        }
+        let title = self.title_of_new_person(index, draw, leads.ordinal - 1);
+        let number = self.found + 1;
+        self.found = number;
+        let key = join(FOUND, u64::from(number));
+        self.add_person(self.stream.of(key), NONE, title);
+        self.add_records();
+        self.unsettled = true;
+        let person = self.people.len() as u16 - 1;
+        let bucket = self.bucket();
+        self.tally.days[bucket].new_people += 1;
+        self.note(Some(node), Some(person), What::NewPerson { number, title });
+        self.event(NEW_LEAD, person, destination.fields, node);
+        self.event(FORM, person, destination.fields, node);
+        for other in 0..program.destinations.len() {
+            if self.destinations[other].on {
+                self.await_impression(person, other);
+            }
+        }
+    }
+
+    /// With the filter's precision a role that the destination asks for, rather one that is missing; else any role.
+    fn title_of_new_person(&self, index: usize, draw: Draw, ordinal: u32) -> u32 {
+        let program = self.program;
+        let roles = &program.destinations[index].roles;
+        let of_title = self.stream.draw(program.destinations[index].key, ordinal, Purpose::LeadTitle);
+        let pick = |titles: &[u32]| {
+            if titles.is_empty() { 0 } else { titles[of_title.pick(0, titles.len())] }
+        };
+        if !roles.is_empty() && draw.part(1) < program.role_filter_precision {
+            let missing = |role: &&crate::program::TargetRole| {
+                role.cards
+                    .iter()
+                    .enumerate()
+                    .any(|(group, card)| card.is_some_and(|card| self.is_missing(group, card)))
+            };
+            let count = roles.iter().filter(missing).count();
+            let role = if count > 0 {
+                roles.iter().filter(missing).nth(draw.pick(2, count))
+            } else {
+                roles.get(draw.pick(2, roles.len()))
+            };
+            return role.map_or(0, |role| pick(&role.titles));
+        }
+        if program.titles.is_empty() { 0 } else { pick(&program.titles[draw.pick(2, program.titles.len())]) }
+    }
+
+    /// Whether a required role of a group has fewer members than it needs.
+    pub(crate) fn is_missing(&self, group: usize, card: u8) -> bool {
+        let plan = &self.program.groups[group].cards[usize::from(card)];
+        let of = &self.groups[group];
+        of.exists && plan.required && u32::from(of.members[usize::from(card)]) < plan.members_required
+    }
+}
