@@ -28,6 +28,8 @@ const aside = { hideAttribution: true };
 
 /** Below this zoom a card shows its icon and title only. */
 const farZoom = 0.4;
+/** The smallest zoom at which a card's facts can be read without effort. */
+const readable = 0.7;
 
 export function Canvas() {
   return (
@@ -148,14 +150,32 @@ function useView() {
     };
   }, [flow, duration]);
   useEffect(() => {
-    if (!journey || fitted.current === journey) return;
+    if (!journey || !flow.viewportInitialized || fitted.current === journey) return;
     fitted.current = journey;
-    const frame = requestAnimationFrame(() => void flow.fitView({ padding: 0.12, maxZoom: 1 }));
-    return () => cancelAnimationFrame(frame);
+    showStart(flow);
   }, [flow, journey]);
   useEffect(() => {
     if (jump) view.focus(jump.node);
   }, [jump]);
+}
+
+/** A journey is opened whole when it can be read so, else at its start. */
+function showStart(flow: ReturnType<typeof useReactFlow>) {
+  const places = Object.values(useDocument.getState().journey?.places ?? {});
+  const board = document.querySelector(".board")?.getBoundingClientRect();
+  if (places.length === 0 || !board) return;
+  const margin = { left: 110, right: 190, y: 60 };
+  const left = Math.min(...places.map(({ x }) => x)) - margin.left;
+  const right = Math.max(...places.map(({ x }) => x)) + card.width + margin.right;
+  const top = Math.min(...places.map(({ y }) => y)) - margin.y;
+  const bottom = Math.max(...places.map(({ y }) => y)) + card.height + margin.y;
+  const whole = Math.min(board.width / (right - left), board.height / (bottom - top));
+  const zoom = Math.min(1, Math.max(whole, readable));
+  // What doesn't fit in height is shown around the start card.
+  const start = places.reduce((a, b) => (b.x < a.x ? b : a));
+  const middle = (bottom - top) * zoom <= board.height ? (top + bottom) / 2 : start.y + card.height / 2;
+  const x = whole >= zoom ? board.width / 2 - ((left + right) / 2) * zoom : -left * zoom;
+  void flow.setViewport({ x, y: board.height / 2 - middle * zoom, zoom });
 }
 
 /** Pans so far that the card is on the board, and no further. */

@@ -71,7 +71,7 @@ export function curves(
       max: marks.max,
       axisLabel: { ...text, formatter: words.value },
       splitLine: { lineStyle: { color: token("chart-grid") } },
-      splitNumber: 4,
+      ...(marks.max === undefined ? { splitNumber: 4 } : { interval: marks.max / 4 }),
     },
     tooltip: {
       trigger: "axis",

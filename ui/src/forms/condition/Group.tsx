@@ -3,6 +3,7 @@ import Add from "@react-spectrum/s2/icons/Add";
 import CloseIcon from "@react-spectrum/s2/icons/Close";
 import { useWindow } from "../../core/window";
 import { useSpeech } from "../../i18n";
+import { choice } from "../wide";
 import { LeafRow } from "./LeafRow";
 import {
   childrenOf,
@@ -38,7 +39,7 @@ export function Group({ on, value, onChange, onRemove }: GroupProps) {
         <Picker
           aria-label={t("junction.title")}
           size="S"
-          isQuiet
+          styles={choice}
           value={junction}
           onChange={(key) => set(children, key as Junction)}
         >
