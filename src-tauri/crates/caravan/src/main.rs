@@ -1,1 +1,37 @@
-fn main() {}
+//! The command line. It owns the words of the commands, what is printed and the exit codes: 0 done, 1 findings that
+//! block, 2 bad input or usage with one sentence on standard error. It never decides what a journey means.
+
+mod commands;
+mod end;
+mod usage;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+/// Designs of B2B marketing journeys: check them, simulate them, make sample data.
+#[derive(Parser)]
+#[command(name = "caravan", version)]
+struct Line {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Sample(commands::sample::Sample),
+}
+
+fn main() -> ExitCode {
+    let line = match Line::try_parse() {
+        Ok(line) => line,
+        Err(error) => return usage::end(&error),
+    };
+    let done = match line.command {
+        Command::Sample(command) => commands::sample::run(&command),
+    };
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(end) => end.say(),
+    }
+}

@@ -1,0 +1,3 @@
+//! One file per command: its arguments, then what it does.
+
+pub(crate) mod sample;

@@ -1,0 +1,164 @@
+//! One file of records, whatever its form: headers, then rows of cells.
+
+use std::io;
+use std::path::Path;
+
+use super::json::Records;
+use super::note::{Note, Reason};
+use super::{csv, values};
+use crate::Failure;
+
+pub(super) struct Source {
+    /// The file's name without its folder, for notes.
+    pub(super) file: String,
+    /// The whole path as the user gave it, for failures.
+    pub(super) path: String,
+    pub(super) headers: Vec<String>,
+    /// The line of the header.
+    pub(super) line: u64,
+    rows: Rows,
+}
+
+enum Rows {
+    Separated(csv::Reader),
+    Json(Records),
+}
+
+impl Source {
+    /// Opens a file and reads its headers.
+    pub(super) fn open(path: &Path) -> Result<Source, Failure> {
+        let shown = path.display().to_string();
+        let file = path.file_name().map_or(shown.clone(), |name| name.to_string_lossy().into_owned());
+        if is_json(path) || matches!(csv::first_byte(path, &shown)?, Some(b'{' | b'[')) {
+            let records = Records::open(path, &shown)?;
+            let headers = records.headers();
+            return Ok(Source { file, path: shown, headers, line: 1, rows: Rows::Json(records) });
+        }
+        let mut reader = csv::Reader::open(path, shown.clone())?;
+        let mut row = Row::default();
+        if !reader.next(&mut row)? {
+            let message = format!("{shown}: the file is empty; its first line has to name the columns");
+            return Err(Failure::new("empty-file", message).with("file", shown));
+        }
+        let headers = row.cells().map(|cell| cell.trim().to_owned()).collect();
+        Ok(Source { file, path: shown, headers, line: row.line, rows: Rows::Separated(reader) })
+    }
+
+    /// Reads the next row that has no more cells than there are headers; the others are noted.
+    pub(super) fn next(&mut self, row: &mut Row, notes: &mut Vec<Note>) -> Result<bool, Failure> {
+        loop {
+            let more = match &mut self.rows {
+                Rows::Separated(reader) => reader.next(row)?,
+                Rows::Json(records) => records.next(row)?,
+            };
+            if !more {
+                return Ok(false);
+            }
+            match self.fault(row) {
+                Some(reason) => notes.push(self.note(row.line, reason)),
+                None => return Ok(true),
+            }
+        }
+    }
+
+    pub(super) fn note(&self, line: u64, reason: Reason) -> Note {
+        Note { file: self.file.clone(), line, reason }
+    }
+
+    fn fault(&self, row: &Row) -> Option<Reason> {
+        let wanted = self.headers.len();
+        if row.no_object {
+            return Some(Reason::NoObject);
+        }
+        if row.cells().skip(wanted).any(|cell| !cell.trim().is_empty()) {
+            return Some(Reason::TooManyCells { found: row.len(), wanted });
+        }
+        row.text().contains('\0').then_some(Reason::Nul)
+    }
+}
+
+/// The cells of one row, in one text that is used again for the next row.
+#[derive(Default)]
+pub(super) struct Row {
+    pub(super) bytes: Vec<u8>,
+    ends: Vec<usize>,
+    text: String,
+    /// The line on which the row starts.
+    pub(super) line: u64,
+    /// A JSON record that is a number, a text or a list.
+    pub(super) no_object: bool,
+}
+
+impl Row {
+    pub(super) fn clear(&mut self, line: u64) {
+        if self.bytes.is_empty() {
+            self.bytes = std::mem::take(&mut self.text).into_bytes();
+        }
+        self.bytes.clear();
+        self.ends.clear();
+        self.line = line;
+        self.no_object = false;
+    }
+
+    pub(super) fn end_cell(&mut self) {
+        self.ends.push(self.bytes.len());
+    }
+
+    /// Turns the bytes into the text; an error where they are not UTF-8.
+    pub(super) fn check_text(&mut self) -> Result<(), ()> {
+        self.text = String::from_utf8(std::mem::take(&mut self.bytes)).map_err(|_| ())?;
+        // Half a character at the end of a cell and its other half in the next one make a text only together.
+        if self.ends.iter().all(|&end| self.text.is_char_boundary(end)) { Ok(()) } else { Err(()) }
+    }
+
+    pub(super) fn set(&mut self, cells: impl Iterator<Item = String>) {
+        self.text.clear();
+        for cell in cells {
+            self.text.push_str(&cell);
+            self.ends.push(self.text.len());
+        }
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The cell with blanks around it; empty where the row is too short.
+    pub(super) fn get(&self, index: usize) -> &str {
+        let Some(&end) = self.ends.get(index) else { return "" };
+        let start = index.checked_sub(1).map_or(0, |before| self.ends[before]);
+        &self.text[start..end]
+    }
+
+    pub(super) fn cells(&self) -> impl Iterator<Item = &str> {
+        (0..self.len()).map(|index| self.get(index))
+    }
+
+    fn text(&self) -> &str {
+        &self.text
+    }
+
+    /// Writes each cell that is a number with a decimal comma with a point.
+    pub(super) fn numbers_with_comma(&mut self) {
+        for index in 0..self.len() {
+            if let Some(place) = values::decimal_comma(self.get(index)) {
+                let start = index.checked_sub(1).map_or(0, |before| self.ends[before]);
+                self.text.replace_range(start + place..start + place + 1, ".");
+            }
+        }
+    }
+}
+
+pub(super) fn unreadable(file: &str, error: &io::Error) -> Failure {
+    let what = match error.kind() {
+        io::ErrorKind::NotFound => "there is no such file; check the path".to_owned(),
+        io::ErrorKind::PermissionDenied => "the file may not be read; change its permissions".to_owned(),
+        _ => format!("the file cannot be read ({error}); choose another one"),
+    };
+    Failure::new("unreadable", format!("{file}: {what}")).with("file", file)
+}
+
+fn is_json(path: &Path) -> bool {
+    let extension = path.extension().map(|extension| extension.to_string_lossy().to_lowercase());
+    matches!(extension.as_deref(), Some("json" | "jsonl" | "ndjson"))
+}
