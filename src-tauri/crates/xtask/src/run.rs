@@ -37,7 +37,7 @@ fn build() -> Outcome {
     step("UI", || call(&place::ui(), "npm", &["run", "--silent", "build"]))?;
     step("App", || {
         let app =
-            ["build", "--profile", PROFILE, "--package", "caravan-desktop", "--features", "custom-protocol"];
+            ["build", "--profile", PROFILE, "--package", "caravan-desktop"];
         call(&place::root(), "cargo", &app)
     })
 }

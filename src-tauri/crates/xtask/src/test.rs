@@ -10,7 +10,7 @@ use crate::step::{Outcome, call, command, finish, step, time};
 use crate::{apt, licences, node, place};
 
 /// One set of features for every cargo command below, so that nothing is built twice.
-const FEATURES: &str = "caravan-desktop/custom-protocol,caravan-tests/window";
+const FEATURES: &str = "caravan-tests/window";
 
 /// What the tests refresh, and what must be committed as it then is.
 const GENERATED: &[&str] = &["ui/src/core/types", "assets/schema", "src-tauri/permissions"];

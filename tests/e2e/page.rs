@@ -1,0 +1,121 @@
+//! What a user's eyes and hands do on the page. Everything waits for what it needs, never for time.
+
+use std::path::PathBuf;
+use std::time::{Duration, Instant};
+
+use fantoccini::elements::Element;
+use fantoccini::key::Key;
+use fantoccini::{Client, Locator};
+
+/// How long anything on the page may take on a busy machine.
+const PATIENCE: Duration = Duration::from_secs(60);
+const GLANCE: Duration = Duration::from_millis(50);
+
+pub struct Page {
+    client: Client,
+}
+
+impl Page {
+    pub fn new(client: Client) -> Page {
+        Page { client }
+    }
+
+    /// Waits until there is such an element.
+    pub async fn wait(&self, selector: &str) -> Element {
+        let found = self.client.wait().at_most(PATIENCE).every(GLANCE).for_element(Locator::Css(selector)).await;
+        match found {
+            Ok(element) => element,
+            Err(error) => {
+                self.picture("failed").await;
+                panic!("{selector} did not come: {error}\n{}", self.words().await)
+            }
+        }
+    }
+
+    /// Waits until there is no such element.
+    pub async fn gone(&self, selector: &str) {
+        let patience = Instant::now() + PATIENCE;
+        while self.has(selector).await {
+            assert!(Instant::now() < patience, "{selector} did not go");
+            tokio::time::sleep(GLANCE).await;
+        }
+    }
+
+    pub async fn has(&self, selector: &str) -> bool {
+        self.client.find(Locator::Css(selector)).await.is_ok()
+    }
+
+    pub async fn count(&self, selector: &str) -> usize {
+        self.client.find_all(Locator::Css(selector)).await.expect("the page answers").len()
+    }
+
+    pub async fn click(&self, selector: &str) {
+        let patience = Instant::now() + PATIENCE;
+        loop {
+            // React may draw an element anew between finding and clicking it, and a pop-up may still be moving.
+            match self.wait(selector).await.click().await {
+                Ok(()) => return,
+                Err(error) if Instant::now() > patience => {
+                    self.picture("failed").await;
+                    panic!("{selector} cannot be clicked: {error}")
+                }
+                Err(_) => tokio::time::sleep(GLANCE).await,
+            }
+        }
+    }
+
+    pub async fn write(&self, selector: &str, text: &str) {
+        self.wait(selector).await.send_keys(text).await.unwrap_or_else(|error| panic!("{selector}: {error}"));
+    }
+
+    /// Presses a key wherever the focus is.
+    pub async fn press(&self, key: Key) {
+        let text = char::from(key).to_string();
+        self.client.active_element().await.expect("something has the focus").send_keys(&text).await.expect("it takes keys");
+    }
+
+    pub async fn text(&self, selector: &str) -> String {
+        self.wait(selector).await.text().await.expect("it has a text")
+    }
+
+    /// Waits until the text of an element is what it should be.
+    pub async fn reads(&self, selector: &str, fits: impl Fn(&str) -> bool) -> String {
+        let patience = Instant::now() + PATIENCE;
+        loop {
+            let text = self.text(selector).await;
+            if fits(&text) {
+                return text;
+            }
+            assert!(Instant::now() < patience, "{selector} still reads {text:?}");
+            tokio::time::sleep(GLANCE).await;
+        }
+    }
+
+    pub async fn attribute(&self, selector: &str, name: &str) -> Option<String> {
+        self.wait(selector).await.attr(name).await.expect("the page answers")
+    }
+
+    /// Every element's value of an attribute, in the order of the page.
+    pub async fn attributes(&self, selector: &str, name: &str) -> Vec<String> {
+        let mut values = Vec::new();
+        for element in self.client.find_all(Locator::Css(selector)).await.expect("the page answers") {
+            values.extend(element.attr(name).await.ok().flatten());
+        }
+        values
+    }
+
+    /// A picture for people, where the environment names a folder for them.
+    pub async fn picture(&self, name: &str) {
+        let Some(folder) = std::env::var_os("CARAVAN_PICTURES").map(PathBuf::from) else { return };
+        let picture = self.client.screenshot().await.expect("a picture can be taken");
+        std::fs::create_dir_all(&folder).expect("the folder can be made");
+        std::fs::write(folder.join(format!("{name}.png")), picture).expect("the picture can be written");
+    }
+
+    async fn words(&self) -> String {
+        match self.client.find(Locator::Css("body")).await {
+            Ok(body) => body.text().await.unwrap_or_default(),
+            Err(error) => error.to_string(),
+        }
+    }
+}
