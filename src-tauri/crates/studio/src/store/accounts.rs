@@ -1,0 +1,28 @@
+//! The accounts: a row per record, its place the order of the tables.
+
+use design::tables::Table;
+use rusqlite::{Connection, params};
+
+use super::columns::{self, Filling, Of};
+use super::error::StoreError;
+
+/// Adds the accounts to a store that has none.
+pub fn add(connection: &Connection, accounts: &Table) -> Result<(), StoreError> {
+    columns::save(connection, Of::Account, accounts)?;
+    let cells = columns::of(accounts);
+    let mut insert = connection.prepare_cached("INSERT INTO accounts (place, cells) VALUES (?1, ?2)")?;
+    for row in 0..accounts.rows() {
+        insert.execute(params![row, columns::cells(&cells, row)?])?;
+    }
+    Ok(())
+}
+
+pub fn load(connection: &Connection) -> Result<Table, StoreError> {
+    let mut table = Filling::start(connection, Of::Account)?;
+    let mut statement = connection.prepare_cached("SELECT cells FROM accounts ORDER BY place")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        table.push(row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?)?;
+    }
+    Ok(table.finish())
+}

@@ -1,0 +1,84 @@
+//! The workspace file: SQLite in one file, one writer, one transaction for each change.
+//!
+//! A table's SQL stands in the file of its name and nowhere else; layouts are the numbered files in `migrations`.
+
+pub mod accounts;
+pub mod activities;
+mod columns;
+mod error;
+mod file;
+mod hash;
+pub mod journeys;
+pub mod members;
+mod migrations;
+pub mod people;
+pub mod preferences;
+pub mod runs;
+pub mod scenarios;
+pub mod steps;
+pub mod workspace;
+
+use std::fs::File;
+use std::path::Path;
+
+use design::tables::Tables;
+use rusqlite::{Connection, Transaction, TransactionBehavior};
+
+pub use error::StoreError;
+pub use file::FILE;
+
+/// An open workspace. While it lives no other program opens the same one.
+pub struct Store {
+    connection: Connection,
+    /// Held until the connection is closed: fields are dropped in this order.
+    _lock: File,
+}
+
+impl Store {
+    /// Opens the workspace of a folder; where there is none, makes one and lets `fill` put the first things in it.
+    /// The file appears in one piece or not at all.
+    pub fn open<E: From<StoreError>>(
+        folder: &Path,
+        fill: impl FnOnce(&Connection) -> Result<(), E>,
+    ) -> Result<Store, E> {
+        let lock = file::lock(folder)?;
+        let path = folder.join(FILE);
+        if !path.exists() {
+            file::create(&path, fill)?;
+        }
+        Ok(Store { connection: file::open(&path)?, _lock: lock })
+    }
+
+    /// For reading.
+    pub fn read(&self) -> &Connection {
+        &self.connection
+    }
+
+    /// Does the work in one transaction: all of it is on the disk when this returns, or none.
+    pub fn write<T>(
+        &mut self,
+        work: impl FnOnce(&Transaction) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let done = work(&transaction)?;
+        transaction.commit()?;
+        Ok(done)
+    }
+
+    /// All accounts, people, activities and memberships.
+    pub fn tables(&self) -> Result<Tables, StoreError> {
+        let (people, account_of) = people::load(&self.connection)?;
+        Ok(Tables {
+            accounts: accounts::load(&self.connection)?,
+            people,
+            account_of,
+            activities: activities::load(&self.connection)?,
+            members: members::load(&self.connection)?,
+        })
+    }
+
+    /// Brings everything from the log into the file itself, so that a copy of the one file is whole.
+    pub fn settle(&self) -> Result<(), StoreError> {
+        Ok(self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
+    }
+}

@@ -1,0 +1,32 @@
+//! The people: a row per record with the place of its account.
+
+use design::tables::Table;
+use rusqlite::{Connection, params};
+
+use super::columns::{self, Filling, Of};
+use super::error::StoreError;
+
+/// Adds the people of accounts that are there to a store that has no people.
+pub fn add(connection: &Connection, people: &Table, account_of: &[u32]) -> Result<(), StoreError> {
+    columns::save(connection, Of::Person, people)?;
+    let cells = columns::of(people);
+    let mut insert =
+        connection.prepare_cached("INSERT INTO people (place, account, cells) VALUES (?1, ?2, ?3)")?;
+    for (row, account) in account_of.iter().enumerate() {
+        insert.execute(params![row, account, columns::cells(&cells, row)?])?;
+    }
+    Ok(())
+}
+
+/// The people, and the account of each.
+pub fn load(connection: &Connection) -> Result<(Table, Vec<u32>), StoreError> {
+    let mut table = Filling::start(connection, Of::Person)?;
+    let mut account_of = Vec::new();
+    let mut statement = connection.prepare_cached("SELECT account, cells FROM people ORDER BY place")?;
+    let mut rows = statement.query([])?;
+    while let Some(row) = rows.next()? {
+        account_of.push(row.get(0)?);
+        table.push(row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?)?;
+    }
+    Ok((table.finish(), account_of))
+}

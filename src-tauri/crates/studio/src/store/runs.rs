@@ -1,0 +1,73 @@
+//! The runs of each journey: what came out of which revision.
+
+use rusqlite::{Connection, OptionalExtension, params};
+
+use super::error::StoreError;
+use super::hash::{hash, proven};
+
+/// A finished run. The report is kept as the JSON text that was shown.
+pub struct Run {
+    pub id: String,
+    pub journey: String,
+    /// The revision of the journey that was run.
+    pub revision: u64,
+    /// The scenario's name.
+    pub scenario: String,
+    /// How long it took.
+    pub seconds: f64,
+    /// When it was finished, ISO 8601.
+    pub at: String,
+    pub report: String,
+}
+
+/// How many runs of a journey are kept.
+const KEPT: u32 = 5;
+
+/// Stores a run and forgets the oldest beyond the ones that are kept; false where its journey is gone.
+pub fn add(connection: &Connection, run: &Run) -> Result<bool, StoreError> {
+    let added = connection.execute(
+        "INSERT INTO runs (id, journey, revision, scenario, seconds, at, report, hash)
+         SELECT ?1, id, ?3, ?4, ?5, ?6, ?7, ?8 FROM journeys WHERE id = ?2",
+        params![
+            run.id,
+            run.journey,
+            run.revision,
+            run.scenario,
+            run.seconds,
+            run.at,
+            run.report,
+            hash(&run.report)
+        ],
+    )?;
+    connection.execute(
+        "DELETE FROM runs WHERE journey = ?1 AND place NOT IN
+         (SELECT place FROM runs WHERE journey = ?1 ORDER BY place DESC LIMIT ?2)",
+        params![run.journey, KEPT],
+    )?;
+    Ok(added > 0)
+}
+
+/// The run of a journey that was finished last.
+pub fn last(connection: &Connection, journey: &str) -> Result<Option<Run>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT id, revision, scenario, seconds, at, report, hash FROM runs
+         WHERE journey = ?1 ORDER BY place DESC LIMIT 1",
+    )?;
+    let row = statement
+        .query_row([journey], |row| {
+            let run = Run {
+                id: row.get(0)?,
+                journey: journey.to_owned(),
+                revision: row.get(1)?,
+                scenario: row.get(2)?,
+                seconds: row.get(3)?,
+                at: row.get(4)?,
+                report: row.get(5)?,
+            };
+            Ok((run, row.get(6)?))
+        })
+        .optional()?;
+    let Some((mut run, stored)) = row else { return Ok(None) };
+    run.report = proven(run.report, stored, "report")?;
+    Ok(Some(run))
+}
