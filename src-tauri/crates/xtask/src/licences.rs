@@ -29,6 +29,9 @@ const ALLOWED: &[&str] = &[
     "Zlib",
 ];
 
+/// Packages that say in a file what their manifest leaves out.
+const STATED_IN_FILE: &[(&str, &str)] = &[("@react-aria/optimize-locales-plugin", "Apache-2.0")];
+
 pub(crate) fn check() -> Outcome {
     let refused: Vec<String> = rust()?
         .into_iter()
@@ -49,9 +52,12 @@ pub(crate) fn check() -> Outcome {
     ))
 }
 
+/// The packages of this platform: the others are not downloaded just to be asked.
 fn rust() -> Outcome<Vec<(String, String)>> {
-    let metadata =
-        answer(command(&place::root(), "cargo", &["metadata", "--format-version", "1", "--locked"]))?;
+    let version = answer(command(&place::root(), "cargo", &["-vV"]))?;
+    let host = version.lines().find_map(|line| line.strip_prefix("host: ")).unwrap_or_default();
+    let ask = ["metadata", "--format-version", "1", "--locked", "--filter-platform", host];
+    let metadata = answer(command(&place::root(), "cargo", &ask))?;
     let metadata: Value =
         serde_json::from_str(&metadata).map_err(|error| format!("cargo's metadata: {error}."))?;
     let packages = metadata["packages"].as_array().into_iter().flatten();
@@ -65,7 +71,13 @@ fn npm() -> Outcome<Vec<(String, String)>> {
     let lock: Value = serde_json::from_str(&lock).map_err(|error| format!("{}: {error}.", path.display()))?;
     let packages = lock["packages"].as_object().into_iter().flatten();
     Ok(packages
-        .map(|(place, package)| (place.replace("node_modules/", ""), text(&package["license"])))
+        .map(|(place, package)| {
+            let name = place.rsplit("node_modules/").next().unwrap_or(place);
+            let known = STATED_IN_FILE.iter().find(|(stated, _)| *stated == name);
+            let licence =
+                known.map_or_else(|| text(&package["license"]), |(_, licence)| (*licence).to_owned());
+            (name.to_owned(), licence)
+        })
         .collect())
 }
 

@@ -36,8 +36,7 @@ fn build() -> Outcome {
     step("UI packages", node::ensure)?;
     step("UI", || call(&place::ui(), "npm", &["run", "--silent", "build"]))?;
     step("App", || {
-        let app =
-            ["build", "--profile", PROFILE, "--package", "caravan-desktop"];
+        let app = ["build", "--profile", PROFILE, "--package", "caravan-desktop"];
         call(&place::root(), "cargo", &app)
     })
 }

@@ -76,7 +76,7 @@ fn cargo(arguments: &[&str]) -> Outcome {
 
 fn npm(arguments: &[&str]) -> Outcome {
     let mut npm = command(&place::ui(), "npm", arguments);
-    npm.env("CARAVAN_LOCALHOST", place::binary("debug", "caravan-localhost"));
+    npm.env("CARAVAN_HOST_BIN", place::binary("debug", "caravan-localhost"));
     finish(npm)
 }
 

@@ -1,0 +1,68 @@
+//! What was measured for one size and number of threads.
+
+use serde_json::{Value, json};
+
+#[derive(Debug, Clone)]
+pub(crate) struct Figure {
+    pub(crate) accounts: u64,
+    pub(crate) threads: u64,
+    /// From the tables in memory to the report, one entry per run.
+    pub(crate) seconds: Vec<f64>,
+    /// Of these the part that makes a program and columns of the journey and the tables.
+    pub(crate) compile: f64,
+    /// Making the tables, which no other figure holds.
+    pub(crate) sample: f64,
+    /// What the report counts: arrivals at nodes and events of people, advertising included.
+    pub(crate) events: u64,
+    /// How many of the accounts entered the journey.
+    pub(crate) entered: u64,
+    /// Peak of memory of the process, tables included.
+    pub(crate) peak_bytes: u64,
+}
+
+impl Figure {
+    pub(crate) fn median(&self) -> f64 {
+        let mut sorted = self.seconds.clone();
+        sorted.sort_by(f64::total_cmp);
+        sorted.get(sorted.len() / 2).copied().unwrap_or(f64::NAN)
+    }
+
+    pub(crate) fn accounts_per_second(&self) -> f64 {
+        self.accounts as f64 / self.median()
+    }
+
+    pub(crate) fn events_per_second(&self) -> f64 {
+        self.events as f64 / self.median()
+    }
+
+    pub(crate) fn nanoseconds_per_event(&self) -> f64 {
+        self.median() * 1e9 / self.events as f64
+    }
+
+    pub(crate) fn json(&self) -> Value {
+        json!({
+            "accounts": self.accounts, "threads": self.threads, "seconds": self.seconds, "median": self.median(),
+            "accountsPerSecond": self.accounts_per_second(), "eventsPerSecond": self.events_per_second(),
+            "nanosecondsPerEvent": self.nanoseconds_per_event(), "compileSeconds": self.compile,
+            "sampleSeconds": self.sample, "events": self.events, "entered": self.entered, "peakBytes": self.peak_bytes,
+        })
+    }
+
+    pub(crate) fn read(text: &str) -> Result<Figure, String> {
+        let value: Value =
+            serde_json::from_str(text).map_err(|error| format!("A figure could not be read: {error}."))?;
+        let whole = |key: &str| value[key].as_u64().unwrap_or_default();
+        let part = |key: &str| value[key].as_f64().unwrap_or(f64::NAN);
+        let seconds = value["seconds"].as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
+        Ok(Figure {
+            accounts: whole("accounts"),
+            threads: whole("threads"),
+            seconds,
+            compile: part("compileSeconds"),
+            sample: part("sampleSeconds"),
+            events: whole("events"),
+            entered: whole("entered"),
+            peak_bytes: whole("peakBytes"),
+        })
+    }
+}

@@ -1,0 +1,116 @@
+//! Measures the simulator on the sample journey: accounts of exactly eight people, 90 days, one replication.
+//!
+//! Each line of the table is a process of its own, so that its peak of memory is its own. Times are medians; every
+//! figure is set against its baseline of the same run (the smallest size, one thread), since machines differ.
+
+mod figure;
+mod machine;
+mod table;
+mod workload;
+
+use std::process::{Command, ExitCode, Stdio};
+
+use serde_json::{Value, json};
+
+use crate::figure::Figure;
+
+struct Options {
+    json: bool,
+    /// How often each figure is taken.
+    runs: usize,
+    accounts: Vec<u32>,
+    threads: Vec<usize>,
+    /// Measure here and now instead of in children; of the lists the first counts.
+    here: bool,
+}
+
+fn main() -> ExitCode {
+    let answer = options().and_then(|options| if options.here { child(&options) } else { all(&options) });
+    match answer {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(sentence) => {
+            eprintln!("{sentence}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn child(options: &Options) -> Result<(), String> {
+    let figure = workload::measure(options.accounts[0], options.threads[0], options.runs)?;
+    println!("{}", figure.json());
+    Ok(())
+}
+
+fn all(options: &Options) -> Result<(), String> {
+    let machine = machine::describe();
+    let mut figures: Vec<Figure> = Vec::new();
+    for &accounts in &options.accounts {
+        for &threads in &options.threads {
+            eprintln!("measuring {accounts} accounts on {threads} threads …");
+            figures.push(apart(accounts, threads, options.runs)?);
+        }
+    }
+    if options.json {
+        let rows: Vec<Value> = figures.iter().map(Figure::json).collect();
+        let whole = json!({"machine": machine, "runs": options.runs, "peoplePerAccount": workload::PEOPLE, "figures": rows});
+        println!("{}", serde_json::to_string_pretty(&whole).map_err(|error| error.to_string())?);
+    } else {
+        print!("{}", table::draw(&machine, &figures, options.runs));
+    }
+    Ok(())
+}
+
+/// Measures in a process of its own.
+fn apart(accounts: u32, threads: usize, runs: usize) -> Result<Figure, String> {
+    let program =
+        std::env::current_exe().map_err(|error| format!("This program can't find itself: {error}."))?;
+    let output = Command::new(program)
+        .args(["--here", "--accounts", &accounts.to_string(), "--threads", &threads.to_string()])
+        .args(["--runs", &runs.to_string()])
+        .stderr(Stdio::inherit())
+        .output()
+        .map_err(|error| format!("A process to measure in could not be started: {error}."))?;
+    if !output.status.success() {
+        return Err(format!("Measuring {accounts} accounts ended with {}.", output.status));
+    }
+    Figure::read(&String::from_utf8_lossy(&output.stdout))
+}
+
+fn options() -> Result<Options, String> {
+    let mut options = Options {
+        json: false,
+        runs: 5,
+        accounts: vec![10_000, 100_000, 500_000, 1_000_000],
+        threads: vec![1, 2],
+        here: false,
+    };
+    let mut arguments = std::env::args().skip(1);
+    while let Some(argument) = arguments.next() {
+        match argument.as_str() {
+            "--json" => options.json = true,
+            "--here" => options.here = true,
+            "--runs" => options.runs = numbers(&argument, arguments.next())?[0],
+            "--accounts" => options.accounts = numbers(&argument, arguments.next())?,
+            "--threads" => options.threads = numbers(&argument, arguments.next())?,
+            other => {
+                return Err(format!(
+                    "`cargo xtask bench` knows --json, --runs, --accounts, --threads, not {other}."
+                ));
+            }
+        }
+    }
+    Ok(options)
+}
+
+/// `10000,100000`: at least one number, each above 0.
+fn numbers<T: std::str::FromStr + PartialOrd + Default>(
+    name: &str,
+    list: Option<String>,
+) -> Result<Vec<T>, String> {
+    let read = |part: &str| part.replace('_', "").parse::<T>().ok().filter(|number| *number > T::default());
+    let list = list.unwrap_or_default();
+    list.split(',')
+        .map(read)
+        .collect::<Option<Vec<T>>>()
+        .ok_or(format!("{name} takes numbers above 0, not \"{list}\"."))
+}

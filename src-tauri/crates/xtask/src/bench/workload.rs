@@ -1,0 +1,81 @@
+//! The work that is measured.
+
+use std::fs;
+use std::path::Path;
+use std::sync::atomic::AtomicBool;
+use std::time::Instant;
+
+use design::formats::native::{self, Document};
+use design::journey::Journey;
+use design::maybe::Maybe;
+use design::report::Report;
+use design::scenario::Scenario;
+use design::workspace::Workspace;
+use studio::runs::{Job, simulate};
+use studio::sample::sample;
+
+use crate::figure::Figure;
+use crate::machine;
+
+pub(crate) const PEOPLE: u32 = 8;
+const SEED: u64 = 1;
+
+/// Makes the tables once, then simulates `runs` times.
+pub(crate) fn measure(accounts: u32, threads: usize, runs: usize) -> Result<Figure, String> {
+    let journey: Journey = document("journey.json")?;
+    let workspace: Workspace = document("workspace.json")?;
+    let mut scenario: Scenario = document("scenario.json")?;
+    scenario.replications = Maybe::Given(1);
+    scenario.behaviour = Maybe::Absent;
+
+    let start = Instant::now();
+    let tables = sample(accounts, SEED, Some(PEOPLE));
+    let sampled = start.elapsed().as_secs_f64();
+
+    let start = Instant::now();
+    let compiled = design::compile::compile(&journey, &workspace, &tables, &scenario);
+    compiled.map_err(|error| error.to_string())?;
+    let compile = start.elapsed().as_secs_f64();
+
+    let job = Job {
+        journey: &journey,
+        workspace: &workspace,
+        tables: &tables,
+        scenario: &scenario,
+        threads: Some(threads),
+    };
+    let mut seconds = Vec::with_capacity(runs);
+    let mut last = None;
+    for _ in 0..runs {
+        let start = Instant::now();
+        let report = simulate(&job, &|_| {}, &AtomicBool::new(false)).map_err(|failure| failure.message)?;
+        seconds.push(start.elapsed().as_secs_f64());
+        last = Some(report);
+    }
+    let report = last.ok_or("Nothing was run.")?;
+    Ok(Figure {
+        accounts: accounts.into(),
+        threads: threads as u64,
+        seconds,
+        compile,
+        sample: sampled,
+        events: events(&report),
+        entered: report.summary.entered.mean.unwrap_or_default() as u64,
+        peak_bytes: machine::peak(),
+    })
+}
+
+/// Arrivals at nodes and events of people, as the report counts them.
+fn events(report: &Report) -> u64 {
+    let arrivals: f64 = report.nodes.iter().filter_map(|node| node.entered.mean).sum();
+    let happened: f64 = report.events.values().filter_map(|event| event.mean).sum();
+    (arrivals + happened) as u64
+}
+
+fn document<D: Document>(name: &str) -> Result<D, String> {
+    let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/samples/seeds-buying-group");
+    let path = sample.join(name);
+    let text = fs::read_to_string(&path)
+        .map_err(|error| format!("{} could not be read: {error}.", path.display()))?;
+    native::read(&text).map_err(|error| format!("{}: {error}", path.display()))
+}
