@@ -30,3 +30,14 @@ impl From<Failure> for End {
 }
 
 pub(crate) type Done = Result<(), End>;
+
+/// Writes a text to standard output. A reader that went away, such as `head`, is no failure.
+pub(crate) fn print(text: &str) -> Done {
+    use std::io::Write;
+    match std::io::stdout().lock().write_all(text.as_bytes()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            Err(End::Bad(format!("standard output: it cannot be written to ({error}); use --out")))
+        }
+        _ => Ok(()),
+    }
+}

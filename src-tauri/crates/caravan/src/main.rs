@@ -3,6 +3,10 @@
 
 mod commands;
 mod end;
+mod findings;
+mod pending;
+mod progress;
+mod read;
 mod usage;
 
 use std::process::ExitCode;
@@ -19,7 +23,13 @@ struct Line {
 
 #[derive(Subcommand)]
 enum Command {
+    Validate(commands::validate::Validate),
+    Simulate(commands::simulate::Simulate),
+    Compare(commands::compare::Compare),
     Sample(commands::sample::Sample),
+    Calibrate(commands::calibrate::Calibrate),
+    Export(commands::export::Export),
+    Schema(commands::schema::Schema),
 }
 
 fn main() -> ExitCode {
@@ -28,7 +38,13 @@ fn main() -> ExitCode {
         Err(error) => return usage::end(&error),
     };
     let done = match line.command {
+        Command::Validate(command) => commands::validate::run(&command),
+        Command::Simulate(command) => commands::simulate::run(&command),
+        Command::Compare(command) => commands::compare::run(&command),
         Command::Sample(command) => commands::sample::run(&command),
+        Command::Calibrate(command) => commands::calibrate::run(&command),
+        Command::Export(command) => commands::export::run(&command),
+        Command::Schema(command) => commands::schema::run(&command),
     };
     match done {
         Ok(()) => ExitCode::SUCCESS,

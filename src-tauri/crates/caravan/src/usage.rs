@@ -41,7 +41,8 @@ fn sentence(error: &Error, kind: ErrorKind) -> String {
         }
         ErrorKind::ValueValidation => {
             let value = of(ContextKind::InvalidValue);
-            format!("`{value}` does not fit {argument}, use a whole number")
+            let above = if value == "0" { " above 0" } else { "" };
+            format!("`{value}` does not fit {argument}, use a whole number{above}")
         }
         _ => error.to_string().lines().next().unwrap_or_default().replace("error: ", ""),
     }

@@ -6,6 +6,15 @@ use std::path::Path;
 
 use crate::Failure;
 
+/// Makes a folder where it is missing.
+pub fn folder(dir: &Path) -> Result<(), Failure> {
+    std::fs::create_dir_all(dir).map_err(|error| {
+        let dir = dir.display().to_string();
+        let message = format!("{dir}: the folder could not be made ({error}); choose another place");
+        Failure::new("not-written", message).with("file", dir)
+    })
+}
+
 /// Writes a file through `write`. Whatever goes wrong, the file is either as before or whole.
 pub fn save(path: &Path, write: impl FnOnce(&mut BufWriter<&File>) -> io::Result<()>) -> Result<(), Failure> {
     replace(path, write).map_err(|error| {

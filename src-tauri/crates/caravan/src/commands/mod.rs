@@ -1,3 +1,9 @@
 //! One file per command: its arguments, then what it does.
 
+pub(crate) mod calibrate;
+pub(crate) mod compare;
+pub(crate) mod export;
 pub(crate) mod sample;
+pub(crate) mod schema;
+pub(crate) mod simulate;
+pub(crate) mod validate;

@@ -86,7 +86,7 @@ pub(super) fn part(
         let attribute =
             attribute.map_err(|reason| notes.extend(reason.map(|why| source.note(source.line, why))));
         let attribute = attribute.ok();
-        let header = header.to_owned();
+        let header = source.headers[index].clone();
         matched.push(Match { file: source.file.clone(), header, attribute: attribute.clone() });
         if let Some(attribute) = attribute {
             let opted_out = attribute == CONSENT && taken.get(&index).is_some_and(|&(_, rank)| rank > 0);

@@ -7,16 +7,13 @@ use std::path::Path;
 use design::tables::{Table, Tables};
 use indexmap::IndexSet;
 
-use crate::{Failure, save};
+use crate::Failure;
+use crate::save::{self, save};
 
 /// Writes accounts.csv and people.csv, activities.csv where there are any, and members.csv likewise. Importing the
 /// folder gives the same tables.
 pub fn write_folder(tables: &Tables, dir: &Path) -> Result<(), Failure> {
-    std::fs::create_dir_all(dir).map_err(|error| {
-        let dir = dir.display();
-        let message = format!("{dir}: the folder could not be made ({error}); choose another place");
-        Failure::new("not-written", message).with("file", dir.to_string())
-    })?;
+    save::folder(dir)?;
     save(&dir.join("accounts.csv"), |out| accounts(out, &tables.accounts))?;
     save(&dir.join("people.csv"), |out| people(out, tables))?;
     if !tables.activities.is_empty() {

@@ -1,0 +1,38 @@
+//! `caravan validate`: what stands in the way of publishing a journey.
+
+use std::path::PathBuf;
+
+use clap::Args;
+use design::journey::Journey;
+use design::workspace::Workspace;
+
+use crate::end::{Done, End, print};
+use crate::{findings, read};
+
+/// Check a journey; exit code 1 if something blocks it
+#[derive(Args)]
+pub(crate) struct Validate {
+    journey: PathBuf,
+    /// The workspace that it refers to
+    #[arg(long, value_name = "W")]
+    workspace: PathBuf,
+    /// The folder of accounts.csv and people.csv, or one table with both
+    #[arg(long, value_name = "DIR")]
+    data: Option<PathBuf>,
+    /// Print the findings as JSON
+    #[arg(long)]
+    json: bool,
+}
+
+pub(crate) fn run(command: &Validate) -> Done {
+    let journey: Journey = read::document(&command.journey)?;
+    let workspace: Workspace = read::document(&command.workspace)?;
+    let imported = command.data.as_deref().map(read::tables).transpose()?;
+    let problems = findings::of(&journey, &workspace, imported.as_ref().map(|imported| &imported.tables));
+    if command.json {
+        print(&findings::json(&problems))?;
+    } else {
+        problems.iter().try_for_each(|problem| print(&format!("{}\n", findings::line(problem))))?;
+    }
+    if findings::block(&problems) { Err(End::Blocked) } else { Ok(()) }
+}

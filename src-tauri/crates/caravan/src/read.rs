@@ -1,0 +1,38 @@
+//! What commands read: documents and tables. Each failure names the file, the place and the mend.
+
+use std::path::Path;
+
+use design::formats::native::{self, Document};
+use studio::import::{self, Imported};
+
+use crate::end::End;
+
+/// Reads a document.
+pub(crate) fn document<D: Document>(path: &Path) -> Result<D, End> {
+    let shown = path.display();
+    let bytes = std::fs::read(path).map_err(|error| match error.kind() {
+        std::io::ErrorKind::NotFound => End::Bad(format!("{shown}: there is no such file; check the path")),
+        _ => End::Bad(format!("{shown}: the file cannot be read ({error}); choose another one")),
+    })?;
+    let text = String::from_utf8(bytes).map_err(|error| {
+        let before = &error.as_bytes()[..error.utf8_error().valid_up_to()];
+        let line = before.iter().filter(|&&byte| byte == b'\n').count() + 1;
+        End::Bad(format!("{shown}: line {line}: the text is not UTF-8; save the file as UTF-8"))
+    })?;
+    native::read(&text).map_err(|error| End::Bad(format!("{shown}: {error}")))
+}
+
+/// Reads tables and says on standard error which rows were not taken.
+pub(crate) fn tables(dir: &Path) -> Result<Imported, End> {
+    let imported = import::folder(dir)?;
+    for note in imported.notes.iter().take(SHOWN) {
+        eprintln!("{note}");
+    }
+    if let Some(more) = imported.notes.len().checked_sub(SHOWN).filter(|&more| more > 0) {
+        eprintln!("{}: {more} more rows were not taken for like reasons", dir.display());
+    }
+    Ok(imported)
+}
+
+/// More notes than these say nothing new and push the first ones off the screen.
+const SHOWN: usize = 20;
