@@ -8,7 +8,6 @@ import {
   MenuSection,
   Popover,
   SearchField,
-  Text,
   useFilter,
 } from "react-aria-components";
 import { useDocument } from "../core/document";
@@ -57,33 +56,35 @@ function Choices({ place }: { place: ExitPlace }) {
           <Search />
           <Input placeholder={t("insert.search")} />
         </SearchField>
-        <Menu
-          className="insert-list"
-          aria-label={t("insert.title")}
-          renderEmptyState={() => <p className="hint">{t("insert.nothing")}</p>}
-        >
-          {sections.map((section) => (
-            <MenuSection key={section.id} id={section.id}>
-              <Header>{section.name}</Header>
-              {section.choices.map((choice) => (
-                <MenuItem
-                  key={choice.id}
-                  id={choice.id}
-                  textValue={choice.name}
-                  className="insert-item"
-                  data-choice={choice.id}
-                  onAction={() => void take(choice)}
-                >
-                  <Icon family={choice.family} svg={choice.icon} />
-                  <span className="insert-words">
-                    <Text slot="label">{choice.name}</Text>
-                    {choice.hint ? <Text slot="description">{choice.hint}</Text> : null}
-                  </span>
-                </MenuItem>
-              ))}
-            </MenuSection>
-          ))}
-        </Menu>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the list's focus is virtual, so what scrolls takes the keys. */}
+        <div className="insert-list" role="group" aria-label={t("insert.title")} tabIndex={0}>
+          <Menu
+            aria-label={t("insert.title")}
+            renderEmptyState={() => <p className="hint">{t("insert.nothing")}</p>}
+          >
+            {sections.map((section) => (
+              <MenuSection key={section.id} id={section.id}>
+                <Header>{section.name}</Header>
+                {section.choices.map((choice) => (
+                  <MenuItem
+                    key={choice.id}
+                    id={choice.id}
+                    textValue={choice.name}
+                    className="insert-item"
+                    data-choice={choice.id}
+                    onAction={() => void take(choice)}
+                  >
+                    <Icon family={choice.family} svg={choice.icon} />
+                    <span className="insert-words">
+                      <b>{choice.name}</b>
+                      {choice.hint ? <span>{choice.hint}</span> : null}
+                    </span>
+                  </MenuItem>
+                ))}
+              </MenuSection>
+            ))}
+          </Menu>
+        </div>
       </Autocomplete>
     </Dialog>
   );

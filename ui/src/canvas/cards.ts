@@ -36,7 +36,7 @@ export function useCards(): FlowNode[] {
       before.position.y === position.y;
     const now: FlowNode = same
       ? before
-      : { id, type: "card", position, data: {}, selected, ariaLabel, ariaRole: "button", ...card };
+      : { id, type: "card", position, data: {}, selected, ariaLabel, ariaRole: "group", ...card };
     kept.current.set(id, now);
     cards.push(now);
   }

@@ -83,7 +83,7 @@ export function fresh(leaf: Leaf, { attribute, solutionInterest, list }: Default
   const interest = solutionInterest ? { solutionInterest } : {};
   switch (leaf) {
     case "attribute":
-      return { attribute, op: "isNotEmpty" };
+      return { attribute, op: "is", value: [] };
     case "matchedBuyingGroup":
       return { matchedBuyingGroup: { ...interest, completeness: { atLeast: 70 } } };
     case "memberOfBuyingGroup":
