@@ -68,10 +68,10 @@ impl Page {
         self.wait(selector).await.send_keys(text).await.unwrap_or_else(|error| panic!("{selector}: {error}"));
     }
 
-    /// Presses a key wherever the focus is.
-    pub async fn press(&self, key: Key) {
-        let text = char::from(key).to_string();
-        self.client.active_element().await.expect("something has the focus").send_keys(&text).await.expect("it takes keys");
+    /// Writes in place of what stands in a field.
+    pub async fn replace(&self, selector: &str, text: &str) {
+        let all = format!("{}a{}", char::from(Key::Control), char::from(Key::Null));
+        self.write(selector, &format!("{all}{text}")).await;
     }
 
     pub async fn text(&self, selector: &str) -> String {
