@@ -1,7 +1,9 @@
-//! Every dependency, Rust's and the UI's, must be under a licence that lets Caravan stay under its own.
+//! Every dependency, Rust's and the UI's, must be under a licence that lets Caravan stay under its own, and those that
+//! we chose ourselves must stand in the README with their reason.
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::path::Path;
 
 use serde_json::Value;
 
@@ -32,53 +34,73 @@ const ALLOWED: &[&str] = &[
 /// Packages that say in a file what their manifest leaves out.
 const STATED_IN_FILE: &[(&str, &str)] = &[("@react-aria/optimize-locales-plugin", "Apache-2.0")];
 
+struct Package {
+    name: String,
+    licence: String,
+    /// Named by one of our own manifests, and not by another package.
+    direct: bool,
+}
+
 pub(crate) fn check() -> Outcome {
-    let refused: Vec<String> = rust()?
-        .into_iter()
-        .chain(npm()?)
-        .filter(|(_, licence)| !allowed(licence))
-        .map(|(name, licence)| {
-            format!("{name} ({})", if licence.is_empty() { "no licence stated" } else { &licence })
-        })
-        .collect::<BTreeSet<_>>()
-        .into_iter()
-        .collect();
-    if refused.is_empty() {
-        return Ok(());
-    }
-    Err(format!(
-        "These dependencies have a licence that is not on the list in xtask/src/licences.rs: {}.",
-        refused.join(", ")
-    ))
+    let mut packages = rust()?;
+    packages.extend(npm()?);
+    let refused = packages.iter().filter(|package| !allowed(&package.licence));
+    none(
+        "These dependencies have a licence that is not on the list in xtask/src/licences.rs",
+        refused.map(|package| format!("{} ({:?})", package.name, package.licence)),
+    )?;
+    let readme = read(&place::root().join("README.md"))?;
+    let direct = packages.iter().filter(|package| package.direct);
+    none(
+        "These dependencies are missing in the tables of README.md",
+        direct.map(|package| package.name.clone()).filter(|name| !readme.contains(&format!("`{name}`"))),
+    )
+}
+
+fn none(sentence: &str, found: impl Iterator<Item = String>) -> Outcome {
+    let found: Vec<String> = found.collect::<BTreeSet<_>>().into_iter().collect();
+    if found.is_empty() { Ok(()) } else { Err(format!("{sentence}: {}.", found.join(", "))) }
 }
 
 /// The packages of this platform: the others are not downloaded just to be asked.
-fn rust() -> Outcome<Vec<(String, String)>> {
+fn rust() -> Outcome<Vec<Package>> {
     let version = answer(command(&place::root(), "cargo", &["-vV"]))?;
     let host = version.lines().find_map(|line| line.strip_prefix("host: ")).unwrap_or_default();
-    let ask = ["metadata", "--format-version", "1", "--locked", "--filter-platform", host];
-    let metadata = answer(command(&place::root(), "cargo", &ask))?;
-    let metadata: Value =
-        serde_json::from_str(&metadata).map_err(|error| format!("cargo's metadata: {error}."))?;
-    let packages = metadata["packages"].as_array().into_iter().flatten();
-    Ok(packages.map(|package| (text(&package["name"]), text(&package["license"]))).collect())
+    let ask = ["metadata", "--format-version", "1", "--locked", "--all-features", "--filter-platform", host];
+    let metadata = json(&answer(command(&place::root(), "cargo", &ask))?)?;
+    let all = || metadata["packages"].as_array().into_iter().flatten();
+    let ours = all().filter(|package| package["source"].is_null());
+    let chosen: BTreeSet<&str> = ours
+        .flat_map(|package| package["dependencies"].as_array().into_iter().flatten())
+        .filter(|dependency| dependency["path"].is_null())
+        .filter_map(|dependency| dependency["name"].as_str())
+        .collect();
+    let package = |package: &Value| {
+        let name = text(&package["name"]);
+        Package { direct: chosen.contains(name.as_str()), name, licence: text(&package["license"]) }
+    };
+    Ok(all().map(package).collect())
 }
 
-fn npm() -> Outcome<Vec<(String, String)>> {
-    let path = place::ui().join("package-lock.json");
-    let lock = fs::read_to_string(&path)
-        .map_err(|error| format!("{} could not be read: {error}.", path.display()))?;
-    let lock: Value = serde_json::from_str(&lock).map_err(|error| format!("{}: {error}.", path.display()))?;
-    let packages = lock["packages"].as_object().into_iter().flatten();
-    Ok(packages
-        .map(|(place, package)| {
-            let name = place.rsplit("node_modules/").next().unwrap_or(place);
-            let known = STATED_IN_FILE.iter().find(|(stated, _)| *stated == name);
-            let licence =
-                known.map_or_else(|| text(&package["license"]), |(_, licence)| (*licence).to_owned());
-            (name.to_owned(), licence)
-        })
-        .collect())
+fn npm() -> Outcome<Vec<Package>> {
+    let lock = json(&read(&place::ui().join("package-lock.json"))?)?;
+    let ours = &lock["packages"][""];
+    let package = |(place, package): (&String, &Value)| {
+        let name = place.rsplit("node_modules/").next().unwrap_or(place).to_owned();
+        let known = STATED_IN_FILE.iter().find(|(stated, _)| *stated == name);
+        let licence = known.map_or_else(|| text(&package["license"]), |(_, licence)| (*licence).to_owned());
+        let direct = ["dependencies", "devDependencies"].iter().any(|kind| !ours[kind][&name].is_null());
+        Package { name, licence, direct }
+    };
+    Ok(lock["packages"].as_object().into_iter().flatten().map(package).collect())
+}
+
+fn read(path: &Path) -> Outcome<String> {
+    fs::read_to_string(path).map_err(|error| format!("{} could not be read: {error}.", path.display()))
+}
+
+fn json(text: &str) -> Outcome<Value> {
+    serde_json::from_str(text).map_err(|error| format!("What lists the packages is no JSON: {error}."))
 }
 
 fn text(value: &Value) -> String {

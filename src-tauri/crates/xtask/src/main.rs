@@ -19,7 +19,9 @@ cargo xtask run      sets up, builds and opens the app on a sample workspace;
                      without a display it simulates the sample journey in the terminal
 cargo xtask test     sets up and runs every test, those of the window included
 cargo xtask bench    measures the simulator   [--json] [--runs N] [--accounts N,N,…]
-cargo xtask setup    only installs what is missing";
+cargo xtask setup    only installs what is missing
+cargo xtask licences
+                     checks the licences of all dependencies";
 
 fn main() -> ExitCode {
     let mut arguments = std::env::args().skip(1);
@@ -30,6 +32,7 @@ fn main() -> ExitCode {
         "test" => test::test(),
         "bench" => bench::bench(&rest),
         "setup" => test::setup(),
+        "licences" => licences::check(),
         "" | "help" | "--help" | "-h" => {
             println!("{USAGE}");
             return ExitCode::SUCCESS;
