@@ -3,7 +3,8 @@
 use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io::{self, Read};
 use std::path::Path;
-use std::time::Duration;
+use std::thread;
+use std::time::{Duration, Instant};
 
 use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
@@ -14,6 +15,7 @@ use super::migrations::{self, APPLICATION, NEWEST};
 /// The workspace's file in its folder.
 pub const FILE: &str = "workspace.caravan";
 const LOCK: &str = "workspace.lock";
+const LEAVING: Duration = Duration::from_secs(1);
 
 /// Makes the folder where it is missing and takes its lock. The lock goes with the process, however it ends.
 pub(super) fn lock(folder: &Path) -> Result<File, StoreError> {
@@ -25,10 +27,15 @@ pub(super) fn lock(folder: &Path) -> Result<File, StoreError> {
         .write(true)
         .open(folder.join(LOCK))
         .map_err(unusable)?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(StoreError::Locked { folder: folder.to_owned() }),
-        Err(TryLockError::Error(cause)) => Err(unusable(cause)),
+    // A program that was closed a moment ago may still be on its way out.
+    let begun = Instant::now();
+    loop {
+        match file.try_lock() {
+            Ok(()) => return Ok(file),
+            Err(TryLockError::WouldBlock) if begun.elapsed() < LEAVING => thread::sleep(LEAVING / 20),
+            Err(TryLockError::WouldBlock) => return Err(StoreError::Locked { folder: folder.to_owned() }),
+            Err(TryLockError::Error(cause)) => return Err(unusable(cause)),
+        }
     }
 }
 

@@ -1,0 +1,84 @@
+//! The door: every command by its name, its arguments and its answer in JSON. The window's shell and the host for
+//! browsers both call this one table, so that they cannot differ.
+
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::Arc;
+
+use design::condition::Condition;
+use design::intent::Intent;
+use design::{Id, On, catalogue};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::Failure;
+use crate::studio::{Listener, Preferences, Studio};
+
+/// A line for each command: its name, its arguments, what it does.
+macro_rules! commands {
+    (
+        |$studio:ident, $on:ident|
+        $($name:literal { $($field:ident: $type:ty),* } => $body:expr;)+
+    ) => {
+        /// Every command, in the order of the table.
+        pub const NAMES: &[&str] = &[$($name),+];
+
+        fn dispatch($studio: &Arc<Studio>, name: &str, arguments: Value, $on: Listener) -> Result<String, Failure> {
+            match name {
+                $($name => {
+                    #[derive(Deserialize)]
+                    struct Arguments { $($field: $type),* }
+                    let Arguments { $($field),* } = read(name, arguments)?;
+                    json(&$body)
+                })+
+                _ => Err(Failure::new("unknown-command", format!("There is no command {name}.")).with("command", name)),
+            }
+        }
+    };
+}
+
+commands! { |studio, on|
+    "start" {} => studio.start()?;
+    "catalogue" {} => catalogue::catalogue();
+    "open" { journey: Id } => studio.open_journey(&journey)?;
+    "edit" { journey: Id, intent: Intent } => studio.edit(&journey, intent)?;
+    "undo" { journey: Id } => studio.undo(&journey)?;
+    "redo" { journey: Id } => studio.redo(&journey)?;
+    "createJourney" { name: String } => studio.create_journey(&name)?;
+    "duplicateJourney" { journey: Id, name: String } => studio.duplicate_journey(&journey, &name)?;
+    "deleteJourney" { journey: Id } => studio.delete_journey(&journey)?;
+    "countMatches" { on: On, condition: Condition } => studio.count_matches(on, &condition)?;
+    "simulate" { journey: Id } => studio.simulate(&journey, on)?;
+    "cancel" { run: String } => { studio.cancel(&run); Done {} };
+    "lastRun" { journey: Id } => studio.last_run(&journey)?;
+    "savePreferences" { preferences: Preferences } => studio.save_preferences(preferences)?;
+}
+
+/// Runs a command and answers with JSON text. `on` hears what a run tells; other commands leave it alone. A panic
+/// ends the command and not the program.
+pub fn call(studio: &Arc<Studio>, name: &str, arguments: Value, on: Listener) -> Result<String, Failure> {
+    catch_unwind(AssertUnwindSafe(|| dispatch(studio, name, arguments, on))).unwrap_or_else(|_| {
+        let message =
+            format!("The command {name} failed inside the program; your work is as it was before it.");
+        Err(Failure::new("unexpected", message).with("command", name))
+    })
+}
+
+/// The text of something that can always be written.
+pub(crate) fn json(value: &impl Serialize) -> Result<String, Failure> {
+    serde_json::to_string(value)
+        .map_err(|error| Failure::new("unexpected", format!("The answer could not be written ({error}).")))
+}
+
+fn read<T: DeserializeOwned>(name: &str, arguments: Value) -> Result<T, Failure> {
+    serde_path_to_error::deserialize(arguments).map_err(|error| {
+        let path = error.path().to_string();
+        Failure::new("bad-arguments", format!("{name}, {path}: {}.", error.into_inner()))
+            .with("command", name)
+            .with("path", path)
+    })
+}
+
+/// The answer of a command that has nothing to say.
+#[derive(Serialize)]
+struct Done {}

@@ -1,0 +1,81 @@
+//! The application without a window: one open workspace and what can be done with it.
+//!
+//! The commands are methods, by theme: `start`, `journeys`, `edits`, `matches`, `running`, `preferences`. Each edit
+//! is on the disk before its method returns; what goes wrong is one `Failure`.
+
+mod edits;
+mod first;
+mod journeys;
+mod matches;
+mod preferences;
+mod run;
+mod running;
+mod start;
+
+use std::collections::HashMap;
+use std::path::Path;
+use std::sync::{Arc, Mutex, MutexGuard};
+
+use design::Id;
+use design::document::Document;
+use design::scenario::Scenario;
+use design::tables::Tables;
+use design::workspace::Workspace;
+
+use crate::Failure;
+use crate::store::{self, Store};
+use crate::surroundings::Surroundings;
+
+pub use journeys::JourneySummary;
+pub use preferences::{Locale, Preferences, Theme};
+pub use run::{RunEvent, RunStarted, RunView};
+pub use running::Listener;
+pub use start::{References, Start};
+
+/// One open workspace. Shared by the threads that serve the window.
+pub struct Studio {
+    around: Surroundings,
+    open: Mutex<Open>,
+    running: running::Running,
+}
+
+/// What an edit needs at hand. The workspace, the scenario and the tables are shared with runs.
+struct Open {
+    store: Store,
+    workspace: Arc<Workspace>,
+    scenario: Arc<Scenario>,
+    tables: Arc<Tables>,
+    /// The journeys that were touched since the start, with their histories.
+    documents: HashMap<Id, Document>,
+}
+
+impl Studio {
+    /// Opens the workspace of a folder; the first time makes the sample workspace.
+    pub fn open(folder: &Path, around: Surroundings) -> Result<Arc<Studio>, Failure> {
+        let store = Store::open(folder, |connection| first::fill(connection, &around.instant()))?;
+        let open = Open {
+            workspace: Arc::new(store::workspace::load(store.read())?),
+            scenario: Arc::new(store::scenarios::first(store.read())?),
+            tables: Arc::new(store.tables()?),
+            documents: HashMap::new(),
+            store,
+        };
+        Ok(Arc::new(Studio { around, open: Mutex::new(open), running: running::Running::default() }))
+    }
+
+    /// Ends what still runs and brings everything into the one file; the studio can be dropped at any time without.
+    pub fn close(&self) -> Result<(), Failure> {
+        self.running.stop_all();
+        Ok(self.lock().store.settle()?)
+    }
+
+    /// A command that panicked may have left a document half edited: all of them are read anew then.
+    fn lock(&self) -> MutexGuard<'_, Open> {
+        self.open.lock().unwrap_or_else(|poisoned| {
+            let mut open = poisoned.into_inner();
+            open.documents.clear();
+            self.open.clear_poison();
+            open
+        })
+    }
+}

@@ -1,0 +1,168 @@
+//! Runs: each on a thread of its own, telling how far it is, stopped within a tenth of a second; its result belongs
+//! to the revision that was run.
+
+use std::collections::HashMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, Instant};
+
+use design::Id;
+use design::check::check;
+use design::journey::Journey;
+use design::problem::Severity;
+
+use super::Studio;
+use super::run::{RunEvent, RunStarted, RunView};
+use crate::runs::{Job, Progress, simulate};
+use crate::{Failure, commands, store};
+
+/// Who is told what becomes of a run; called from the run's thread.
+pub type Listener = Arc<dyn Fn(RunEvent) + Send + Sync>;
+
+/// The runs under way.
+#[derive(Default)]
+pub(super) struct Running(Mutex<HashMap<String, Run>>);
+
+struct Run {
+    journey: Id,
+    stop: Arc<AtomicBool>,
+    thread: Option<JoinHandle<()>>,
+}
+
+/// Between two words on progress.
+const PAUSE: Duration = Duration::from_millis(60);
+
+impl Studio {
+    /// Starts a run of a journey as it stands now. A journey with errors is refused.
+    pub fn simulate(self: &Arc<Self>, journey: &Id, on: Listener) -> Result<RunStarted, Failure> {
+        let now = (self.around.now)();
+        let (revision, journey) = self.lock().with(journey, now, |document, context| {
+            let problems = check(document.journey(), context);
+            match problems.iter().filter(|problem| problem.severity == Severity::Error).count() {
+                0 => Ok((document.revision(), document.journey().clone())),
+                errors => Err(blocked(errors)),
+            }
+        })??;
+        let run = (self.around.fresh)().to_string();
+        let stop = Arc::new(AtomicBool::new(false));
+        let started = RunStarted { run: run.clone() };
+        let id = journey.id.clone();
+        let mut running = self.running.lock();
+        let studio = Arc::clone(self);
+        let stopped = Arc::clone(&stop);
+        let thread = thread::Builder::new()
+            .name("run".into())
+            .spawn(move || {
+                on(RunEvent::Started { run: run.clone() });
+                let result =
+                    catch_unwind(AssertUnwindSafe(|| studio.run(&run, revision, &journey, &stopped, &on)));
+                let end = match result.unwrap_or_else(|_| Err(broken())) {
+                    Ok(view) => RunEvent::Finished { view },
+                    Err(failure) if failure.code == "cancelled" => RunEvent::Cancelled,
+                    Err(failure) => RunEvent::Failed { failure },
+                };
+                studio.running.lock().remove(&run);
+                on(end);
+            })
+            .map_err(|error| {
+                Failure::new(
+                    "no-thread",
+                    format!("The run could not be started ({error}); close other programs and try again."),
+                )
+            })?;
+        running.insert(started.run.clone(), Run { journey: id, stop, thread: Some(thread) });
+        Ok(started)
+    }
+
+    /// Stops a run; one that is over already is left alone.
+    pub fn cancel(&self, run: &str) {
+        if let Some(run) = self.running.lock().get(run) {
+            run.stop.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// The run of a journey that was finished last.
+    pub fn last_run(&self, journey: &Id) -> Result<Option<RunView>, Failure> {
+        store::runs::last(self.lock().store.read(), journey.as_str())?.map(RunView::try_from).transpose()
+    }
+
+    fn run(
+        &self,
+        run: &str,
+        revision: u64,
+        journey: &Journey,
+        stop: &AtomicBool,
+        on: &Listener,
+    ) -> Result<RunView, Failure> {
+        let (workspace, tables, scenario) = {
+            let open = self.lock();
+            (Arc::clone(&open.workspace), Arc::clone(&open.tables), Arc::clone(&open.scenario))
+        };
+        let job = Job { journey, workspace: &workspace, tables: &tables, scenario: &scenario, threads: None };
+        let begun = Instant::now();
+        let told = Mutex::new(begun);
+        let progress = |Progress { done, of }: Progress| {
+            let mut told = told.lock().unwrap_or_else(PoisonError::into_inner);
+            if told.elapsed() >= PAUSE || done == of {
+                *told = Instant::now();
+                let seconds = begun.elapsed().as_secs_f64() * (of - done.min(of)) as f64 / done.max(1) as f64;
+                on(RunEvent::Progress { done, of, seconds });
+            }
+        };
+        let report = simulate(&job, &progress, stop)?;
+        let run = store::runs::Run {
+            id: run.to_owned(),
+            journey: journey.id.to_string(),
+            revision,
+            scenario: scenario.name.text().to_owned(),
+            seconds: begun.elapsed().as_secs_f64(),
+            at: self.around.instant(),
+            report: commands::json(&report)?,
+        };
+        let stored = self.lock().store.write(|transaction| store::runs::add(transaction, &run))?;
+        if stored {
+            RunView::try_from(run)
+        } else {
+            Err(Failure::new("cancelled", "The journey was deleted."))
+        }
+    }
+}
+
+impl Running {
+    fn lock(&self) -> MutexGuard<'_, HashMap<String, Run>> {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Stops the runs of a journey without waiting.
+    pub(super) fn stop(&self, journey: &Id) {
+        for run in self.lock().values().filter(|run| run.journey == *journey) {
+            run.stop.store(true, Ordering::Relaxed);
+        }
+    }
+
+    /// Stops all runs and waits until they are over.
+    pub(super) fn stop_all(&self) {
+        let runs: Vec<Run> = self.lock().drain().map(|(_, run)| run).collect();
+        for run in &runs {
+            run.stop.store(true, Ordering::Relaxed);
+        }
+        for thread in runs.into_iter().filter_map(|run| run.thread) {
+            // A run that panicked has nothing more to say.
+            let _ = thread.join();
+        }
+    }
+}
+
+fn blocked(errors: usize) -> Failure {
+    let message = match errors {
+        1 => "One problem keeps the journey from running; Check shows it.".to_owned(),
+        _ => format!("{errors} problems keep the journey from running; Check lists them."),
+    };
+    Failure::new("problems", message).with("count", errors.to_string())
+}
+
+fn broken() -> Failure {
+    Failure::new("unexpected", "The run failed inside the program; your journey is as it was.")
+}

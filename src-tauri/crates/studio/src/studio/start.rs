@@ -1,0 +1,121 @@
+//! What the window needs before it draws its first picture.
+
+use design::document::Named;
+use design::scenario::Scenario;
+use design::workspace::Workspace;
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::{JourneySummary, Open, Preferences, Studio};
+use crate::Failure;
+use crate::store;
+
+/// The workspace as the window shows it at its start.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Start {
+    /// The workspace's name.
+    pub workspace: String,
+    pub journeys: Vec<JourneySummary>,
+    /// The journey that was open last.
+    pub last: Option<String>,
+    pub preferences: Preferences,
+    /// Whether the desktop prefers dark windows.
+    pub system_dark: bool,
+    /// The program's version.
+    pub program: String,
+    pub accounts: u32,
+    pub people: u32,
+    pub references: References,
+    pub scenario: Scenario,
+}
+
+/// What a setting can refer to, by the kind of reference.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct References {
+    pub audience: Vec<Named>,
+    pub account_list: Vec<Named>,
+    pub destination: Vec<Named>,
+    pub email: Vec<Named>,
+    pub solution_interest: Vec<Named>,
+    pub stage: Vec<Named>,
+    pub role: Vec<Named>,
+    pub journey: Vec<Named>,
+    /// The workspace's own; the catalogue holds the ones that every workspace has.
+    pub event_type: Vec<Named>,
+}
+
+/// The roles that every workspace has.
+const ROLES: [&str; 6] =
+    ["Decision Maker", "Influencer", "Practitioner", "Executive Steering Committee", "Champion", "Other"];
+
+impl Studio {
+    pub fn start(&self) -> Result<Start, Failure> {
+        let open = self.lock();
+        let journeys = open.journeys()?;
+        let last = store::preferences::get(open.store.read(), "journey")?
+            .filter(|last| journeys.iter().any(|journey| journey.id == *last));
+        Ok(Start {
+            workspace: open.workspace.name.clone(),
+            references: references(&open.workspace, open.named()?),
+            last,
+            journeys,
+            preferences: open.preferences()?,
+            system_dark: (self.around.dark)(),
+            program: env!("CARGO_PKG_VERSION").to_owned(),
+            accounts: count(open.tables.accounts.rows()),
+            people: count(open.tables.people.rows()),
+            scenario: open.scenario.as_ref().clone(),
+        })
+    }
+}
+
+impl Open {
+    /// The journeys by id and name, for references and checks.
+    pub(super) fn named(&self) -> Result<Vec<Named>, Failure> {
+        Ok(store::journeys::list(self.store.read())?
+            .into_iter()
+            .map(|line| Named { id: line.id, name: line.name })
+            .collect())
+    }
+}
+
+fn references(workspace: &Workspace, journey: Vec<Named>) -> References {
+    let stages = workspace.stages_model.get().map_or(&[][..], |model| &model.stages);
+    let own_roles = workspace.roles.items().iter().map(|role| role.name.as_str());
+    References {
+        audience: workspace.audiences.items().iter().map(|it| named(it.id.as_str(), &it.name)).collect(),
+        account_list: workspace
+            .account_lists
+            .items()
+            .iter()
+            .map(|it| named(it.id.as_str(), &it.name))
+            .collect(),
+        destination: workspace
+            .destinations
+            .items()
+            .iter()
+            .map(|it| named(it.id.as_str(), &it.name))
+            .collect(),
+        email: workspace.emails.items().iter().map(|it| named(it.id.as_str(), &it.name)).collect(),
+        solution_interest: workspace
+            .solution_interests
+            .items()
+            .iter()
+            .map(|it| named(it.id.as_str(), &it.name))
+            .collect(),
+        stage: stages.iter().map(|it| named(it.id.as_str(), &it.name)).collect(),
+        role: ROLES.into_iter().chain(own_roles).map(|role| named(role, role)).collect(),
+        journey,
+        event_type: workspace.event_types.items().iter().map(|it| named(&it.r#type, &it.name)).collect(),
+    }
+}
+
+fn named(id: &str, name: &str) -> Named {
+    Named { id: id.to_owned(), name: name.to_owned() }
+}
+
+fn count(rows: usize) -> u32 {
+    u32::try_from(rows).unwrap_or(u32::MAX)
+}

@@ -1,0 +1,102 @@
+//! One line per command, into the studio's table.
+
+use std::sync::Arc;
+
+use studio::RunEvent;
+use tauri::ipc::{Channel, Invoke, Request};
+use tauri::{State, command, generate_handler};
+
+use crate::door::{Answer, Door};
+
+/// All commands of the window.
+pub(crate) fn all() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
+    generate_handler![
+        start,
+        catalogue,
+        open,
+        edit,
+        undo,
+        redo,
+        create_journey,
+        duplicate_journey,
+        delete_journey,
+        count_matches,
+        simulate,
+        cancel,
+        last_run,
+        save_preferences
+    ]
+}
+
+type At<'a> = State<'a, Door>;
+
+#[command]
+async fn start(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("start", request).await
+}
+
+#[command]
+async fn catalogue(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("catalogue", request).await
+}
+
+#[command]
+async fn open(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("open", request).await
+}
+
+#[command]
+async fn edit(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("edit", request).await
+}
+
+#[command]
+async fn undo(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("undo", request).await
+}
+
+#[command]
+async fn redo(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("redo", request).await
+}
+
+#[command(rename = "createJourney")]
+async fn create_journey(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("createJourney", request).await
+}
+
+#[command(rename = "duplicateJourney")]
+async fn duplicate_journey(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("duplicateJourney", request).await
+}
+
+#[command(rename = "deleteJourney")]
+async fn delete_journey(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("deleteJourney", request).await
+}
+
+#[command(rename = "countMatches")]
+async fn count_matches(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("countMatches", request).await
+}
+
+#[command]
+async fn simulate(door: At<'_>, request: Request<'_>, on: Channel<RunEvent>) -> Answer {
+    // A page that is gone hears nothing more; the run's result is stored all the same.
+    door.pass("simulate", request, Arc::new(move |event| drop(on.send(event)))).await
+}
+
+#[command]
+async fn cancel(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("cancel", request).await
+}
+
+#[command(rename = "lastRun")]
+async fn last_run(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("lastRun", request).await
+}
+
+#[command(rename = "savePreferences")]
+async fn save_preferences(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("savePreferences", request).await
+}

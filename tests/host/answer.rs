@@ -1,0 +1,75 @@
+//! Commands in and out of HTTP: 200 with JSON, 422 with a failure, and one line per event for a run.
+
+use std::io::{self, Write};
+use std::sync::{Arc, mpsc};
+
+use serde_json::Value;
+use studio::{Failure, RunEvent, Studio, commands};
+use tiny_http::{Header, Request, Response};
+
+pub(crate) fn command(mut request: Request, studio: &Arc<Studio>, name: &str) -> io::Result<()> {
+    let done = arguments(&mut request)
+        .and_then(|arguments| commands::call(studio, name, arguments, Arc::new(|_| ())));
+    respond(request, done)
+}
+
+/// A run's events, a line of JSON each, sent as they happen.
+pub(crate) fn run(mut request: Request, studio: &Arc<Studio>) -> io::Result<()> {
+    let (sender, events) = mpsc::channel();
+    let listener = Arc::new(move |event: RunEvent| drop(sender.send(event)));
+    let begun =
+        arguments(&mut request).and_then(|arguments| commands::call(studio, "simulate", arguments, listener));
+    if let Err(failure) = begun {
+        return respond(request, Err(failure));
+    }
+    // The library's own chunks gather 8 kB before they are sent, so they are written here.
+    let mut out = request.into_writer();
+    write!(
+        out,
+        "HTTP/1.1 200 OK\r\nContent-Type: application/x-ndjson\r\nCache-Control: no-store\r\n\
+         Transfer-Encoding: chunked\r\n\r\n"
+    )?;
+    // The run's thread drops its sender at its end.
+    for event in events {
+        let line = serde_json::to_string(&event)?;
+        write!(out, "{:x}\r\n{line}\n\r\n", line.len() + 1)?;
+        out.flush()?;
+    }
+    write!(out, "0\r\n\r\n")?;
+    out.flush()
+}
+
+/// Pages of other sites can't reach the commands through a name that they let point here.
+pub(crate) fn is_from_here(request: &Request) -> bool {
+    let value = |name: &'static str| {
+        request.headers().iter().find(|header| header.field.equiv(name)).map(|header| header.value.as_str())
+    };
+    let local = |host: &str| {
+        let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
+        name == "127.0.0.1" || name == "localhost"
+    };
+    value("Host").is_some_and(local)
+        && value("Origin").is_none_or(|origin| origin.strip_prefix("http://").is_some_and(local))
+}
+
+pub(crate) fn refuse(request: Request, status: u16) -> io::Result<()> {
+    request.respond(Response::empty(status))
+}
+
+fn arguments(request: &mut Request) -> Result<Value, Failure> {
+    serde_json::from_reader(request.as_reader())
+        .map_err(|error| Failure::new("bad-arguments", format!("The body is no JSON: {error}.")))
+}
+
+fn respond(request: Request, done: Result<String, Failure>) -> io::Result<()> {
+    let (status, text) = match done {
+        Ok(text) => (200, text),
+        Err(failure) => (422, serde_json::to_string(&failure)?),
+    };
+    request
+        .respond(Response::from_string(text).with_status_code(status).with_header(header("application/json")))
+}
+
+pub(crate) fn header(content_type: &str) -> Header {
+    Header::from_bytes("Content-Type", content_type).expect("content types are plain ASCII")
+}
