@@ -123,12 +123,11 @@ pub enum ReentryFrom {
 
 /// A node: its id, its kind with the kind's settings, and what the user calls it and notes about it.
 #[derive(Debug, Clone, PartialEq, TS)]
-#[ts(optional_fields = nullable)]
+#[ts(type = "{ id: string; kind: string; label?: string | null; note?: string | null; [setting: string]: unknown }")]
 pub struct Node {
     pub id: Id,
     pub label: Maybe<String>,
     pub note: Maybe<String>,
-    #[ts(flatten)]
     pub kind: Kind,
 }
 

@@ -3,17 +3,22 @@
 //! It never runs a program and never stores anything.
 
 pub mod actions;
+mod compare;
+pub mod compile;
 pub mod condition;
 pub mod formats;
 pub mod journey;
 pub mod kinds;
+pub mod matching;
 mod maybe;
 mod names;
 mod primitives;
+pub mod report;
 pub mod scenario;
 pub mod tables;
 mod tagged;
 pub mod time;
+pub mod trace;
 pub mod trigger;
 pub mod workspace;
 

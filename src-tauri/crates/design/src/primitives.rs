@@ -24,6 +24,12 @@ impl From<u32> for Number {
     }
 }
 
+impl From<i64> for Number {
+    fn from(value: i64) -> Self {
+        Number(value.into())
+    }
+}
+
 /// A finite number; not-a-number and infinities, which JSON lacks, become 0.
 impl From<f64> for Number {
     fn from(value: f64) -> Self {
@@ -45,6 +51,12 @@ impl Id {
         let fits = (1..=64).contains(&text.len())
             && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_' || b == b'-');
         fits.then_some(Id(text))
+    }
+
+    /// An id that the product itself names.
+    pub(crate) fn fixed(text: &'static str) -> Id {
+        debug_assert!(Id::new(text).is_some());
+        Id(text.to_owned())
     }
 
     pub fn as_str(&self) -> &str {

@@ -84,3 +84,26 @@ pub struct Costs {
     #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub sales_alert: Maybe<Number>,
 }
+
+impl Scenario {
+    pub fn name(&self) -> &str {
+        self.name.get().map_or("Base case", String::as_str)
+    }
+
+    pub fn days(&self) -> u32 {
+        self.horizon_days.or(90)
+    }
+
+    pub fn zone(&self) -> Zone {
+        self.time_zone.get().cloned().or_else(|| Zone::new("Europe/Madrid")).unwrap_or_default()
+    }
+
+    pub fn start(&self) -> LocalDateTime {
+        let default = || LocalDateTime::new("2026-12-01T00:00");
+        self.start_at.get().cloned().or_else(default).unwrap_or_default()
+    }
+
+    pub fn replications(&self) -> u32 {
+        self.replications.or(20)
+    }
+}

@@ -1,6 +1,8 @@
 //! The tables at hand, as columns of text: what an import fills and a compile reads.
 
-use std::collections::HashMap;
+mod texts;
+
+pub use texts::Texts;
 
 /// Accounts, their people, what the people did, and memberships given with the data. Rows keep the order of the
 /// files. Every row is whole and checked: keys are there and unique, each person's account exists.
@@ -122,38 +124,28 @@ impl Column {
 #[derive(Debug, Default)]
 pub struct ColumnBuilder {
     codes: Vec<u32>,
-    ends: Vec<u32>,
-    bytes: String,
-    known: HashMap<Box<str>, u32>,
+    texts: Texts,
 }
 
 impl ColumnBuilder {
     pub fn push(&mut self, cell: &str) {
         let cell = cell.trim();
-        if self.ends.is_empty() {
-            self.ends.push(0);
-        }
-        if cell.is_empty() {
-            return self.codes.push(0);
-        }
-        let code = match self.known.get(cell) {
-            Some(&code) => code,
-            None => {
-                let code = self.ends.len() as u32;
-                self.bytes.push_str(cell);
-                self.ends.push(self.bytes.len() as u32);
-                self.known.insert(cell.into(), code);
-                code
-            }
-        };
-        self.codes.push(code);
+        self.codes.push(if cell.is_empty() { 0 } else { self.texts.number(cell) });
     }
 
     pub fn finish(mut self) -> Column {
-        if self.ends.is_empty() {
-            self.ends.push(0);
-        }
-        Column { codes: self.codes, ends: self.ends, bytes: self.bytes }
+        self.codes.shrink_to_fit();
+        let (bytes, ends) = self.texts.into_parts();
+        Column { codes: self.codes, ends, bytes }
+    }
+}
+
+/// A column in which no text occurs twice and none is missing, such as one of keys.
+impl From<Texts> for Column {
+    fn from(texts: Texts) -> Column {
+        let codes = (1..texts.len() as u32).collect();
+        let (bytes, ends) = texts.into_parts();
+        Column { codes, ends, bytes }
     }
 }
 

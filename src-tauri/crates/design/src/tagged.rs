@@ -101,6 +101,14 @@ pub(crate) fn nested<T: DeserializeOwned, E: Error>(settings: Map<String, Value>
     })
 }
 
+/// The settings as JSON.
+pub(crate) fn settings(settings: &impl serde::Serialize) -> Map<String, Value> {
+    match serde_json::to_value(settings) {
+        Ok(Value::Object(map)) => map,
+        _ => Map::new(),
+    }
+}
+
 const MARK: char = '\u{1}';
 
 /// The path inside buffered settings and the message of an error that `nested` made, however deep.

@@ -62,7 +62,7 @@ impl<'de> Deserialize<'de> for Duration {
 }
 
 /// A local date-time without an offset, such as `2027-01-15T09:00`.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema, TS)]
 #[serde(transparent)]
 #[ts(type = "string")]
 pub struct LocalDateTime(String);

@@ -43,6 +43,47 @@ pub struct Workspace {
     pub titles: Maybe<IndexMap<String, Vec<String>>>,
 }
 
+/// The roles that always exist, with what new people of each are called by default.
+pub const DEFAULT_ROLES: [(&str, &[&str]); 6] = [
+    (
+        "Decision Maker",
+        &[
+            "VP Marketing",
+            "VP Sales",
+            "Chief Information Officer",
+            "Chief Technology Officer",
+            "Director of Procurement",
+        ],
+    ),
+    ("Influencer", &["Senior Manager Marketing", "Enterprise Architect", "Head of Analytics"]),
+    ("Practitioner", &["Marketing Specialist", "Data Analyst", "Software Engineer", "Operations Manager"]),
+    (
+        "Executive Steering Committee",
+        &["Chief Executive Officer", "Chief Financial Officer", "Chief Operating Officer"],
+    ),
+    ("Champion", &["Marketing Operations Manager", "Product Owner", "Team Lead"]),
+    ("Other", &[]),
+];
+
+impl Workspace {
+    /// Every role by name: the defaults, then the custom ones.
+    pub fn role_names(&self) -> impl Iterator<Item = &str> {
+        let custom = self.roles.items().iter().map(|role| role.name.as_str());
+        DEFAULT_ROLES.iter().map(|(role, _)| *role).chain(custom)
+    }
+
+    /// What new people are called, by role: the defaults with the differences of this workspace.
+    pub fn titles_by_role(&self) -> IndexMap<String, Vec<String>> {
+        let owned = |titles: &[&str]| titles.iter().map(|&title| title.to_owned()).collect();
+        let mut titles: IndexMap<String, Vec<String>> =
+            DEFAULT_ROLES.iter().map(|(role, titles)| ((*role).to_owned(), owned(titles))).collect();
+        for (role, own) in self.titles.get().into_iter().flatten() {
+            titles.insert(role.clone(), own.clone());
+        }
+        titles
+    }
+}
+
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
@@ -249,7 +290,7 @@ pub struct EventType {
 }
 
 /// The raw values that score 100.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct ScoreReferences {

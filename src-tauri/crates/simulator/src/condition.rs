@@ -33,8 +33,8 @@ impl Run<'_> {
                 let test = &self.program.tests[*test as usize];
                 self.some(person, |person| test.met[self.code(person, test.column) as usize])
             }
-            Op::EngagementScore { compare, negate } => {
-                self.some(person, |person| compare.holds(self.person_score(person)) != *negate)
+            Op::EngagementScore { compare } => {
+                self.some(person, |person| compare.holds(self.person_score(person)))
             }
             Op::History(history) => self.some(person, |person| self.history(history, person)),
             Op::Group(test) => {

@@ -251,7 +251,7 @@ impl Run<'_> {
             }
             _ => {
                 self.tally.accounts.refused_stage += 1;
-                self.note(self.place.node, None, What::StageRefused { group: index, to: stage.unwrap_or(0) });
+                self.note(self.place.node, None, What::StageRefused { group: index, from, to: stage });
             }
         }
     }

@@ -117,7 +117,7 @@ impl Run<'_> {
     }
 
     /// Each person takes the first path that fits; then the paths' actions are done, path by path.
-    pub(crate) fn split_people(&mut self, node: u32, paths: Span, other: Span, other_tally: u32) {
+    pub(crate) fn split_people(&mut self, node: u32, paths: Span, other: Span, other_tally: Option<u32>) {
         let program = self.program;
         let choices = &program.choices[paths.start as usize..paths.end as usize];
         let mut picked = std::mem::take(&mut self.picked);
@@ -125,7 +125,9 @@ impl Run<'_> {
         for person in 0..self.people.len() as u16 {
             let path = choices.iter().position(|path| self.holds(&path.condition, Some(person)));
             picked.push(path.map_or(NONE, |path| path as u32));
-            self.tally.people_paths[path.map_or(other_tally, |path| choices[path].tally) as usize] += 1;
+            if let Some(row) = path.map_or(other_tally, |path| Some(choices[path].tally)) {
+                self.tally.people_paths[row as usize] += 1;
+            }
         }
         for (path, choice) in choices.iter().enumerate() {
             self.act_on_path(node, choice.actions.clone(), &picked, path as u32);

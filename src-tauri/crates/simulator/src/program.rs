@@ -80,7 +80,7 @@ pub enum Step {
     Act { actions: Span, exit: ExitNumber },
     Listen { triggers: Span, event: ExitNumber, timeout: Option<(Pause, ExitNumber)> },
     SplitAccounts { paths: Span, other: ExitNumber },
-    SplitPeople { paths: Span, other: Span, other_tally: u32, exit: ExitNumber },
+    SplitPeople { paths: Span, other: Span, other_tally: Option<u32>, exit: ExitNumber },
     VariantAccounts { paths: Span },
     VariantPeople { paths: Span, exit: ExitNumber },
     Wait { pause: Pause, exit: ExitNumber },
@@ -268,10 +268,7 @@ pub enum Op {
     Person {
         test: u32,
     },
-    EngagementScore {
-        compare: Compare,
-        negate: bool,
-    },
+    EngagementScore { compare: Compare },
     History(History),
     Group(Box<GroupTest>),
     Member(Box<MemberTest>),

@@ -136,19 +136,25 @@ impl Tally {
         add(&mut self.node_events, &next.node_events);
         add(&mut self.people_paths, &next.people_paths);
         self.here.iter_mut().zip(&next.here).for_each(|(a, b)| *a += b);
-        for (a, b) in self.days.iter_mut().zip(&next.days) {
-            a.new_people += b.new_people;
-            a.emails += b.emails;
-            a.sms += b.sms;
-            a.whatsapp += b.whatsapp;
-            a.impressions += b.impressions;
-            a.attendees += b.attendees;
-            a.alerts += b.alerts;
-        }
+        self.days.iter_mut().zip(&next.days).for_each(|(a, b)| *a = a.plus(*b));
         for (a, b) in self.groups.iter_mut().zip(next.groups) {
             a.append(b);
         }
         self.revenue.extend(next.revenue);
+    }
+}
+
+impl DayTally {
+    pub fn plus(self, other: DayTally) -> DayTally {
+        DayTally {
+            new_people: self.new_people + other.new_people,
+            emails: self.emails + other.emails,
+            sms: self.sms + other.sms,
+            whatsapp: self.whatsapp + other.whatsapp,
+            impressions: self.impressions + other.impressions,
+            attendees: self.attendees + other.attendees,
+            alerts: self.alerts + other.alerts,
+        }
     }
 }
 

@@ -23,7 +23,7 @@ pub enum What {
     Assigned { group: u16, card: u8 },
     Removed { group: u16, card: u8 },
     Refused { group: u16, card: Option<u8> },
-    StageRefused { group: u16, to: u16 },
+    StageRefused { group: u16, from: Option<u16>, to: Option<u16> },
     NoGroup { group: Option<u16> },
     Stage { group: u16, from: Option<u16>, to: u16 },
     Status { group: u16, from: u32, to: u32 },

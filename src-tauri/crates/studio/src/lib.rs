@@ -1,11 +1,13 @@
 //! What touches the machine: SQLite, files, threads; the application without a window. It owns the store, imports,
 //! the sample data and runs. It never decides what a design means, and never draws anything.
 
+pub mod calibrate;
 pub mod failure;
 pub mod import;
+pub mod runs;
 pub mod sample;
 mod save;
 pub mod store;
 
 pub use failure::Failure;
-pub use save::save;
+pub use save::{folder, save};

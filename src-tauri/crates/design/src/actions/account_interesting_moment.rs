@@ -2,9 +2,11 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use simulator::program::Effect;
 use ts_rs::TS;
 
 use super::{ActionKind, Moment};
+use crate::compile::{CompileError, Lowering};
 use crate::maybe::Maybe;
 use crate::names::{Names, On};
 
@@ -31,4 +33,8 @@ impl ActionKind for AccountInterestingMoment {
         es: "Momento de interés",
         hint_es: "Anota un momento de interés en la cuenta.",
     };
+
+    fn lower(&self, _at: &mut Lowering<'_>) -> Result<Effect, CompileError> {
+        Ok(Effect::AccountMoment)
+    }
 }

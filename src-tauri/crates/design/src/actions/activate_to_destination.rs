@@ -2,9 +2,11 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use simulator::program::Effect;
 use ts_rs::TS;
 
 use super::ActionKind;
+use crate::compile::{CompileError, Lowering};
 use crate::maybe::Maybe;
 use crate::names::{Names, On};
 use crate::primitives::Id;
@@ -28,4 +30,10 @@ impl ActionKind for ActivateToDestination {
         es: "Activar en destino",
         hint_es: "Incluye la cuenta en una audiencia de LinkedIn hasta que se desactive.",
     };
+
+    fn lower(&self, at: &mut Lowering<'_>) -> Result<Effect, CompileError> {
+        let id = self.destination.get().ok_or_else(|| at.missing("the destination"))?;
+        let destination = at.destination(id).ok_or_else(|| at.unknown("destination", id))?;
+        Ok(Effect::Activate { destination })
+    }
 }

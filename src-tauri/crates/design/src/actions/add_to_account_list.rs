@@ -2,9 +2,11 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use simulator::program::Effect;
 use ts_rs::TS;
 
 use super::ActionKind;
+use crate::compile::{CompileError, Lowering};
 use crate::maybe::Maybe;
 use crate::names::{Names, On};
 use crate::primitives::Id;
@@ -28,4 +30,9 @@ impl ActionKind for AddToAccountList {
         es: "Añadir a lista de cuentas",
         hint_es: "Añade la cuenta a una lista estática.",
     };
+
+    fn lower(&self, at: &mut Lowering<'_>) -> Result<Effect, CompileError> {
+        let list = self.list.get().ok_or_else(|| at.missing("the account list"))?;
+        Ok(at.set_list(list, true))
+    }
 }

@@ -2,9 +2,11 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use simulator::program::Effect;
 use ts_rs::TS;
 
 use super::ActionKind;
+use crate::compile::{CompileError, Lowering};
 use crate::maybe::Maybe;
 use crate::names::{Names, On};
 use crate::primitives::Id;
@@ -32,4 +34,11 @@ impl ActionKind for AssignToBuyingGroup {
         es: "Asignar a grupo de compra",
         hint_es: "Da a la persona un rol en el grupo de compra.",
     };
+
+    fn lower(&self, at: &mut Lowering<'_>) -> Result<Effect, CompileError> {
+        let interest = self.solution_interest.get().ok_or_else(|| at.missing("the solution interest"))?;
+        let role = self.role.get().ok_or_else(|| at.missing("the role"))?;
+        let group = at.group(interest);
+        Ok(Effect::Assign { group, card: group.and_then(|group| at.card(group, role)) })
+    }
 }

@@ -29,8 +29,10 @@ mod update_person_profile;
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use simulator::program::Effect;
 use ts_rs::TS;
 
+use crate::compile::{CompileError, Lowering};
 use crate::names::{Names, On};
 
 /// What every action says of itself; forms, palette, schema and help derive from it and from the struct.
@@ -39,6 +41,9 @@ pub trait ActionKind: Serialize + DeserializeOwned + JsonSchema + Default {
     const TYPE: &str;
     const ON: On;
     const NAMES: Names;
+
+    /// The action as an effect of a program.
+    fn lower(&self, at: &mut Lowering<'_>) -> Result<Effect, CompileError>;
 }
 
 /// The type of an interesting moment.
@@ -48,6 +53,16 @@ pub enum Moment {
     Email,
     Milestone,
     Web,
+}
+
+impl Moment {
+    pub fn name(self) -> &'static str {
+        match self {
+            Moment::Email => "email",
+            Moment::Milestone => "milestone",
+            Moment::Web => "web",
+        }
+    }
 }
 
 crate::tagged::tagged! {
@@ -84,5 +99,40 @@ crate::tagged::tagged! {
 impl Default for Action {
     fn default() -> Self {
         Action::SendEmail(Default::default())
+    }
+}
+
+impl Action {
+    pub fn on(&self) -> On {
+        struct Ask;
+        impl Visit for Ask {
+            type Out = On;
+            fn visit<T: ActionKind>(self, _: &T) -> On {
+                T::ON
+            }
+        }
+        self.visit(Ask)
+    }
+
+    pub fn names(&self) -> Names {
+        struct Ask;
+        impl Visit for Ask {
+            type Out = Names;
+            fn visit<T: ActionKind>(self, _: &T) -> Names {
+                T::NAMES
+            }
+        }
+        self.visit(Ask)
+    }
+
+    pub(crate) fn lower(&self, at: &mut Lowering<'_>) -> Result<Effect, CompileError> {
+        struct Lower<'x, 'a>(&'x mut Lowering<'a>);
+        impl Visit for Lower<'_, '_> {
+            type Out = Result<Effect, CompileError>;
+            fn visit<T: ActionKind>(self, settings: &T) -> Self::Out {
+                settings.lower(self.0)
+            }
+        }
+        self.visit(Lower(at))
     }
 }

@@ -2,9 +2,11 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use simulator::program::Effect;
 use ts_rs::TS;
 
 use super::{ActionKind, Moment};
+use crate::compile::{CompileError, Lowering};
 use crate::maybe::Maybe;
 use crate::names::{Names, On};
 
@@ -31,4 +33,10 @@ impl ActionKind for PersonInterestingMoment {
         es: "Momento de interés",
         hint_es: "Anota un momento de interés en la persona.",
     };
+
+    fn lower(&self, at: &mut Lowering<'_>) -> Result<Effect, CompileError> {
+        let moment = self.moment.get().map_or("", |moment| moment.name());
+        let fields = at.fields(&[("moment", moment), ("description", self.description.text())]);
+        Ok(Effect::PersonMoment { fields })
+    }
 }

@@ -2,9 +2,11 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use simulator::program::Effect;
 use ts_rs::TS;
 
 use super::ActionKind;
+use crate::compile::{CompileError, Lowering};
 use crate::maybe::Maybe;
 use crate::names::{Names, On};
 
@@ -27,4 +29,8 @@ impl ActionKind for PersonalizeWebExperience {
         es: "Personalizar experiencia web",
         hint_es: "Muestra a la persona una experiencia web propia.",
     };
+
+    fn lower(&self, _at: &mut Lowering<'_>) -> Result<Effect, CompileError> {
+        Ok(Effect::Personalize)
+    }
 }

@@ -2,9 +2,11 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use simulator::program::Effect;
 use ts_rs::TS;
 
 use super::ActionKind;
+use crate::compile::{CompileError, Lowering};
 use crate::maybe::Maybe;
 use crate::names::{Names, On};
 use crate::primitives::Id;
@@ -28,4 +30,9 @@ impl ActionKind for RemoveFromBuyingGroup {
         es: "Quitar del grupo de compra",
         hint_es: "Saca a la persona del grupo de compra.",
     };
+
+    fn lower(&self, at: &mut Lowering<'_>) -> Result<Effect, CompileError> {
+        let interest = self.solution_interest.get().ok_or_else(|| at.missing("the solution interest"))?;
+        Ok(Effect::Unassign { group: at.group(interest) })
+    }
 }

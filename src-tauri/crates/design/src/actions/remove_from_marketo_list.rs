@@ -2,9 +2,11 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use simulator::program::Effect;
 use ts_rs::TS;
 
 use super::ActionKind;
+use crate::compile::{CompileError, Lowering};
 use crate::maybe::Maybe;
 use crate::names::{Names, On};
 
@@ -31,4 +33,8 @@ impl ActionKind for RemoveFromMarketoList {
         es: "Quitar de lista de Marketo",
         hint_es: "Quita la persona de una lista de Marketo.",
     };
+
+    fn lower(&self, _at: &mut Lowering<'_>) -> Result<Effect, CompileError> {
+        Ok(Effect::PeopleElsewhere)
+    }
 }

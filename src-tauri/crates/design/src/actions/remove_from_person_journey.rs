@@ -2,9 +2,11 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use simulator::program::Effect;
 use ts_rs::TS;
 
 use super::ActionKind;
+use crate::compile::{CompileError, Lowering};
 use crate::maybe::Maybe;
 use crate::names::{Names, On};
 use crate::primitives::Id;
@@ -28,4 +30,8 @@ impl ActionKind for RemoveFromPersonJourney {
         es: "Quitar de recorrido de personas",
         hint_es: "Saca a la persona de otro recorrido activo.",
     };
+
+    fn lower(&self, _at: &mut Lowering<'_>) -> Result<Effect, CompileError> {
+        Ok(Effect::PeopleElsewhere)
+    }
 }

@@ -2,9 +2,11 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use simulator::program::Effect;
 use ts_rs::TS;
 
 use super::ActionKind;
+use crate::compile::{CompileError, Lowering};
 use crate::maybe::Maybe;
 use crate::names::{Names, On};
 use crate::primitives::Id;
@@ -28,4 +30,10 @@ impl ActionKind for SendEmail {
         es: "Enviar correo",
         hint_es: "Envía un correo a cada persona de la cuenta en esta rama.",
     };
+
+    fn lower(&self, at: &mut Lowering<'_>) -> Result<Effect, CompileError> {
+        let id = self.email.get().ok_or_else(|| at.missing("the email"))?;
+        let email = at.email(id).ok_or_else(|| at.unknown("email", id))?;
+        Ok(Effect::Email { email })
+    }
 }

@@ -2,9 +2,11 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use simulator::program::Effect;
 use ts_rs::TS;
 
 use super::ActionKind;
+use crate::compile::{CompileError, Lowering};
 use crate::maybe::Maybe;
 use crate::names::{Names, On};
 use crate::primitives::Id;
@@ -32,4 +34,8 @@ impl ActionKind for SendSalesAlert {
         es: "Enviar alerta a ventas",
         hint_es: "Avisa a ventas de la cuenta y su grupo de compra.",
     };
+
+    fn lower(&self, _at: &mut Lowering<'_>) -> Result<Effect, CompileError> {
+        Ok(Effect::Alert)
+    }
 }

@@ -2,9 +2,11 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use simulator::program::{Channel, Effect};
 use ts_rs::TS;
 
 use super::ActionKind;
+use crate::compile::{CompileError, Lowering};
 use crate::maybe::Maybe;
 use crate::names::{Names, On};
 
@@ -27,4 +29,9 @@ impl ActionKind for SendWhatsApp {
         es: "Enviar WhatsApp",
         hint_es: "Envía un mensaje de WhatsApp a cada persona.",
     };
+
+    fn lower(&self, at: &mut Lowering<'_>) -> Result<Effect, CompileError> {
+        let fields = at.fields(&[("message", self.message.text())]);
+        Ok(Effect::Message { channel: Channel::WhatsApp, fields })
+    }
 }

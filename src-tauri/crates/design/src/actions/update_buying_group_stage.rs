@@ -2,9 +2,11 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use simulator::program::Effect;
 use ts_rs::TS;
 
 use super::ActionKind;
+use crate::compile::{CompileError, Lowering};
 use crate::maybe::Maybe;
 use crate::names::{Names, On};
 use crate::primitives::Id;
@@ -32,4 +34,10 @@ impl ActionKind for UpdateBuyingGroupStage {
         es: "Actualizar etapa del grupo",
         hint_es: "Pasa el grupo de compra a otra etapa, si el modelo lo permite.",
     };
+
+    fn lower(&self, at: &mut Lowering<'_>) -> Result<Effect, CompileError> {
+        let interest = self.solution_interest.get().ok_or_else(|| at.missing("the solution interest"))?;
+        let stage = self.stage.get().ok_or_else(|| at.missing("the stage"))?;
+        Ok(Effect::Stage { group: at.group(interest), stage: at.stage(stage) })
+    }
 }

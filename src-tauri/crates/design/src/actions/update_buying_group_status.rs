@@ -2,9 +2,11 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use simulator::program::Effect;
 use ts_rs::TS;
 
 use super::ActionKind;
+use crate::compile::{CompileError, Lowering};
 use crate::maybe::Maybe;
 use crate::names::{Names, On};
 use crate::primitives::Id;
@@ -32,4 +34,9 @@ impl ActionKind for UpdateBuyingGroupStatus {
         es: "Actualizar estado del grupo",
         hint_es: "Cambia el estado del grupo de compra.",
     };
+
+    fn lower(&self, at: &mut Lowering<'_>) -> Result<Effect, CompileError> {
+        let interest = self.solution_interest.get().ok_or_else(|| at.missing("the solution interest"))?;
+        Ok(Effect::Status { group: at.group(interest), status: at.status(self.status.text()) })
+    }
 }

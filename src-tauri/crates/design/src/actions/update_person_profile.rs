@@ -2,9 +2,11 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use simulator::program::Effect;
 use ts_rs::TS;
 
 use super::ActionKind;
+use crate::compile::{CompileError, Lowering};
 use crate::condition::Scalar;
 use crate::maybe::Maybe;
 use crate::names::{Names, On};
@@ -32,4 +34,9 @@ impl ActionKind for UpdatePersonProfile {
         es: "Actualizar perfil de la persona",
         hint_es: "Cambia un atributo de la persona.",
     };
+
+    fn lower(&self, at: &mut Lowering<'_>) -> Result<Effect, CompileError> {
+        let attribute = self.attribute.get().ok_or_else(|| at.missing("the attribute"))?;
+        Ok(at.set_person(attribute, self.value.get()))
+    }
 }

@@ -2,9 +2,11 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use simulator::program::Step;
 use ts_rs::TS;
 
 use super::{Family, JourneyKinds, NodeKind};
+use crate::compile::{CompileError, Lowering};
 use crate::maybe::Maybe;
 use crate::names::{Names, On};
 use crate::primitives::Id;
@@ -34,4 +36,13 @@ impl NodeKind for AccountAudience {
         es: "Audiencia de cuentas",
         hint_es: "Por donde entran las cuentas: una audiencia o una lista activa.",
     };
+
+    fn lower(&self, at: &mut Lowering<'_>) -> Result<Step, CompileError> {
+        at.program.entry.audience = match (self.audience.get(), self.list.get()) {
+            (Some(audience), None) => at.audience(audience)?,
+            (None, Some(list)) => at.list_members(list)?,
+            _ => return Err(at.missing("the audience or list")),
+        };
+        Ok(at.pass())
+    }
 }

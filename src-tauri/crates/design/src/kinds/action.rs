@@ -2,10 +2,12 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use simulator::program::Step;
 use ts_rs::TS;
 
 use super::{Family, JourneyKinds, NodeKind};
 use crate::actions;
+use crate::compile::{CompileError, Lowering};
 use crate::names::{Names, On};
 
 /// Does something with the account or its people; takes no time.
@@ -27,4 +29,10 @@ impl NodeKind for Action {
         es: "Realizar una acción",
         hint_es: "Hace algo con la cuenta o con sus personas; no consume tiempo.",
     };
+
+    fn lower(&self, at: &mut Lowering<'_>) -> Result<Step, CompileError> {
+        let exit = at.exit(None);
+        let actions = at.actions(std::slice::from_ref(&self.action))?;
+        Ok(Step::Act { actions, exit })
+    }
 }

@@ -2,9 +2,11 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use simulator::program::{Choice, Step};
 use ts_rs::TS;
 
 use super::{Exit, Family, JourneyKinds, NodeKind, named};
+use crate::compile::{CompileError, Lowering};
 use crate::journey::JourneyKind;
 use crate::maybe::Maybe;
 use crate::names::{Names, On};
@@ -46,5 +48,12 @@ impl NodeKind for ExternalAction {
 
     fn exits(&self, _: JourneyKind) -> Vec<Exit> {
         vec![named("done", ("Done", "Hecho")), named("timeoutOrError", ("Timeout or error", "Plazo o error"))]
+    }
+
+    fn lower(&self, at: &mut Lowering<'_>) -> Result<Step, CompileError> {
+        let done = Choice { share: 1.0, exit: at.exit(Some("done")), ..Choice::default() };
+        let failure = self.expected_failure.get().map_or(0.0, Number::get);
+        let paths = at.choices(vec![done]);
+        Ok(Step::External { failure, paths, failed: at.exit(Some("timeoutOrError")) })
     }
 }

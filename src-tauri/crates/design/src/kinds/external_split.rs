@@ -2,9 +2,11 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use simulator::program::{Choice, Step};
 use ts_rs::TS;
 
 use super::{Exit, ExternalPath, Family, JourneyKinds, NodeKind, named};
+use crate::compile::{CompileError, Lowering};
 use crate::journey::JourneyKind;
 use crate::maybe::Maybe;
 use crate::names::{Names, On};
@@ -51,5 +53,16 @@ impl NodeKind for ExternalSplit {
     fn exits(&self, _: JourneyKind) -> Vec<Exit> {
         let paths = self.paths.items().iter().map(|path| Exit::path(&path.id, &path.label));
         paths.chain([named("timeoutOrError", ("Timeout or error", "Plazo o error"))]).collect()
+    }
+
+    fn lower(&self, at: &mut Lowering<'_>) -> Result<Step, CompileError> {
+        let path = |path: &ExternalPath| Choice {
+            share: path.expected_share.get(),
+            exit: at.exit(Some(path.id.as_str())),
+            ..Choice::default()
+        };
+        let paths = self.paths.items().iter().map(path).collect();
+        let failure = self.expected_failure.get().map_or(0.0, Number::get);
+        Ok(Step::External { failure, paths: at.choices(paths), failed: at.exit(Some("timeoutOrError")) })
     }
 }

@@ -2,9 +2,11 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use simulator::program::Step;
 use ts_rs::TS;
 
 use super::{Exit, Family, JourneyKinds, NodeKind, Timeout, named};
+use crate::compile::{CompileError, Lowering};
 use crate::journey::JourneyKind;
 use crate::maybe::Maybe;
 use crate::names::{Names, On};
@@ -38,5 +40,19 @@ impl NodeKind for Listen {
 
     fn exits(&self, _: JourneyKind) -> Vec<Exit> {
         vec![named("event", ("Event", "Evento")), named("timeout", ("Timeout", "Plazo agotado"))]
+    }
+
+    fn lower(&self, at: &mut Lowering<'_>) -> Result<Step, CompileError> {
+        let start = at.program.triggers.len() as u32;
+        for trigger in self.triggers.items() {
+            let trigger = at.trigger(trigger)?;
+            at.program.triggers.push(trigger);
+        }
+        let triggers = start..at.program.triggers.len() as u32;
+        let timeout = self.timeout.get().map(|timeout| {
+            at.pause(timeout.after.get(), timeout.at.get(), timeout.must_end_on.get())
+        });
+        let timeout = timeout.map(|pause| (pause, at.exit(Some("timeout"))));
+        Ok(Step::Listen { triggers, event: at.exit(Some("event")), timeout })
     }
 }

@@ -23,8 +23,11 @@ use path::{named, other};
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+use simulator::program::Step;
 use ts_rs::TS;
 
+use crate::compile::{CompileError, Lowering};
 use crate::journey::JourneyKind;
 use crate::names::{Names, On};
 
@@ -72,6 +75,16 @@ pub trait NodeKind: Serialize + DeserializeOwned + JsonSchema + Default {
     fn exits(&self, _journey: JourneyKind) -> Vec<Exit> {
         vec![Exit::only()]
     }
+
+    /// The settings with which a new one is inserted, so that little is left to do.
+    fn inserted() -> Self {
+        Self::default()
+    }
+
+    /// The node as a step of a program. A kind that can't be run yet is refused by its name.
+    fn lower(&self, _at: &mut Lowering<'_>) -> Result<Step, CompileError> {
+        Err(CompileError::NotYet { what: format!("\"{}\"", Self::NAMES.en) })
+    }
 }
 
 crate::tagged::tagged! {
@@ -104,5 +117,66 @@ impl Kind {
             }
         }
         self.visit(Exits(journey))
+    }
+
+    pub fn family(&self) -> Family {
+        struct Ask;
+        impl Visit for Ask {
+            type Out = Family;
+            fn visit<T: NodeKind>(self, _: &T) -> Family {
+                T::FAMILY
+            }
+        }
+        self.visit(Ask)
+    }
+
+    pub fn journeys(&self) -> JourneyKinds {
+        struct Ask;
+        impl Visit for Ask {
+            type Out = JourneyKinds;
+            fn visit<T: NodeKind>(self, _: &T) -> JourneyKinds {
+                T::JOURNEYS
+            }
+        }
+        self.visit(Ask)
+    }
+
+    pub fn names(&self) -> Names {
+        struct Ask;
+        impl Visit for Ask {
+            type Out = Names;
+            fn visit<T: NodeKind>(self, _: &T) -> Names {
+                T::NAMES
+            }
+        }
+        self.visit(Ask)
+    }
+
+    /// A new one of this kind with the settings of `NodeKind::inserted`.
+    pub fn inserted(&self) -> Kind {
+        struct Ask;
+        impl Visit for Ask {
+            type Out = Map<String, Value>;
+            fn visit<T: NodeKind>(self, _: &T) -> Map<String, Value> {
+                crate::tagged::settings(&T::inserted())
+            }
+        }
+        Kind::read(self.tag(), self.visit(Ask)).unwrap_or_else(|_: serde_json::Error| self.clone())
+    }
+
+    /// Whether journeys begin here.
+    pub fn is_start(&self) -> bool {
+        matches!(self, Kind::AccountAudience(_) | Kind::PersonAudience(_))
+    }
+
+    pub(crate) fn lower(&self, at: &mut Lowering<'_>) -> Result<Step, CompileError> {
+        struct Lower<'x, 'a>(&'x mut Lowering<'a>);
+        impl Visit for Lower<'_, '_> {
+            type Out = Result<Step, CompileError>;
+            fn visit<T: NodeKind>(self, settings: &T) -> Self::Out {
+                settings.lower(self.0)
+            }
+        }
+        self.visit(Lower(at))
     }
 }

@@ -2,9 +2,11 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use simulator::program::Step;
 use ts_rs::TS;
 
 use super::{ConditionPath, Exit, Family, JourneyKinds, NodeKind, other};
+use crate::compile::{CompileError, Lowering};
 use crate::journey::JourneyKind;
 use crate::maybe::Maybe;
 use crate::names::{Names, On};
@@ -38,5 +40,14 @@ impl NodeKind for SplitAccounts {
     fn exits(&self, _: JourneyKind) -> Vec<Exit> {
         let paths = self.paths.items().iter().map(|path| Exit::path(&path.id, &path.label));
         paths.chain(self.other.or(false).then(other)).collect()
+    }
+
+    fn lower(&self, at: &mut Lowering<'_>) -> Result<Step, CompileError> {
+        let mut paths = Vec::new();
+        for path in self.paths.items() {
+            paths.push(at.condition_path(&path.id, path.condition.get())?);
+        }
+        let other = if self.other.or(false) { at.exit(Some("other")) } else { at.end() };
+        Ok(Step::SplitAccounts { paths: at.choices(paths), other })
     }
 }

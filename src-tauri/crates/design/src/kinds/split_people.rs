@@ -2,9 +2,11 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use simulator::program::{Choice, Step};
 use ts_rs::TS;
 
 use super::{Exit, Family, JourneyKinds, NodeKind, OtherPeople, PeoplePath, other};
+use crate::compile::{CompileError, Lowering};
 use crate::journey::JourneyKind;
 use crate::maybe::Maybe;
 use crate::names::{Names, On};
@@ -42,5 +44,20 @@ impl NodeKind for SplitPeople {
         }
         let paths = self.paths.items().iter().map(|path| Exit::path(&path.id, &path.label));
         paths.chain(self.other.get().is_some_and(OtherPeople::is_path).then(other)).collect()
+    }
+
+    fn lower(&self, at: &mut Lowering<'_>) -> Result<Step, CompileError> {
+        let mut paths = Vec::new();
+        for path in self.paths.items() {
+            let choice = at.condition_path(&path.id, path.condition.get())?;
+            let actions = at.actions(path.actions.items())?;
+            paths.push(Choice { actions, tally: at.people_path(path.id.as_str()), ..choice });
+        }
+        let (other, other_tally) = match self.other.get() {
+            Some(OtherPeople::Actions(other)) => (at.actions(&other.actions)?, Some(at.people_path("other"))),
+            _ => (0..0, None),
+        };
+        let paths = at.choices(paths);
+        Ok(Step::SplitPeople { paths, other, other_tally, exit: at.exit(None) })
     }
 }

@@ -2,9 +2,11 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use simulator::program::{Choice, Step};
 use ts_rs::TS;
 
 use super::{Exit, Family, JourneyKinds, NodeKind, VariantPath};
+use crate::compile::{CompileError, Lowering};
 use crate::journey::JourneyKind;
 use crate::maybe::Maybe;
 use crate::names::{Names, On};
@@ -33,5 +35,15 @@ impl NodeKind for VariantSplitAccounts {
 
     fn exits(&self, _: JourneyKind) -> Vec<Exit> {
         self.paths.items().iter().map(|path| Exit::path(&path.id, &path.label)).collect()
+    }
+
+    fn lower(&self, at: &mut Lowering<'_>) -> Result<Step, CompileError> {
+        let path = |path: &VariantPath| Choice {
+            share: path.percentage as f64,
+            exit: at.exit(Some(path.id.as_str())),
+            ..Choice::default()
+        };
+        let paths = self.paths.items().iter().map(path).collect();
+        Ok(Step::VariantAccounts { paths: at.choices(paths) })
     }
 }

@@ -2,9 +2,11 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use simulator::program::{Choice, Step};
 use ts_rs::TS;
 
 use super::{Exit, Family, JourneyKinds, NodeKind, PeopleVariantPath};
+use crate::compile::{CompileError, Lowering};
 use crate::journey::JourneyKind;
 use crate::maybe::Maybe;
 use crate::names::{Names, On};
@@ -38,5 +40,15 @@ impl NodeKind for VariantSplitPeople {
         }
         let paths = self.paths.items().iter().map(|path| Exit::path(&path.id, &path.label));
         paths.collect()
+    }
+
+    fn lower(&self, at: &mut Lowering<'_>) -> Result<Step, CompileError> {
+        let mut paths = Vec::new();
+        for path in self.paths.items() {
+            let actions = at.actions(path.actions.items())?;
+            let tally = at.people_path(path.id.as_str());
+            paths.push(Choice { share: path.percentage as f64, actions, tally, ..Choice::default() });
+        }
+        Ok(Step::VariantPeople { paths: at.choices(paths), exit: at.exit(None) })
     }
 }

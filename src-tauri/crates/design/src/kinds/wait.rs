@@ -2,9 +2,11 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use simulator::program::Step;
 use ts_rs::TS;
 
 use super::{Family, JourneyKinds, NodeKind};
+use crate::compile::{CompileError, Lowering};
 use crate::maybe::Maybe;
 use crate::names::{Names, On};
 use crate::time::{Duration, LocalDateTime, MustEndOn};
@@ -34,4 +36,9 @@ impl NodeKind for Wait {
     const ON: Option<On> = None;
     const JOURNEYS: JourneyKinds = JourneyKinds::BOTH;
     const NAMES: Names = Names { en: "Wait", es: "Esperar", hint_es: "Espera un tiempo o hasta una fecha." };
+
+    fn lower(&self, at: &mut Lowering<'_>) -> Result<Step, CompileError> {
+        let pause = at.pause(self.duration.get(), self.until.get(), self.must_end_on.get());
+        Ok(Step::Wait { pause, exit: at.exit(None) })
+    }
 }

@@ -243,21 +243,28 @@ pub enum Delay {
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
-#[serde(deny_unknown_fields)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct Fixed {
-    pub minutes: Number,
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub minutes: Maybe<Number>,
 }
 
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct Exponential {
-    pub mean_minutes: Number,
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub mean_minutes: Maybe<Number>,
 }
 
 /// Sigma is the standard deviation of the logarithm.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(optional_fields = nullable)]
 pub struct Lognormal {
-    pub median_minutes: Number,
-    pub sigma: Number,
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub median_minutes: Maybe<Number>,
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub sigma: Maybe<Number>,
 }

@@ -1,0 +1,135 @@
+//! From the editing model to the flat program and the columns that a run needs, with the way back to the ids.
+
+mod behaviour;
+mod clock;
+mod columns;
+mod conditions;
+mod groups;
+mod lowering;
+mod population;
+
+use simulator::population::Population;
+use simulator::program::Program;
+use thiserror::Error;
+
+pub use lowering::Lowering;
+
+use crate::condition::Condition;
+use crate::journey::{Journey, JourneyKind};
+use crate::primitives::Id;
+use crate::scenario::Scenario;
+use crate::tables::Tables;
+use crate::workspace::Workspace;
+
+/// A journey that is ready to run.
+pub struct Compiled {
+    pub program: Program,
+    pub population: Population,
+    pub origin: Origin,
+}
+
+/// What the numbers of a program stand for.
+#[derive(Debug, Clone, Default)]
+pub struct Origin {
+    pub nodes: Vec<Id>,
+    pub exits: Vec<ExitOrigin>,
+    /// Event types by number.
+    pub events: Vec<String>,
+    /// Fields of events by number; number 0 has none.
+    pub fields: Vec<Vec<(String, String)>>,
+    pub groups: Vec<GroupOrigin>,
+    /// The node and path of each row of persons by path.
+    pub people_paths: Vec<(u32, String)>,
+    pub emails: Vec<Id>,
+    pub destinations: Vec<Id>,
+    pub stages: Vec<Id>,
+    /// Status texts by number; number 0 is none.
+    pub statuses: Vec<String>,
+    /// Columns of accounts and of people: attribute, and the texts of codes that no table has.
+    pub account_columns: Vec<ColumnOrigin>,
+    pub person_columns: Vec<ColumnOrigin>,
+    /// For each person of the population its row in the table.
+    pub people: Vec<u32>,
+}
+
+#[derive(Debug, Clone)]
+pub struct ExitOrigin {
+    pub from: Id,
+    pub path: Option<Id>,
+    pub to: Option<Id>,
+}
+
+#[derive(Debug, Clone)]
+pub struct GroupOrigin {
+    pub solution_interest: Id,
+    pub roles: Vec<String>,
+}
+
+#[derive(Debug, Clone)]
+pub struct ColumnOrigin {
+    pub attribute: String,
+    /// The first code of `added`.
+    pub first_added: u32,
+    pub added: Vec<String>,
+}
+
+/// Why a journey can't be run.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum CompileError {
+    #[error("{what} can't be simulated yet; take it out of the journey, or run the journey without it")]
+    NotYet { what: String },
+    #[error("the journey has no start; add an audience")]
+    NoStart,
+    #[error("{place}: {what} is missing; choose one")]
+    Missing { place: String, what: &'static str },
+    #[error("{place}: there is no {kind} \"{id}\" in the workspace; choose another or add it")]
+    Unknown { place: String, kind: &'static str, id: String },
+    #[error("the scenario runs {days} days; at most 3,650 can be run")]
+    TooLong { days: u32 },
+    #[error("account {key} has {people} people; at most 60,000 can be run")]
+    TooManyPeople { key: String, people: usize },
+}
+
+impl CompileError {
+    /// A stable name of the sort of error.
+    pub fn code(&self) -> &'static str {
+        match self {
+            CompileError::NotYet { .. } => "not-simulated-yet",
+            CompileError::NoStart => "start-missing",
+            CompileError::Missing { .. } => "missing-setting",
+            CompileError::Unknown { .. } => "unknown-reference",
+            CompileError::TooLong { .. } => "horizon-too-long",
+            CompileError::TooManyPeople { .. } => "too-many-people",
+        }
+    }
+}
+
+/// Lowers a checked journey. It refuses by name what a run can't do; it never leaves anything out silently.
+pub fn compile(
+    journey: &Journey,
+    workspace: &Workspace,
+    tables: &Tables,
+    scenario: &Scenario,
+) -> Result<Compiled, CompileError> {
+    if journey.kind == JourneyKind::Person {
+        return Err(CompileError::NotYet { what: "a person journey".into() });
+    }
+    let mut at = Lowering::new(journey, workspace, tables, scenario)?;
+    at.groups()?;
+    at.nodes()?;
+    at.finish()
+}
+
+/// Lowers nothing but a condition, for counting who meets it at minute 0.
+pub fn compile_condition(
+    condition: &Condition,
+    journey: &Journey,
+    workspace: &Workspace,
+    tables: &Tables,
+    scenario: &Scenario,
+) -> Result<Compiled, CompileError> {
+    let mut at = Lowering::new(journey, workspace, tables, scenario)?;
+    at.groups()?;
+    at.program.entry.audience = at.condition(condition)?;
+    at.finish()
+}

@@ -1,0 +1,371 @@
+//! The state of a compile, and what kinds and actions ask of it.
+
+use indexmap::{IndexMap, IndexSet};
+use simulator::events::NAMES;
+use simulator::program::{Action, Choice, Effect, Exit, ExitNumber, Node, Program, Reentry, Span, Step};
+use simulator::random::{hash, join};
+use simulator::time::{MustEndOn, Pause};
+
+use super::clock::{calendar, clock, instant, wall_clock};
+use super::columns::Columns;
+use super::{CompileError, Compiled, ExitOrigin, Origin};
+use crate::actions;
+use crate::condition::{Condition, FieldTest, Operand, Operator, Scalar};
+use crate::journey::{Journey, ReentryFrom, Start};
+use crate::maybe::Maybe;
+use crate::primitives::Id;
+use crate::scenario::{Entry, Scenario};
+use crate::tables::Tables;
+use crate::time::{self, LocalDateTime, Zone};
+use crate::workspace::Workspace;
+
+/// Collects the program while kinds and actions lower themselves.
+pub struct Lowering<'a> {
+    pub(crate) journey: &'a Journey,
+    pub(crate) workspace: &'a Workspace,
+    pub(super) tables: &'a Tables,
+    pub(crate) scenario: &'a Scenario,
+    pub(crate) program: Program,
+    pub(super) origin: Origin,
+    pub(super) accounts: Columns<'a>,
+    pub(super) people: Columns<'a>,
+    pub(super) tests: Vec<PendingTest>,
+    pub(super) events: IndexSet<String>,
+    pub(super) fields: IndexSet<Vec<(String, String)>>,
+    pub(super) field_tests: Vec<Vec<FieldTest>>,
+    pub(super) statuses: IndexSet<String>,
+    zones: IndexMap<String, u16>,
+    exits: IndexMap<(u32, Option<Id>), ExitNumber>,
+    /// The node that is being lowered, and how many actions it has so far.
+    node: u32,
+    place: u32,
+}
+
+/// A test whose codes are found when all texts of its column are known.
+#[derive(Clone, PartialEq)]
+pub(super) struct PendingTest {
+    pub(super) on_people: bool,
+    pub(super) column: u16,
+    pub(super) rule: Rule,
+}
+
+#[derive(Clone, PartialEq)]
+pub(super) enum Rule {
+    Meets(Operator, Option<Operand>),
+    /// Whether one of several values in a cell is one of the roles.
+    HasRole { roles: Vec<String>, is: bool },
+    // What keeps an email from being sent.
+    Unsubscribed,
+    Suspended,
+    SuspendedStatus,
+    NoAddress,
+}
+
+impl<'a> Lowering<'a> {
+    pub(super) fn new(
+        journey: &'a Journey,
+        workspace: &'a Workspace,
+        tables: &'a Tables,
+        scenario: &'a Scenario,
+    ) -> Result<Lowering<'a>, CompileError> {
+        let mut at = Lowering {
+            journey,
+            workspace,
+            tables,
+            scenario,
+            program: Program::default(),
+            origin: Origin::default(),
+            accounts: Columns::new(&tables.accounts),
+            people: Columns::new(&tables.people),
+            tests: Vec::new(),
+            events: NAMES.iter().map(|&name| name.to_owned()).collect(),
+            fields: IndexSet::from([Vec::new()]),
+            field_tests: Vec::new(),
+            statuses: IndexSet::from([String::new()]),
+            zones: IndexMap::new(),
+            exits: IndexMap::new(),
+            node: 0,
+            place: 0,
+        };
+        let zone = scenario.zone();
+        let days = scenario.days();
+        at.calendar(&zone);
+        at.program.clock = clock(&at.program.calendars[0], scenario.start().get(), days)?;
+        at.program.seed = scenario.seed.or(42);
+        at.program.email_deduplication = journey.settings.email_deduplication.or(false);
+        at.assumptions();
+        Ok(at)
+    }
+
+    /// Lowers every node; node 0 is the start, the others keep the order of the document.
+    pub(super) fn nodes(&mut self) -> Result<(), CompileError> {
+        let journey = self.journey;
+        let is_start = |node: &&crate::journey::Node| node.kind.is_start();
+        let start = journey.nodes.iter().find(is_start).ok_or(CompileError::NoStart)?;
+        let others = journey.nodes.iter().filter(|node| node.id != start.id);
+        let nodes: Vec<_> = std::iter::once(start).chain(others).collect();
+        let number = |id: &Id| nodes.iter().position(|node| node.id == *id).map(|at| at as u32);
+        for (index, node) in nodes.iter().enumerate() {
+            self.origin.nodes.push(node.id.clone());
+            for exit in journey.exits(node) {
+                let to = journey.target(&node.id, exit.path.as_ref());
+                self.add_exit(index as u32, &node.id, exit.path, to.and_then(number), to.cloned());
+            }
+        }
+        for (index, node) in nodes.iter().enumerate() {
+            self.node = index as u32;
+            self.place = 0;
+            let open = self.exits.get(&(self.node, None)).copied();
+            let end = open.filter(|&exit| self.program.exits[exit as usize].target.is_none());
+            let end = end.unwrap_or_else(|| self.add_exit(index as u32, &node.id, None, None, None));
+            let step = node.kind.lower(self)?;
+            self.program.nodes.push(Node { step, end, key: hash(node.id.as_str().as_bytes()) });
+        }
+        self.entry()
+    }
+
+    fn add_exit(
+        &mut self,
+        node: u32,
+        from: &Id,
+        path: Option<Id>,
+        target: Option<u32>,
+        to: Option<Id>,
+    ) -> ExitNumber {
+        let number = self.program.exits.len() as ExitNumber;
+        self.exits.entry((node, path.clone())).or_insert(number);
+        self.program.exits.push(Exit { node, target });
+        self.origin.exits.push(ExitOrigin { from: from.clone(), path, to });
+        number
+    }
+
+    /// The row of an exit of the node that is being lowered.
+    pub(crate) fn exit(&self, path: Option<&str>) -> ExitNumber {
+        let path = path.and_then(Id::new);
+        self.exits.get(&(self.node, path)).copied().unwrap_or_else(|| self.end())
+    }
+
+    /// The row of what ends at the node that is being lowered.
+    pub(crate) fn end(&self) -> ExitNumber {
+        let ends = self.program.exits.iter().enumerate().rev();
+        let end = ends.filter(|(_, exit)| exit.node == self.node && exit.target.is_none());
+        let mut end = end.filter(|(row, _)| self.origin.exits[*row].path.is_none());
+        end.next().map_or(0, |(row, _)| row as ExitNumber)
+    }
+
+    /// The id of the node that is being lowered.
+    pub(crate) fn id(&self) -> &Id {
+        &self.origin.nodes[self.node as usize]
+    }
+
+    pub(crate) fn missing(&self, what: &'static str) -> CompileError {
+        CompileError::Missing { place: self.id().to_string(), what }
+    }
+
+    pub(crate) fn unknown(&self, kind: &'static str, id: impl ToString) -> CompileError {
+        CompileError::Unknown { place: self.id().to_string(), kind, id: id.to_string() }
+    }
+
+    /// Lowers a list of actions of the present node; each has a place of its own in the draws.
+    pub(crate) fn actions(&mut self, list: &[actions::Action]) -> Result<Span, CompileError> {
+        let start = self.program.actions.len() as u32;
+        for action in list {
+            let effect = action.lower(self)?;
+            self.program.actions.push(Action { effect, place: self.place });
+            self.place += 1;
+        }
+        Ok(start..self.program.actions.len() as u32)
+    }
+
+    /// Adds the paths of a split, next to one another.
+    pub(crate) fn choices(&mut self, choices: Vec<Choice>) -> Span {
+        let start = self.program.choices.len() as u32;
+        self.program.choices.extend(choices);
+        start..self.program.choices.len() as u32
+    }
+
+    /// The row for the persons on a path of a split by people.
+    pub(crate) fn people_path(&mut self, path: &str) -> u32 {
+        self.origin.people_paths.push((self.node, path.to_owned()));
+        self.program.people_paths += 1;
+        self.program.people_paths - 1
+    }
+
+    pub(crate) fn event(&mut self, name: &str) -> u16 {
+        self.events.insert_full(name.to_owned()).0 as u16
+    }
+
+    /// The number of an event's fields.
+    pub(crate) fn fields(&mut self, fields: &[(&str, &str)]) -> u32 {
+        let fields = fields.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
+        self.fields.insert_full(fields).0 as u32
+    }
+
+    /// The number of constraints on an event's fields; None where nothing is asked.
+    pub(crate) fn field_test(&mut self, constraints: &[FieldTest]) -> Option<u32> {
+        if constraints.is_empty() {
+            return None;
+        }
+        self.field_tests.push(constraints.to_vec());
+        Some(self.field_tests.len() as u32 - 1)
+    }
+
+    pub(crate) fn status(&mut self, text: &str) -> u32 {
+        self.statuses.insert_full(text.trim().to_lowercase()).0 as u32
+    }
+
+    pub(crate) fn calendar(&mut self, zone: &Zone) -> u16 {
+        if let Some(&number) = self.zones.get(zone.as_str()) {
+            return number;
+        }
+        let origin = instant(self.scenario.start().get(), &self.scenario.zone().get());
+        self.program.calendars.push(calendar(&zone.get(), origin, self.scenario.days()));
+        let number = self.program.calendars.len() as u16 - 1;
+        self.zones.insert(zone.as_str().to_owned(), number);
+        number
+    }
+
+    /// A pause of the present node: a duration or a date, and "must end on", whose zone holds for all of it.
+    pub(crate) fn pause(
+        &mut self,
+        duration: Option<&time::Duration>,
+        until: Option<&LocalDateTime>,
+        must_end_on: Option<&time::MustEndOn>,
+    ) -> Pause {
+        let zone = must_end_on.and_then(|on| on.time_zone.get()).unwrap_or(&self.journey.settings.time_zone);
+        let number = self.calendar(&zone.clone());
+        let calendar = &self.program.calendars[usize::from(number)];
+        let part = |of: fn(&time::Duration) -> Option<u32>| duration.and_then(of).unwrap_or(0);
+        Pause {
+            months: part(|duration| duration.months),
+            days: part(|duration| duration.days) + 7 * part(|duration| duration.weeks),
+            minutes: part(|duration| duration.minutes) + 60 * part(|duration| duration.hours),
+            until: until.map(|until| calendar.minute(wall_clock(until.get()))),
+            must_end_on: must_end_on.map(|on| MustEndOn {
+                days: match on.days.items() {
+                    [] => 0x7f,
+                    days => days.iter().fold(0, |mask, &day| mask | 1 << day as u8),
+                },
+                time: on.time.get().map_or(0, |time| {
+                    let time = time.get();
+                    time.hour() as u16 * 60 + time.minute() as u16
+                }),
+            }),
+            calendar: number,
+        }
+    }
+
+    fn entry(&mut self) -> Result<(), CompileError> {
+        let settings = &self.journey.settings;
+        let zone = self.calendar(&settings.time_zone);
+        let minute = |at: &LocalDateTime| self.program.calendars[usize::from(zone)].minute(wall_clock(at.get()));
+        let from = match &settings.start {
+            Start::Immediately => 0,
+            Start::At(at) => minute(at).max(0),
+        };
+        let end = settings.end.get().map(minute);
+        let over = match &self.scenario.entry {
+            Maybe::Given(Entry::EvenlyOverDays(days)) => days.get() * 1440.0,
+            _ => 0.0,
+        };
+        let reentry = settings.reentry.get().map(|reentry| Reentry {
+            from_end: reentry.from == ReentryFrom::End,
+            delay: self.pause(Some(&reentry.delay), None, None),
+            limit: reentry.limit.get().copied(),
+        });
+        let entry = &mut self.program.entry;
+        (entry.from, entry.end, entry.over, entry.reentry) = (from, end, over, reentry);
+        Ok(())
+    }
+
+    /// Puts the population, the tests and the names together.
+    pub(super) fn finish(mut self) -> Result<Compiled, CompileError> {
+        let population = self.population()?;
+        let test = |test: &PendingTest| {
+            let columns = if test.on_people { &self.people } else { &self.accounts };
+            test.rule.test(columns, test.column)
+        };
+        self.program.tests = self.tests.iter().map(test).collect();
+        self.program.people.same_address = match self.program.people.address {
+            Some(column) if self.program.email_deduplication => self.people.apart_from_case(column),
+            _ => Vec::new(),
+        };
+        let constraints = |tests: &Vec<FieldTest>, fields: &[(String, String)]| {
+            tests.iter().all(|test| {
+                let cell = fields.iter().find(|(key, _)| *key == test.field).map(|(_, value)| value.as_str());
+                crate::compare::meets(cell, test.op, test.value.get())
+            })
+        };
+        self.program.field_tests = self
+            .field_tests
+            .iter()
+            .map(|tests| self.fields.iter().map(|fields| constraints(tests, fields)).collect())
+            .collect();
+        self.origin.events = self.events.into_iter().collect();
+        self.origin.fields = self.fields.into_iter().collect();
+        self.origin.statuses = self.statuses.into_iter().collect();
+        self.origin.account_columns = self.accounts.origins();
+        self.origin.person_columns = self.people.origins();
+        Ok(Compiled { program: self.program, population, origin: self.origin })
+    }
+
+    /// A path of a split that asks a condition.
+    pub(crate) fn condition_path(
+        &mut self,
+        id: &Id,
+        condition: Option<&Condition>,
+    ) -> Result<Choice, CompileError> {
+        let condition = condition.ok_or_else(|| self.missing("a path's condition"))?;
+        Ok(Choice { condition: self.condition(condition)?, exit: self.exit(Some(id.as_str())), ..Choice::default() })
+    }
+
+    /// Puts the account on a static list, or takes it off.
+    pub(crate) fn set_list(&mut self, list: &Id, member: bool) -> Effect {
+        let column = self.list_column(list);
+        let written = &mut self.program.people.accounts_written;
+        if !written.contains(&column) {
+            written.push(column);
+        }
+        Effect::SetList { column, member }
+    }
+
+    pub(crate) fn set_account(&mut self, attribute: &str, value: Option<&Scalar>) -> Effect {
+        let column = self.accounts.number(attribute.strip_prefix("account.").unwrap_or(attribute));
+        let code = self.accounts.code(column, &text(value));
+        let written = &mut self.program.people.accounts_written;
+        if !written.contains(&column) {
+            written.push(column);
+        }
+        Effect::SetAccount { column, code }
+    }
+
+    pub(crate) fn set_person(&mut self, attribute: &str, value: Option<&Scalar>) -> Effect {
+        let column = self.people.number(attribute.strip_prefix("person.").unwrap_or(attribute));
+        let code = self.people.code(column, &text(value));
+        let written = &mut self.program.people.written;
+        if !written.contains(&column) {
+            written.push(column);
+        }
+        Effect::SetPerson { column, code }
+    }
+
+    /// What a node does at once before it goes on.
+    pub(crate) fn pass(&self) -> Step {
+        Step::Pass { exit: self.exit(None) }
+    }
+}
+
+/// A value as a cell of a table.
+fn text(value: Option<&Scalar>) -> String {
+    match value {
+        Some(Scalar::Text(text)) => text.clone(),
+        Some(Scalar::Flag(flag)) => flag.to_string(),
+        Some(Scalar::Number(number)) => serde_json::to_string(number).unwrap_or_default(),
+        None => String::new(),
+    }
+}
+
+/// The hash that names a thing of a kind in draws.
+pub(super) fn key(kind: &str, id: &str) -> u64 {
+    join(hash(kind.as_bytes()), hash(id.as_bytes()))
+}

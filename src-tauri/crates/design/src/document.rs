@@ -1,0 +1,197 @@
+//! A journey with its history: the one place where journeys change.
+
+mod length;
+mod typing;
+mod view;
+
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::change::Change;
+use crate::check;
+use crate::edit::{self, Draft};
+use crate::intent::Intent;
+use crate::journey::Journey;
+use crate::primitives::Id;
+use crate::tables::Tables;
+use crate::update::{Sentence, Update};
+use crate::workspace::Workspace;
+use view::View;
+
+pub use crate::edit::EditError;
+
+/// A journey, the steps that made it, and what is derived from it for the window.
+#[derive(Debug, Clone)]
+pub struct Document {
+    journey: Journey,
+    revision: u64,
+    done: Vec<Step>,
+    /// The next one to redo is the last.
+    undone: Vec<Step>,
+    view: View,
+    /// Whether typing may go on in the last step: only while nothing else was done since.
+    open: bool,
+}
+
+/// One gesture: what it is called, and every record that it changed.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Step {
+    pub name: Sentence,
+    pub changes: Vec<Change>,
+    /// The field in which the user was typing; more typing there joins this step.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub typing: Option<String>,
+}
+
+/// What surrounds a journey when it is checked.
+#[derive(Debug, Clone, Copy)]
+pub struct Context<'a> {
+    pub workspace: &'a Workspace,
+    /// All journeys of the workspace; empty: not known, so references to them are not checked.
+    pub journeys: &'a [Named],
+    pub today: jiff::civil::Date,
+    pub tables: Option<&'a Tables>,
+}
+
+/// A thing by its id and name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Named {
+    pub id: String,
+    pub name: String,
+}
+
+/// What the window is told, and what the store has to write in one transaction with the journey.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outcome {
+    pub update: Update,
+    pub history: HistoryChange,
+}
+
+/// What became of the history.
+#[derive(Debug, Clone, PartialEq)]
+pub enum HistoryChange {
+    /// A new last step; all undone ones are gone.
+    Added(Step),
+    /// Replaces the last step; all undone ones are gone.
+    Merged(Step),
+    Undone,
+    Redone,
+    Unchanged,
+}
+
+impl Document {
+    pub fn new(journey: Journey) -> Document {
+        Document::with_history(journey, 0, Vec::new(), Vec::new())
+    }
+
+    /// `undone` ends with the step that redo takes first.
+    pub fn with_history(journey: Journey, revision: u64, done: Vec<Step>, undone: Vec<Step>) -> Document {
+        Document { journey, revision, done, undone, view: View::default(), open: false }
+    }
+
+    pub fn journey(&self) -> &Journey {
+        &self.journey
+    }
+
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
+    /// Does one gesture, as one step. On an error nothing has changed.
+    pub fn edit(
+        &mut self,
+        intent: Intent,
+        fresh: &mut dyn FnMut() -> Id,
+        context: &Context<'_>,
+    ) -> Result<Outcome, EditError> {
+        self.prepare(context);
+        let mut draft = Draft::new(&mut self.journey, fresh);
+        let name = match edit::apply(intent, &mut draft) {
+            Ok(name) => name,
+            Err(error) => {
+                draft.revert();
+                return Err(error);
+            }
+        };
+        let changes = draft.finish();
+        if changes.is_empty() {
+            return Ok(Outcome { update: self.update(&[], context), history: HistoryChange::Unchanged });
+        }
+        self.revision += 1;
+        self.undone.clear();
+        let typing = typing::place(&changes);
+        let step = Step { name, changes, typing };
+        let update = |document: &mut Document, step: &Step| document.update(&step.changes, context);
+        match self.done.last_mut().filter(|last| self.open && typing::joins(last, &step)) {
+            Some(last) => {
+                typing::join(last, &step);
+                let history = HistoryChange::Merged(last.clone());
+                Ok(Outcome { update: update(self, &step), history })
+            }
+            None => {
+                self.open = step.typing.is_some();
+                self.done.push(step.clone());
+                Ok(Outcome { update: update(self, &step), history: HistoryChange::Added(step) })
+            }
+        }
+    }
+
+    /// Takes the last step back; None where there is none.
+    pub fn undo(&mut self, context: &Context<'_>) -> Option<Outcome> {
+        let step = self.done.pop()?;
+        self.prepare(context);
+        for change in step.changes.iter().rev() {
+            change.inverse().apply(&mut self.journey);
+        }
+        self.undone.push(step.clone());
+        Some(self.stepped(&step, HistoryChange::Undone, context))
+    }
+
+    /// Does the step again that was taken back last; None where there is none.
+    pub fn redo(&mut self, context: &Context<'_>) -> Option<Outcome> {
+        let step = self.undone.pop()?;
+        self.prepare(context);
+        for change in &step.changes {
+            change.apply(&mut self.journey);
+        }
+        self.done.push(step.clone());
+        Some(self.stepped(&step, HistoryChange::Redone, context))
+    }
+
+    /// Everything, for a window that has nothing yet.
+    pub fn whole(&self, context: &Context<'_>) -> Update {
+        let view = View::of(&self.journey, context.today);
+        let mut update = view.whole(&self.journey);
+        self.finish(&mut update, context);
+        update
+    }
+
+    fn stepped(&mut self, step: &Step, history: HistoryChange, context: &Context<'_>) -> Outcome {
+        self.revision += 1;
+        self.open = false;
+        Outcome { update: self.update(&step.changes, context), history }
+    }
+
+    /// The view of the journey before a change, which differences are taken from.
+    fn prepare(&mut self, context: &Context<'_>) {
+        if self.view.is_empty() {
+            self.view = View::of(&self.journey, context.today);
+        }
+    }
+
+    fn update(&mut self, changes: &[Change], context: &Context<'_>) -> Update {
+        let view = View::of(&self.journey, context.today);
+        let mut update = view.difference(&self.view, changes, &self.journey);
+        self.view = view;
+        self.finish(&mut update, context);
+        update
+    }
+
+    fn finish(&self, update: &mut Update, context: &Context<'_>) {
+        update.revision = self.revision;
+        update.problems = check::check(&self.journey, context);
+        update.undo = self.done.last().map(|step| step.name.clone());
+        update.redo = self.undone.last().map(|step| step.name.clone());
+    }
+}

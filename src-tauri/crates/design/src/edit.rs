@@ -1,0 +1,74 @@
+//! Intents become changes: one file for each kind of gesture.
+
+mod connect;
+mod draft;
+mod header;
+mod insert;
+mod places;
+mod remove;
+mod set;
+
+pub(crate) use draft::Draft;
+use thiserror::Error;
+
+use crate::intent::Intent;
+use crate::journey::Node;
+use crate::kinds::Kind;
+use crate::primitives::Id;
+use crate::update::Sentence;
+
+/// Why a gesture is not possible. The journey is then as it was.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+pub enum EditError {
+    #[error("There is no node {0} in this journey; open the journey again.")]
+    UnknownNode(Id),
+    #[error("The node {node} has no exit {exit}; choose one of its exits.")]
+    UnknownExit { node: Id, exit: String },
+    #[error("\"{0}\" is no kind of node; choose one from the palette.")]
+    UnknownKind(String),
+    #[error("\"{0}\" is no action; choose one from the palette.")]
+    UnknownAction(String),
+    #[error("\"{kind}\" cannot stand in a journey of {journey}s; choose another node.")]
+    NotHere { kind: String, journey: &'static str },
+    #[error("A journey has one start; change the settings of the audience that is there.")]
+    SecondStart,
+    #[error("The start cannot be deleted, since every journey has one; change its settings instead.")]
+    Start,
+    #[error("Nothing can lead into the start; choose another node.")]
+    IntoStart,
+    #[error("This edge would lead back to where it comes from, and a journey has no cycles; choose a later node.")]
+    Cycle,
+    #[error("The node {0} keeps its kind; delete it and add another.")]
+    OtherKind(Id),
+    #[error("A journey needs a name; type one.")]
+    Nameless,
+    #[error("The place of the card {0} is no number; drag it again.")]
+    NoPlace(Id),
+}
+
+/// Does what is wanted on the draft and names it.
+pub(crate) fn apply(intent: Intent, draft: &mut Draft<'_>) -> Result<Sentence, EditError> {
+    match intent {
+        Intent::Insert { from, path, kind, action } => {
+            insert::insert(draft, &from, path.as_ref(), &kind, action.as_deref())
+        }
+        Intent::Remove { nodes, keep } => remove::remove(draft, &nodes, keep.as_ref()),
+        Intent::Set { node } => set::set(draft, node),
+        Intent::Move { places } => places::place(draft, places),
+        Intent::Tidy => Ok(places::tidy(draft)),
+        Intent::Connect { from, path, to } => connect::connect(draft, &from, path.as_ref(), to.as_ref()),
+        Intent::Header { name, description, settings } => header::header(draft, name, description, settings),
+    }
+}
+
+/// A sentence about a node, by its kind, its action and what the user calls it.
+fn about(code: &str, node: &Node) -> Sentence {
+    let mut sentence = Sentence::new(code).with("kind", node.kind.tag());
+    if let Kind::Action(settings) = &node.kind {
+        sentence = sentence.with("action", settings.action.tag());
+    }
+    match node.label.text() {
+        "" => sentence,
+        label => sentence.with("label", label),
+    }
+}

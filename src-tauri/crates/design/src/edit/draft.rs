@@ -1,0 +1,128 @@
+//! A journey while a gesture changes it: every change is applied at once and noted.
+
+use indexmap::IndexMap;
+
+use super::EditError;
+use crate::change::Change;
+use crate::journey::{Edge, Journey, Node, Place};
+use crate::kinds::{Family, Kind};
+use crate::maybe::Maybe;
+use crate::primitives::Id;
+
+pub(crate) struct Draft<'a> {
+    journey: &'a mut Journey,
+    pub(super) fresh: &'a mut dyn FnMut() -> Id,
+    changes: Vec<Change>,
+}
+
+impl<'a> Draft<'a> {
+    pub(crate) fn new(journey: &'a mut Journey, fresh: &'a mut dyn FnMut() -> Id) -> Draft<'a> {
+        Draft { journey, fresh, changes: Vec::new() }
+    }
+
+    /// The changes so far, less those that changed nothing.
+    pub(crate) fn finish(self) -> Vec<Change> {
+        let mut changes = self.changes;
+        changes.retain(|change| *change != change.inverse());
+        changes
+    }
+
+    /// Takes everything back.
+    pub(crate) fn revert(self) {
+        for change in self.changes.iter().rev() {
+            change.inverse().apply(self.journey);
+        }
+    }
+
+    pub(super) fn journey(&self) -> &Journey {
+        self.journey
+    }
+
+    pub(super) fn make(&mut self, change: Change) {
+        change.apply(self.journey);
+        self.changes.push(change);
+    }
+
+    pub(super) fn position(&self, id: &Id) -> Result<usize, EditError> {
+        let position = self.journey.nodes.iter().position(|node| node.id == *id);
+        position.ok_or_else(|| EditError::UnknownNode(id.clone()))
+    }
+
+    pub(super) fn node(&self, id: &Id) -> Result<&Node, EditError> {
+        self.position(id).map(|at| &self.journey.nodes[at])
+    }
+
+    pub(super) fn has_exit(&self, node: &Node, path: Option<&Id>) -> bool {
+        self.journey.exits(node).iter().any(|exit| exit.path.as_ref() == path)
+    }
+
+    pub(super) fn is_start(&self, id: &Id) -> bool {
+        self.journey.node(id).is_some_and(|node| node.kind.family() == Family::Audience)
+    }
+
+    pub(super) fn is_merge(&self, id: &Id) -> bool {
+        self.journey.node(id).is_some_and(|node| matches!(node.kind, Kind::Merge(_)))
+    }
+
+    /// Where in the document the edge of an exit stands.
+    pub(super) fn edge(&self, from: &Id, path: Option<&Id>) -> Option<usize> {
+        self.journey.edges.iter().position(|edge| edge.from == *from && edge.path.get() == path)
+    }
+
+    pub(super) fn leads_to(&self, id: &Id) -> Vec<usize> {
+        let edges = self.journey.edges.iter().enumerate();
+        edges.filter(|(_, edge)| edge.to == *id).map(|(at, _)| at).collect()
+    }
+
+    pub(super) fn put_node(&mut self, at: usize, node: Node) {
+        self.make(Change::Node { at, before: None, after: Some(node) });
+    }
+
+    pub(super) fn replace_node(&mut self, at: usize, node: Node) {
+        let before = Some(self.journey.nodes[at].clone());
+        self.make(Change::Node { at, before, after: Some(node) });
+    }
+
+    /// Takes a node out, with the place of its card; its edges are the caller's.
+    pub(super) fn drop_node(&mut self, id: &Id) -> Result<(), EditError> {
+        let at = self.position(id)?;
+        let before = Some(self.journey.nodes[at].clone());
+        self.make(Change::Node { at, before, after: None });
+        let placed = self.journey.layout.get().and_then(|layout| layout.get_full(id));
+        if let Some((at, id, place)) = placed {
+            let (id, before) = (id.clone(), Some(place.clone()));
+            self.make(Change::Place { at, id, before, after: None });
+        }
+        Ok(())
+    }
+
+    /// A new edge, next to those of the same node, so that documents stay easy to compare.
+    pub(super) fn add_edge(&mut self, from: &Id, path: Option<&Id>, to: &Id) {
+        let edges = &self.journey.edges;
+        let near = edges.iter().rposition(|edge| edge.from == *from);
+        let near = near.or_else(|| edges.iter().rposition(|edge| edge.to == *from));
+        self.put_edge(near.map_or(edges.len(), |at| at + 1), from, path, to);
+    }
+
+    pub(super) fn put_edge(&mut self, at: usize, from: &Id, path: Option<&Id>, to: &Id) {
+        let path = path.cloned().map_or(Maybe::Absent, Maybe::Given);
+        let edge = Edge { from: from.clone(), path, to: to.clone() };
+        self.make(Change::Edge { at, before: None, after: Some(edge) });
+    }
+
+    pub(super) fn redirect(&mut self, at: usize, to: &Id) {
+        let before = self.journey.edges[at].clone();
+        let after = Edge { to: to.clone(), ..before.clone() };
+        self.make(Change::Edge { at, before: Some(before), after: Some(after) });
+    }
+
+    pub(super) fn drop_edge(&mut self, at: usize) {
+        let before = Some(self.journey.edges[at].clone());
+        self.make(Change::Edge { at, before, after: None });
+    }
+
+    pub(super) fn set_layout(&mut self, after: IndexMap<Id, Place>) {
+        let before = self.journey.layout.clone();
+        self.make(Change::Layout { before, after: Maybe::Given(after) });
+    }
+}

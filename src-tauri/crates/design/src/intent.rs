@@ -1,0 +1,41 @@
+//! What the user wants done to a journey, as the window sends it.
+
+use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+use crate::journey::{JourneySettings, Node, Place};
+use crate::primitives::Id;
+
+/// One gesture, which becomes one step of the history.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(tag = "do", rename_all = "camelCase", deny_unknown_fields)]
+pub enum Intent {
+    /// Puts a new node on the edge, or the open exit, (`from`, `path`).
+    Insert {
+        from: Id,
+        path: Option<Id>,
+        kind: String,
+        /// The action's type when the kind is `action`.
+        action: Option<String>,
+    },
+    /// Takes nodes out and heals the edges.
+    Remove {
+        nodes: Vec<Id>,
+        /// The path of a split that stays in line; none: the branches go where nothing else leads to them.
+        keep: Option<Id>,
+    },
+    /// Replaces the settings of the node with this id and kind.
+    Set { node: Node },
+    /// Places cards by hand.
+    Move {
+        #[ts(as = "std::collections::HashMap<String, Place>")]
+        places: IndexMap<Id, Place>,
+    },
+    /// Forgets all places by hand.
+    Tidy,
+    /// Draws, redirects or (with `to` null) cuts an edge.
+    Connect { from: Id, path: Option<Id>, to: Option<Id> },
+    /// Replaces the journey's name, description and settings.
+    Header { name: String, description: String, settings: JourneySettings },
+}

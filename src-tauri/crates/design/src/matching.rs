@@ -1,0 +1,78 @@
+//! How many of the accounts or people at hand meet a condition, before anything is run.
+
+use indexmap::IndexMap;
+use serde::Serialize;
+use ts_rs::TS;
+
+use crate::compile::{CompileError, compile_condition};
+use crate::condition::Condition;
+use crate::journey::{Journey, JourneyKind, JourneySettings, Start};
+use crate::maybe::Maybe;
+use crate::names::On;
+use crate::primitives::Id;
+use crate::scenario::Scenario;
+use crate::tables::Tables;
+use crate::workspace::Workspace;
+
+/// Who meets a condition at minute 0 of the scenario, when its buying groups have been made.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
+pub struct Matches {
+    pub matches: u32,
+    pub of: u32,
+    /// The first five by name, in table order.
+    pub some: Vec<String>,
+}
+
+pub fn count(
+    on: On,
+    condition: &Condition,
+    workspace: &Workspace,
+    tables: &Tables,
+    scenario: &Scenario,
+) -> Result<Matches, CompileError> {
+    let compiled = compile_condition(condition, &nothing(scenario), workspace, tables, scenario)?;
+    let of_people = on == On::People;
+    let rows = simulator::matching(&compiled.program, &compiled.population, of_people);
+    let of = if of_people { tables.people.rows() } else { tables.accounts.rows() };
+    let name = |&row: &u32| {
+        if of_people { person_name(tables, compiled.origin.people[row as usize] as usize) } else { account_name(tables, row as usize) }
+    };
+    Ok(Matches { matches: rows.len() as u32, of: of as u32, some: rows.iter().take(5).map(name).collect() })
+}
+
+/// What an account is called: its name, else its key.
+pub fn account_name(tables: &Tables, row: usize) -> String {
+    let cell = |name| tables.accounts.cell(name, row);
+    cell("accountName").or_else(|| cell("accountKey.sourceKey")).unwrap_or_default().to_owned()
+}
+
+/// What a person is called: first and last name, else the address, else the key.
+pub fn person_name(tables: &Tables, row: usize) -> String {
+    let cell = |name| tables.people.cell(name, row);
+    let names = [cell("person.name.firstName"), cell("person.name.lastName")];
+    let full: Vec<&str> = names.into_iter().flatten().collect();
+    if full.is_empty() {
+        return cell("workEmail.address").or_else(|| cell("b2b.personKey.sourceKey")).unwrap_or_default().to_owned();
+    }
+    full.join(" ")
+}
+
+/// A journey without nodes, in the scenario's zone.
+fn nothing(scenario: &Scenario) -> Journey {
+    Journey {
+        id: Id::fixed("none"),
+        name: String::new(),
+        description: Maybe::Absent,
+        kind: JourneyKind::Account,
+        settings: JourneySettings {
+            time_zone: scenario.zone(),
+            start: Start::Immediately,
+            end: Maybe::Absent,
+            reentry: Maybe::Absent,
+            email_deduplication: Maybe::Absent,
+        },
+        nodes: Vec::new(),
+        edges: Vec::new(),
+        layout: Maybe::Given(IndexMap::new()),
+    }
+}

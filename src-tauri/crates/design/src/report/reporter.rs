@@ -1,0 +1,453 @@
+//! From tallies to the report.
+
+use std::collections::BTreeMap;
+
+use indexmap::IndexMap;
+use simulator::Cause;
+use simulator::samples::Samples;
+use simulator::tally::{DayTally, Tally};
+
+use super::figures::{Figures, Sheet};
+use super::survival::Survival;
+use super::*;
+use crate::compile::Compiled;
+use crate::journey::Journey;
+use crate::maybe::Maybe;
+use crate::primitives::Number;
+use crate::scenario::Scenario;
+use crate::tables::Tables;
+
+/// Takes in the tallies of the replications in their order, and gives the report.
+pub struct Reporter<'a> {
+    compiled: &'a Compiled,
+    journey: &'a Journey,
+    scenario: &'a Scenario,
+    prices: Prices,
+    /// By account its industry, as a place in `industries`.
+    industry_of: Vec<Option<u32>>,
+    industries: Vec<String>,
+    figures: Figures,
+}
+
+/// What a replication says beyond its counts.
+struct Replication<'t> {
+    tally: &'t Tally,
+    survival: Vec<Survival>,
+    /// By day and node.
+    here: Vec<i64>,
+    /// By day: what was found and spent until then; the last entry is for the whole run.
+    so_far: Vec<DayTally>,
+    top_tenth: Option<f64>,
+    by_industry: Vec<f64>,
+}
+
+struct Prices {
+    email: f64,
+    sms: f64,
+    whatsapp: f64,
+    impression: f64,
+    lead: f64,
+    attendee: f64,
+    alert: f64,
+}
+
+impl<'a> Reporter<'a> {
+    pub fn new(compiled: &'a Compiled, journey: &'a Journey, tables: &Tables, scenario: &'a Scenario) -> Self {
+        let column = tables.accounts.column("accountOrganization.industry");
+        let mut industries: Vec<String> = column.map_or(Vec::new(), |column| {
+            (1..column.distinct() as u32).filter_map(|code| column.text(code)).map(str::to_owned).collect()
+        });
+        industries.sort();
+        let industry_of = (0..tables.accounts.rows()).map(|row| {
+            let name = column?.get(row)?;
+            industries.binary_search_by(|other| other.as_str().cmp(name)).ok().map(|at| at as u32)
+        });
+        let industry_of = industry_of.collect();
+        let prices = Prices::new(scenario);
+        Reporter { compiled, journey, scenario, prices, industry_of, industries, figures: Figures::default() }
+    }
+
+    /// Takes in the tally of the next replication.
+    pub fn add(&mut self, tally: &Tally) {
+        let replication = self.replication(tally);
+        let mut figures = std::mem::take(&mut self.figures);
+        figures.take_in(|sheet| {
+            self.write(sheet, Some(&replication), None);
+        });
+        self.figures = figures;
+    }
+
+    /// The report of the replications that were taken in. `samples` are the daily scores over all of them.
+    pub fn report(mut self, samples: &Samples) -> Report {
+        let mut figures = std::mem::take(&mut self.figures);
+        figures.give(|sheet| self.write(sheet, None, Some(samples)))
+    }
+
+    fn replication<'t>(&self, tally: &'t Tally) -> Replication<'t> {
+        let nodes = self.compiled.program.nodes.len();
+        let mut here = tally.here.clone();
+        (nodes..here.len()).for_each(|at| here[at] += here[at - nodes]);
+        let mut so_far = tally.days.clone();
+        (1..so_far.len()).for_each(|day| so_far[day] = so_far[day].plus(so_far[day - 1]));
+        let mut revenues: Vec<f64> = tally.revenue.iter().map(|(_, revenue)| *revenue).collect();
+        let total: f64 = revenues.iter().sum();
+        let best = revenues.len().div_ceil(10);
+        if best > 0 && best < revenues.len() {
+            revenues.select_nth_unstable_by(best - 1, |a, b| b.total_cmp(a));
+        }
+        revenues.truncate(best);
+        revenues.sort_by(|a, b| b.total_cmp(a));
+        let top_tenth = (total > 0.0).then(|| revenues.iter().sum::<f64>() / total);
+        let mut by_industry = vec![0.0; self.industries.len()];
+        for (row, revenue) in &tally.revenue {
+            if let Some(industry) = self.industry_of[*row as usize] {
+                by_industry[industry as usize] += revenue / total;
+            }
+        }
+        let survival = tally.groups.iter().map(|group| Survival::new(&group.times)).collect();
+        Replication { tally, survival, here, so_far, top_tenth, by_industry }
+    }
+
+    /// Writes the report down. Each figure is asked for in the same order every time.
+    fn write(&self, sheet: &mut Sheet<'_>, of: Option<&Replication<'_>>, samples: Option<&Samples>) -> Report {
+        let mut page = Page { reporter: self, sheet, of, samples };
+        let population = &self.compiled.population;
+        Report {
+            program: env!("CARGO_PKG_VERSION").into(),
+            journey: self.journey.id.clone(),
+            scenario: self.scenario.name().to_owned(),
+            seed: self.compiled.program.seed,
+            replications: self.scenario.replications(),
+            horizon_days: self.scenario.days(),
+            accounts: population.accounts() as u64,
+            people_at_start: population.people() as u64,
+            summary: page.summary(),
+            solution_interests: page.interests(),
+            nodes: page.nodes(),
+            edges: page.edges(),
+            events: page.events(),
+            daily: page.daily(),
+            roles: page.roles(),
+            why: page.why(),
+            kpis: page.kpis(),
+            risks: page.risks(),
+            refused: Refused {
+                stage_transition: page.count(|of| of.tally.accounts.refused_stage),
+                precedence: page.count(|of| of.tally.accounts.refused_precedence),
+            },
+        }
+    }
+}
+
+struct Page<'p, 'f> {
+    reporter: &'p Reporter<'p>,
+    sheet: &'p mut Sheet<'f>,
+    of: Option<&'p Replication<'p>>,
+    samples: Option<&'p Samples>,
+}
+
+impl Page<'_, '_> {
+    fn figure(&mut self, value: impl FnOnce(&Replication<'_>) -> Option<f64>) -> Estimate {
+        let of = self.of;
+        self.sheet.estimate(|| of.and_then(value))
+    }
+
+    fn count(&mut self, value: impl FnOnce(&Replication<'_>) -> u64) -> Estimate {
+        self.figure(|of| Some(value(of) as f64))
+    }
+
+    /// A part of a whole; undefined where the whole is 0.
+    fn share(&mut self, value: impl FnOnce(&Replication<'_>) -> (f64, f64)) -> Estimate {
+        self.figure(|of| {
+            let (part, whole) = value(of);
+            (whole > 0.0).then(|| part / whole)
+        })
+    }
+
+    fn mean(&mut self, value: impl FnOnce(&Replication<'_>) -> f64) -> f64 {
+        let of = self.of;
+        self.sheet.mean(|| of.map_or(0.0, value))
+    }
+
+    fn summary(&mut self) -> Summary {
+        let prices = &self.reporter.prices;
+        let cost = |of: &Replication<'_>| prices.total(of.whole());
+        Summary {
+            entered: self.count(|of| of.tally.accounts.entries),
+            finished: self.count(|of| of.tally.accounts.finished),
+            still_inside: self.count(|of| of.tally.nodes.iter().map(|node| node.here).sum()),
+            new_people: self.count(|of| of.whole().new_people),
+            cost: self.figure(|of| Some(cost(of))),
+            cost_per_lead: self.share(|of| (cost(of), of.whole().new_people as f64)),
+            cost_per_ready_group: self.share(|of| {
+                let ready = of.tally.groups.iter().map(|group| group.ready.iter().sum::<u64>()).sum::<u64>();
+                (cost(of), ready as f64)
+            }),
+        }
+    }
+
+    fn interests(&mut self) -> Vec<InterestFigures> {
+        let reporter = self.reporter;
+        let days = reporter.scenario.days();
+        let figures = |(at, group): (usize, &crate::compile::GroupOrigin)| {
+            let tally = |of: &Replication<'_>| of.tally.groups[at].groups as f64;
+            let ready = |of: &Replication<'_>| of.tally.groups[at].ready.iter().sum::<u64>() as f64;
+            InterestFigures {
+                solution_interest: group.solution_interest.clone(),
+                // The number of groups is no matter of chance: every replication makes the same.
+                groups: self.mean(tally).round() as u64,
+                sales_ready: self.figure(|of| Some(ready(of))),
+                sales_ready_share: self.share(|of| (ready(of), tally(of))),
+                completeness_start: self.share(|of| (of.tally.groups[at].completeness_start, tally(of))),
+                completeness_end: self.share(|of| (of.tally.groups[at].completeness_end, tally(of))),
+                engagement_end: self.share(|of| (of.tally.groups[at].engagement_end, tally(of))),
+                median_days_to_ready: self.figure(|of| of.survival[at].median()),
+                ready_by_day: (0..=days).map(|day| self.mean(|of| of.survival[at].ready_by(day))).collect(),
+                bands: Bands {
+                    completeness: [0, 1, 2, 3].map(|band| self.mean(|of| of.tally.groups[at].bands[0][band] as f64)),
+                    engagement: [0, 1, 2, 3].map(|band| self.mean(|of| of.tally.groups[at].bands[1][band] as f64)),
+                },
+            }
+        };
+        reporter.compiled.origin.groups.iter().enumerate().map(figures).collect()
+    }
+
+    fn nodes(&mut self) -> Vec<NodeFigures> {
+        let origin = &self.reporter.compiled.origin;
+        let types = origin.events.len();
+        let mut paths: Vec<IndexMap<String, Estimate>> = vec![IndexMap::new(); origin.nodes.len()];
+        for (row, (node, path)) in origin.people_paths.iter().enumerate() {
+            let people = self.count(|of| of.tally.people_paths[row]);
+            paths[*node as usize].insert(path.clone(), people);
+        }
+        let mut nodes = Vec::new();
+        for ((at, id), paths) in origin.nodes.iter().enumerate().zip(paths) {
+            let mut events = BTreeMap::new();
+            for (number, name) in origin.events.iter().enumerate() {
+                let count = self.count(|of| of.tally.node_events[at * types + number]);
+                if count.mean != Some(0.0) {
+                    events.insert(name.clone(), count);
+                }
+            }
+            nodes.push(NodeFigures {
+                id: id.clone(),
+                entered: self.count(|of| of.tally.nodes[at].entered),
+                here: self.count(|of| of.tally.nodes[at].here),
+                left: self.count(|of| of.tally.nodes[at].entered - of.tally.nodes[at].here),
+                people: NodePeople {
+                    reached: self.count(|of| of.tally.nodes[at].reached),
+                    suppressed: self.count(|of| of.tally.nodes[at].suppressed),
+                    events,
+                    paths,
+                },
+            });
+        }
+        nodes
+    }
+
+    fn edges(&mut self) -> Vec<EdgeFigures> {
+        let exits = &self.reporter.compiled.origin.exits;
+        let edge = |(row, exit): (usize, &crate::compile::ExitOrigin)| EdgeFigures {
+            from: exit.from.clone(),
+            path: exit.path.clone(),
+            to: exit.to.clone(),
+            accounts: self.count(|of| of.tally.exits[row]),
+        };
+        exits.iter().enumerate().map(edge).collect()
+    }
+
+    fn events(&mut self) -> BTreeMap<String, Estimate> {
+        let names = &self.reporter.compiled.origin.events;
+        let count = |(number, name): (usize, &String)| {
+            (name.clone(), self.count(|of| of.tally.events[number]))
+        };
+        let counts: Vec<_> = names.iter().enumerate().map(count).collect();
+        counts.into_iter().filter(|(_, count)| count.mean != Some(0.0)).collect()
+    }
+
+    fn daily(&mut self) -> Vec<DayFigures> {
+        let compiled = self.reporter.compiled;
+        let prices = &self.reporter.prices;
+        let nodes = compiled.origin.nodes.len();
+        let mut days = Vec::new();
+        for day in 0..=compiled.program.clock.midnights.len() {
+            days.push(DayFigures {
+                day: day as u32,
+                new_people: self.count(|of| of.so_far[day].new_people),
+                cost: self.figure(|of| Some(prices.total(&of.so_far[day]))),
+                here: compiled
+                    .origin
+                    .nodes
+                    .iter()
+                    .enumerate()
+                    .map(|(node, id)| (id.clone(), self.mean(|of| of.here[day * nodes + node] as f64)))
+                    .collect(),
+                groups: (0..compiled.origin.groups.len()).map(|at| self.day_groups(day, at)).collect(),
+            });
+        }
+        days
+    }
+
+    fn day_groups(&mut self, day: usize, at: usize) -> DayGroups {
+        let compiled = self.reporter.compiled;
+        let days = compiled.program.clock.midnights.len() + 1;
+        let samples = self.samples;
+        let mut spread = |score: usize| {
+            let groups = |of: &Replication<'_>| of.tally.groups[at].groups as f64;
+            let mean = self.share(|of| (of.tally.groups[at].sums[day][score], groups(of))).mean;
+            let quantiles = samples.and_then(|all| all.quantiles((at * 2 + score) * days + day, [0.1, 0.5, 0.9]));
+            let [p10, p50, p90] = quantiles.map_or([None; 3], |values| values.map(Some));
+            Spread { mean, p10, p50, p90 }
+        };
+        DayGroups {
+            solution_interest: compiled.origin.groups[at].solution_interest.clone(),
+            completeness: spread(0),
+            engagement: spread(1),
+            sales_ready: self.count(|of| of.tally.groups[at].ready[..=day].iter().sum()),
+        }
+    }
+
+    fn roles(&mut self) -> Vec<RoleFigures> {
+        let compiled = self.reporter.compiled;
+        let mut rows = Vec::new();
+        for (at, group) in compiled.origin.groups.iter().enumerate() {
+            for (number, role) in group.roles.iter().enumerate() {
+                let card = &compiled.program.groups[at].cards[number];
+                let groups = |of: &Replication<'_>| of.tally.groups[at].groups as f64;
+                let by_source = |page: &mut Self, source: usize| {
+                    page.count(|of| of.tally.groups[at].cards[number].by_source[source])
+                };
+                rows.push(RoleFigures {
+                    solution_interest: group.solution_interest.clone(),
+                    role: role.clone(),
+                    required: card.required,
+                    members_required: card.members_required,
+                    fill_start: self.share(|of| (of.tally.groups[at].cards[number].fill_start, groups(of))),
+                    fill_end: self.share(|of| (of.tally.groups[at].cards[number].fill_end, groups(of))),
+                    groups_missing: self.count(|of| of.tally.groups[at].cards[number].missing),
+                    members_by_source: BySource {
+                        system: by_source(self, 0),
+                        journey: by_source(self, 1),
+                        manual: by_source(self, 2),
+                    },
+                    members_from_advertising: self.count(|of| of.tally.groups[at].cards[number].from_advertising),
+                });
+            }
+        }
+        rows
+    }
+
+    fn why(&mut self) -> Vec<Why> {
+        let compiled = self.reporter.compiled;
+        let mut rows = Vec::new();
+        for (at, group) in compiled.origin.groups.iter().enumerate() {
+            for (number, role) in group.roles.iter().enumerate() {
+                if !compiled.program.groups[at].cards[number].required {
+                    continue;
+                }
+                let cause = |page: &mut Self, cause: Cause| {
+                    page.count(|of| of.tally.groups[at].cards[number].causes[cause as usize])
+                };
+                rows.push(Why {
+                    solution_interest: group.solution_interest.clone(),
+                    role: role.clone(),
+                    causes: Causes {
+                        no_matching_title: cause(self, Cause::NoMatchingTitle),
+                        claimed_by_earlier_role: cause(self, Cause::ClaimedByEarlierRole),
+                        never_assigned: cause(self, Cause::NeverAssigned),
+                        removed: cause(self, Cause::Removed),
+                        refused: cause(self, Cause::Refused),
+                    },
+                });
+            }
+        }
+        rows
+    }
+
+    fn kpis(&mut self) -> Kpis {
+        let prices = &self.reporter.prices;
+        let entered = |of: &Replication<'_>| of.tally.accounts.entered as f64;
+        Kpis {
+            awareness: Awareness {
+                accounts_reached: self.share(|of| (of.tally.accounts.reached as f64, entered(of))),
+                click_through: self.share(|of| (of.tally.accounts.clicked as f64, entered(of))),
+                click_through_before: self.share(|of| (of.tally.accounts.clicked_before as f64, entered(of))),
+            },
+            engagement: Engagement {
+                accounts: self.share(|of| (of.tally.accounts.engaged as f64, entered(of))),
+                people: self.share(|of| {
+                    (of.tally.accounts.people_engaged as f64, of.tally.accounts.people as f64)
+                }),
+            },
+            time: Time {
+                contacts_per_ready_group: self.share(|of| {
+                    let ready: u64 = of.tally.groups.iter().flat_map(|group| &group.ready).sum();
+                    let members: u64 = of.tally.groups.iter().map(|group| group.ready_members).sum();
+                    (members as f64, ready as f64)
+                }),
+            },
+            cost: Cost {
+                by_channel: ByChannel {
+                    email: self.figure(|of| Some(of.whole().emails as f64 * prices.email)),
+                    sms: self.figure(|of| Some(of.whole().sms as f64 * prices.sms)),
+                    whatsapp: self.figure(|of| Some(of.whole().whatsapp as f64 * prices.whatsapp)),
+                    ads: self.figure(|of| Some(prices.ads(of.whole()))),
+                    events: self.figure(|of| Some(of.whole().attendees as f64 * prices.attendee)),
+                    sales_alert: self.figure(|of| Some(of.whole().alerts as f64 * prices.alert)),
+                },
+            },
+        }
+    }
+
+    fn risks(&mut self) -> Risks {
+        let industries = &self.reporter.industries;
+        let has_groups = |of: &Replication<'_>| of.top_tenth.is_some();
+        let mut by_industry = Vec::new();
+        for (at, industry) in industries.iter().enumerate() {
+            let share = self.figure(|of| has_groups(of).then(|| of.by_industry[at]));
+            if share.mean != Some(0.0) {
+                by_industry.push(IndustryShare { industry: industry.clone(), share });
+            }
+        }
+        Risks {
+            single_member_groups: self.count(|of| of.tally.accounts.single_member_groups),
+            top_tenth_revenue_share: self.figure(|of| of.top_tenth),
+            by_industry,
+        }
+    }
+}
+
+impl Replication<'_> {
+    fn whole(&self) -> &DayTally {
+        &self.so_far[self.so_far.len() - 1]
+    }
+}
+
+impl Prices {
+    fn new(scenario: &Scenario) -> Prices {
+        let costs = scenario.costs.get().cloned().unwrap_or_default();
+        let price = |value: &Maybe<Number>, default: f64| value.get().map_or(default, Number::get);
+        Prices {
+            email: price(&costs.email, 0.01),
+            sms: price(&costs.sms, 0.06),
+            whatsapp: price(&costs.whatsapp, 0.08),
+            impression: price(&costs.thousand_impressions, 55.0) / 1000.0,
+            lead: price(&costs.lead, 0.0),
+            attendee: price(&costs.attendee, 25.0),
+            alert: price(&costs.sales_alert, 0.0),
+        }
+    }
+
+    fn ads(&self, of: &DayTally) -> f64 {
+        of.impressions as f64 * self.impression + of.new_people as f64 * self.lead
+    }
+
+    fn total(&self, of: &DayTally) -> f64 {
+        of.emails as f64 * self.email
+            + of.sms as f64 * self.sms
+            + of.whatsapp as f64 * self.whatsapp
+            + self.ads(of)
+            + of.attendees as f64 * self.attendee
+            + of.alerts as f64 * self.alert
+    }
+}

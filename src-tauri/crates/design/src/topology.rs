@@ -1,0 +1,89 @@
+//! The graph of a journey, as a view of the records that are the document.
+
+use std::collections::HashMap;
+
+use petgraph::Direction;
+use petgraph::algo::{tarjan_scc, toposort};
+use petgraph::graph::{DiGraph, NodeIndex};
+use petgraph::visit::{Dfs, EdgeRef};
+
+use crate::journey::{Edge, Journey, Node};
+use crate::kinds::Family;
+use crate::primitives::Id;
+
+/// Nodes in the order of the document; edges whose ends do not exist are left out.
+pub struct Topology<'a> {
+    pub graph: DiGraph<&'a Node, &'a Edge>,
+    index: HashMap<&'a str, NodeIndex>,
+}
+
+impl<'a> Topology<'a> {
+    pub fn of(journey: &'a Journey) -> Topology<'a> {
+        let mut graph = DiGraph::with_capacity(journey.nodes.len(), journey.edges.len());
+        let mut index = HashMap::with_capacity(journey.nodes.len());
+        for node in &journey.nodes {
+            let at = graph.add_node(node);
+            // Of two nodes with one id the first is meant.
+            index.entry(node.id.as_str()).or_insert(at);
+        }
+        for edge in &journey.edges {
+            if let (Some(&from), Some(&to)) = (index.get(edge.from.as_str()), index.get(edge.to.as_str())) {
+                graph.add_edge(from, to, edge);
+            }
+        }
+        Topology { graph, index }
+    }
+
+    pub fn find(&self, id: &Id) -> Option<NodeIndex> {
+        self.index.get(id.as_str()).copied()
+    }
+
+    pub fn node(&self, at: NodeIndex) -> &'a Node {
+        self.graph[at]
+    }
+
+    /// The first audience in the document.
+    pub fn start(&self) -> Option<NodeIndex> {
+        self.graph.node_indices().find(|&at| self.graph[at].kind.family() == Family::Audience)
+    }
+
+    /// For each node, whether something leads to it from a node.
+    pub fn reachable(&self, from: NodeIndex) -> Vec<bool> {
+        let mut reached = vec![false; self.graph.node_count()];
+        let mut search = Dfs::new(&self.graph, from);
+        while let Some(at) = search.next(&self.graph) {
+            reached[at.index()] = true;
+        }
+        reached
+    }
+
+    /// The nodes so that every edge leads forward; None where there is a cycle.
+    pub fn order(&self) -> Option<Vec<NodeIndex>> {
+        toposort(&self.graph, None).ok()
+    }
+
+    /// The groups of nodes that lead back to themselves.
+    pub fn cycles(&self) -> Vec<Vec<NodeIndex>> {
+        let mut groups = tarjan_scc(&self.graph);
+        groups.retain(|group| group.len() > 1 || self.graph.contains_edge(group[0], group[0]));
+        for group in &mut groups {
+            group.sort();
+        }
+        groups.sort();
+        groups
+    }
+
+    pub fn incoming(&self, at: NodeIndex) -> usize {
+        self.graph.edges_directed(at, Direction::Incoming).count()
+    }
+
+    /// The nodes before a node, one for each edge.
+    pub fn before(&self, at: NodeIndex) -> impl Iterator<Item = NodeIndex> + '_ {
+        self.graph.edges_directed(at, Direction::Incoming).map(|edge| edge.source())
+    }
+
+    /// The nodes behind a node, one for each edge.
+    pub fn behind(&self, at: NodeIndex) -> impl Iterator<Item = NodeIndex> + '_ {
+        self.graph.edges_directed(at, Direction::Outgoing).map(|edge| edge.target())
+    }
+}
