@@ -8,6 +8,7 @@ mod csv;
 mod fill;
 mod find;
 mod json;
+mod keys;
 mod known;
 mod mapping;
 mod members;

@@ -2,14 +2,14 @@
 
 use design::tables::Activity;
 
+use super::keys::Keys;
 use super::known::{Class, EVENT_TYPE, PERSON_KEY, TIMESTAMP};
 use super::note::Reason;
-use super::people::People;
 use super::source::{Row, Source};
 use super::{Imported, mapping, values};
 use crate::Failure;
 
-pub(super) fn read(mut source: Source, people: &People, imported: &mut Imported) -> Result<(), Failure> {
+pub(super) fn read(mut source: Source, people: &Keys, imported: &mut Imported) -> Result<(), Failure> {
     let mapping = mapping::of(Class::Activity, &source, &mut imported.notes, &mut imported.matched)?;
     let place = |attribute| mapping.index(attribute).unwrap_or(usize::MAX);
     let (person, timestamp, event_type) = (place(PERSON_KEY), place(TIMESTAMP), place(EVENT_TYPE));
@@ -35,7 +35,7 @@ pub(super) fn read(mut source: Source, people: &People, imported: &mut Imported)
     Ok(())
 }
 
-fn take(person: &str, timestamp: &str, event_type: &str, people: &People) -> Result<Activity, Reason> {
+fn take(person: &str, timestamp: &str, event_type: &str, people: &Keys) -> Result<Activity, Reason> {
     if person.is_empty() {
         return Err(Reason::Missing { what: "person key" });
     }

@@ -42,7 +42,7 @@ pub(super) fn read(mut source: Source, imported: &mut Imported) -> Result<(), Fa
         let account = account_key.map_or_else(|| made(name), |place| row.get(place).trim().to_owned());
         let email = row.get(email).trim();
         let mut reason = None;
-        if !accounts.accounts.contains_key(&*account) {
+        if accounts.keys.seen(&account).is_none() {
             reason = accounts.take(&account, name, &row).err();
         }
         if reason.is_none() && contact_places.iter().any(|&place| !row.get(place).trim().is_empty()) {
@@ -52,7 +52,7 @@ pub(super) fn read(mut source: Source, imported: &mut Imported) -> Result<(), Fa
             let taken = if email.is_empty() {
                 Err(Reason::Missing { what: "email address" })
             } else {
-                people.take(&cells, &accounts.accounts, &row)
+                people.take(&cells, &accounts.keys, &row)
             };
             reason = taken.unwrap_or_else(Some);
         }

@@ -3,14 +3,15 @@
 
 use design::tables::Membership;
 
+use super::keys::Keys;
 use super::known::Class;
 use super::note::Reason;
-use super::people::{self, People};
+use super::people;
 use super::source::{Row, Source};
 use super::{Imported, mapping, values};
 use crate::Failure;
 
-pub(super) fn read(mut source: Source, people: &People, imported: &mut Imported) -> Result<(), Failure> {
+pub(super) fn read(mut source: Source, people: &Keys, imported: &mut Imported) -> Result<(), Failure> {
     let mapping = mapping::of(Class::Member, &source, &mut imported.notes, &mut imported.matched)?;
     let places = ["solutionInterest", "personKey", "role", "source", "removed"]
         .map(|attribute| mapping.index(attribute).unwrap_or(usize::MAX));
@@ -24,7 +25,7 @@ pub(super) fn read(mut source: Source, people: &People, imported: &mut Imported)
     Ok(())
 }
 
-fn take(cells: [&str; 5], line: u64, people: &People) -> Result<Membership, Reason> {
+fn take(cells: [&str; 5], line: u64, people: &Keys) -> Result<Membership, Reason> {
     let [solution_interest, person, role, source, removed] = cells;
     for (cell, what) in [(solution_interest, "solution interest"), (person, "person key"), (role, "role")] {
         if cell.is_empty() {

@@ -1,10 +1,9 @@
 //! Rows of people.
 
-use design::tables::{ColumnBuilder, Table};
-use indexmap::IndexMap;
+use design::tables::Table;
 
-use super::accounts::{Accounts, checked_key};
 use super::fill::Fill;
+use super::keys::{Keys, checked};
 use super::known::{Class, EMAIL, PERSON_ACCOUNT, PERSON_KEY};
 use super::mapping::Mapping;
 use super::note::Reason;
@@ -12,14 +11,7 @@ use super::source::{Row, Source};
 use super::{Imported, mapping, values};
 use crate::Failure;
 
-/// The people taken: key → line. Their places are their rows in the table.
-pub(super) type People = IndexMap<Box<str>, u64>;
-
-pub(super) fn read(
-    mut source: Source,
-    accounts: &Accounts,
-    imported: &mut Imported,
-) -> Result<People, Failure> {
+pub(super) fn read(mut source: Source, accounts: &Keys, imported: &mut Imported) -> Result<Keys, Failure> {
     let mapping = mapping::of(Class::Person, &source, &mut imported.notes, &mut imported.matched)?;
     let place = |attribute| mapping.index(attribute).unwrap_or(usize::MAX);
     let (key, account, email) = (place(PERSON_KEY), place(PERSON_ACCOUNT), place(EMAIL));
@@ -49,8 +41,7 @@ pub(super) struct Cells<'a> {
 
 /// People while they are read.
 pub(super) struct Taking {
-    people: People,
-    keys: ColumnBuilder,
+    keys: Keys,
     account_of: Vec<u32>,
     fill: Fill,
 }
@@ -58,68 +49,62 @@ pub(super) struct Taking {
 impl Taking {
     pub(super) fn new(mapping: Mapping) -> Taking {
         let fill = Fill::new(mapping, &[PERSON_KEY, PERSON_ACCOUNT]);
-        Taking { people: People::default(), keys: ColumnBuilder::default(), account_of: Vec::new(), fill }
+        Taking { keys: Keys::default(), account_of: Vec::new(), fill }
     }
 
     /// Takes a row whole, or says why not. A person with further accounts is taken, and that is noted.
     pub(super) fn take(
         &mut self,
         cells: &Cells<'_>,
-        accounts: &Accounts,
+        accounts: &Keys,
         row: &Row,
     ) -> Result<Option<Reason>, Reason> {
         let Cells { key, accounts: wanted, email } = *cells;
-        checked_key(key, "person key")?;
+        checked(key, "person key")?;
         let (account, more) = account(wanted, accounts)?;
-        if let Some((place, _, &first)) = self.people.get_full(key) {
-            let kept = self.account_of[place];
+        if let Some((place, first)) = self.keys.seen(key) {
+            let kept = self.account_of[place as usize];
             if kept == account {
                 return Err(Reason::KeySeen { key: key.to_owned(), first });
             }
-            let account = accounts.get_index(kept as usize).map_or("", |(key, _)| key).to_owned();
+            let account = accounts.key(kept).to_owned();
             return Err(Reason::SecondAccount { key: key.to_owned(), account });
         }
         if email.is_empty() {
             return Err(Reason::Missing { what: "email address" });
         }
-        self.people.insert(key.into(), row.line);
-        self.keys.push(key);
+        self.keys.add(key, row.line);
         self.account_of.push(account);
         self.fill.push(row);
-        let first = || accounts.get_index(account as usize).map_or("", |(key, _)| key).to_owned();
-        Ok(more.then(|| Reason::SecondAccount { key: key.to_owned(), account: first() }))
+        let second =
+            || Reason::SecondAccount { key: key.to_owned(), account: accounts.key(account).to_owned() };
+        Ok(more.then(second))
     }
 
-    pub(super) fn finish(self, imported: &mut Imported) -> People {
+    pub(super) fn finish(self, imported: &mut Imported) -> Keys {
         let mut table = Table::default();
-        table.add(PERSON_KEY, self.keys.finish());
+        table.add(PERSON_KEY, self.keys.column());
         self.fill.finish(&mut table);
         imported.tables.people = table;
         imported.tables.account_of = self.account_of;
-        self.people
+        self.keys
     }
 }
 
-/// The row of the first account named, and whether there are more. `@` marks a reference of a Salesforce data plan.
-fn account(wanted: &str, accounts: &Accounts) -> Result<(u32, bool), Reason> {
+/// The row of the first account named, and whether there are more.
+fn account(wanted: &str, accounts: &Keys) -> Result<(u32, bool), Reason> {
     let unknown = || Reason::UnknownAccount { account: wanted.to_owned() };
     if wanted.is_empty() {
         return Err(Reason::Missing { what: "account key" });
     }
-    let find = |key: &str| {
-        let key = key.trim();
-        let place = accounts.get_index_of(key);
-        place.or_else(|| accounts.get_index_of(key.strip_prefix('@')?))
-    };
-    if let Some(place) = find(wanted) {
-        return Ok((place as u32, false));
+    if let Some(row) = accounts.row(wanted) {
+        return Ok((row, false));
     }
     let (first, _) = wanted.split_once('|').ok_or_else(unknown)?;
-    Ok((find(first).ok_or_else(unknown)? as u32, true))
+    Ok((accounts.row(first.trim()).ok_or_else(unknown)?, true))
 }
 
 /// The row of the person with that key.
-pub(super) fn find(key: &str, people: &People) -> Result<u32, Reason> {
-    let place = people.get_index_of(key).or_else(|| people.get_index_of(key.strip_prefix('@')?));
-    place.map(|place| place as u32).ok_or_else(|| Reason::UnknownPerson { person: key.to_owned() })
+pub(super) fn find(key: &str, people: &Keys) -> Result<u32, Reason> {
+    people.row(key).ok_or_else(|| Reason::UnknownPerson { person: key.to_owned() })
 }
