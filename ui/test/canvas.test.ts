@@ -11,8 +11,8 @@ test("neighbours in a row are joined by a straight line with the ⊕ between the
   const from = outOf({ x: 0, y: 0 });
   const to = into({ x: 340, y: 0 });
   const { d, plus } = line({ from, to, fan: false, join: false, pill: 0 }, [
-    { x: 0, y: 0 },
-    { x: 340, y: 0 },
+    { x: 0, y: 0, height: card.height },
+    { x: 340, y: 0, height: card.height },
   ]);
   expect(d).not.toContain("C");
   expect(plus.x).toBeGreaterThan(card.width);
@@ -21,7 +21,7 @@ test("neighbours in a row are joined by a straight line with the ⊕ between the
 });
 
 test("a long line runs above or below the cards between its ends", () => {
-  const places = [0, 340, 680].map((x) => ({ x, y: 0 }));
+  const places = [0, 340, 680].map((x) => ({ x, y: 0, height: card.height }));
   const [first, , last] = places;
   if (!first || !last) throw new Error("three places");
   const { plus } = line({ from: outOf(first), to: into(last), fan: true, join: true, pill: 0 }, places);

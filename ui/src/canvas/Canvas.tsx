@@ -66,6 +66,7 @@ function Board() {
         elementsSelectable
         edgesFocusable={false}
         disableKeyboardA11y
+        autoPanOnNodeFocus={false}
         deleteKeyCode={null}
         selectionKeyCode="Shift"
         multiSelectionKeyCode={["Shift", "Meta", "Control"]}
@@ -192,8 +193,7 @@ function reveal(flow: ReturnType<typeof useReactFlow>, node: string, duration: n
     left + card.width * zoom < board.width - 20 &&
     top + card.height * zoom < board.height - 20;
   if (inside) return;
-  void flow.setCenter(place.x + card.width / 2, place.y + card.height / 2, {
-    zoom: Math.max(zoom, 0.6),
-    duration,
-  });
+  // Straight there: an eased flight changes the zoom on its way, and the next key may cut it short.
+  const centre = { x: place.x + card.width / 2, y: place.y + card.height / 2 };
+  void flow.setCenter(centre.x, centre.y, { zoom: Math.max(zoom, 0.6), duration, interpolate: "linear" });
 }

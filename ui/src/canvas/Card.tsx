@@ -19,13 +19,7 @@ export const Card = memo(function Card({ id, selected }: { id: string; selected?
   });
   if (!node) return null;
   return (
-    <div
-      className="card"
-      data-node={id}
-      data-kind={node.kind}
-      data-selected={selected || undefined}
-      data-stack={folded(node)}
-    >
+    <div className="card" data-node={id} data-kind={node.kind} data-selected={selected || undefined}>
       <Face node={node} />
       {worst ? (
         <span className="mark" data-severity={worst}>
@@ -36,11 +30,6 @@ export const Card = memo(function Card({ id, selected }: { id: string; selected?
     </div>
   );
 });
-
-/** Splits of people hold their paths inside; they are drawn as a stack. */
-function folded(node: Node): true | undefined {
-  return node.kind === "splitPeople" || node.kind === "variantSplitPeople" ? true : undefined;
-}
 
 function Face({ node }: { node: Node }) {
   const { t } = useSpeech();
@@ -65,18 +54,18 @@ function Face({ node }: { node: Node }) {
         </div>
       </div>
       <div className="card-facts">
-        {folded(node) ? (
-          <PeoplePaths node={node} />
-        ) : facts.length > 0 ? (
+        {facts.length > 0 ? (
           facts.map((fact) => (
             <span key={fact.key} title={`${fact.name}: ${fact.value}`}>
-              <b>{fact.name}</b> {fact.value}
+              {fact.name ? <b>{fact.name} </b> : null}
+              {fact.value}
             </span>
           ))
         ) : (
           <span className="card-nothing">{node.kind === "merge" ? t("card.merge") : t("card.unset")}</span>
         )}
       </div>
+      <PeoplePaths node={node} />
     </>
   );
 }

@@ -7,7 +7,7 @@ import { useSpeech } from "../i18n";
 import { Plus } from "../panels/glyphs";
 import { useNames } from "../panels/names";
 import { useDrag } from "./drag";
-import { card, markRadius } from "./geometry";
+import { into, markRadius } from "./geometry";
 import { type Drawn, drawn } from "./lines";
 
 /** All edges, marks, pills and ⊕ in one layer below the cards. */
@@ -15,13 +15,23 @@ export function Edges() {
   const exits = useDocument((state) => state.journey?.exits);
   const ends = useDocument((state) => state.journey?.ends);
   const places = useDocument((state) => state.journey?.places);
+  const nodes = useDocument((state) => state.journey?.nodes);
+  const header = useDocument((state) => state.journey?.header);
   const dragged = useDrag((state) => state.places);
   const names = useNames();
-  const { locale } = useSpeech();
+  const report = useResults((state) => state.view?.report);
+  const { locale, number } = useSpeech();
+  const countOf = (key: string) => {
+    const accounts = report ? indexed(report).exits.get(key)?.accounts.mean : undefined;
+    return accounts === undefined ? "" : number(accounts);
+  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: the names change with the language only.
   const lines = useMemo(
-    () => (exits && ends && places ? drawn({ exits, ends, places }, dragged, names.exit) : []),
-    [exits, ends, places, dragged, locale],
+    () =>
+      exits && ends && places && nodes && header
+        ? drawn({ exits, ends, places, nodes, header }, dragged, names.exit, countOf)
+        : [],
+    [exits, ends, places, nodes, header, dragged, locale, report],
   );
   return (
     <ViewportPortal>
@@ -34,7 +44,14 @@ export function Edges() {
         <StartMarks />
       </svg>
       {lines.map(({ key, line, ...one }) => (
-        <ExitTools key={key} {...one} x={line.plus.x} y={line.plus.y} pillX={line.pill.x} />
+        <ExitTools
+          key={key}
+          {...one}
+          x={line.plus.x}
+          y={line.plus.y}
+          pillX={line.pill.x}
+          room={line.pillRoom}
+        />
       ))}
     </ViewportPortal>
   );
@@ -75,7 +92,7 @@ function StartMarks() {
   return Object.values(nodes ?? {}).map(({ id, kind }) => {
     const place = dragged[id] ?? places?.[id];
     if (!place || !starts.has(kind)) return null;
-    const y = place.y + card.height / 2;
+    const { y } = into(place);
     return (
       <g key={id} className="start">
         <path className="edge" d={`M${place.x - 44} ${y}H${place.x}`} />
@@ -92,11 +109,12 @@ interface ExitToolsProps extends Omit<Drawn, "key" | "line"> {
   x: number;
   y: number;
   pillX: number;
+  room: number;
 }
 
 /** The path's name and the ⊕ of one exit; after a run also how many took it. */
 const ExitTools = memo(
-  function ExitTools({ node, exit, name, x, y, pillX, end }: ExitToolsProps) {
+  function ExitTools({ node, exit, name, x, y, pillX, room, end }: ExitToolsProps) {
     const { t, number } = useSpeech();
     const names = useNames();
     const key = `${node}/${exit.path ?? ""}`;
@@ -114,7 +132,7 @@ const ExitTools = memo(
         {name ? (
           <span
             className="pill exit-pill"
-            style={{ transform: `translate(${pillX}px, ${y}px) translateY(-50%)` }}
+            style={{ maxWidth: room, transform: `translate(${pillX}px, ${y}px) translateY(-50%)` }}
           >
             <span title={name}>{name}</span>
             {flow === undefined ? null : <b className="figures">{number(flow)}</b>}
@@ -150,6 +168,7 @@ const ExitTools = memo(
     a.x === b.x &&
     a.y === b.y &&
     a.pillX === b.pillX &&
+    a.room === b.room &&
     a.name === b.name &&
     a.exit === b.exit &&
     a.node === b.node,

@@ -57,7 +57,7 @@ function Choices({ place }: { place: ExitPlace }) {
           <Input placeholder={t("insert.search")} />
         </SearchField>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the list's focus is virtual, so what scrolls takes the keys. */}
-        <div className="insert-list" role="group" aria-label={t("insert.title")} tabIndex={0}>
+        <section className="insert-list" aria-label={t("insert.title")} tabIndex={0}>
           <Menu
             aria-label={t("insert.title")}
             renderEmptyState={() => <p className="hint">{t("insert.nothing")}</p>}
@@ -84,7 +84,7 @@ function Choices({ place }: { place: ExitPlace }) {
               </MenuSection>
             ))}
           </Menu>
-        </div>
+        </section>
       </Autocomplete>
     </Dialog>
   );

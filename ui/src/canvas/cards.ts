@@ -5,7 +5,7 @@ import { useWindow } from "../core/window";
 import { useSpeech } from "../i18n";
 import { useNames } from "../panels/names";
 import { useDrag } from "./drag";
-import { card } from "./geometry";
+import { card, heightOf } from "./geometry";
 
 /** The cards for the canvas in reading order. A card that did not change stays the same object, so it isn't redrawn. */
 export function useCards(): FlowNode[] {
@@ -13,6 +13,7 @@ export function useCards(): FlowNode[] {
   const exits = useDocument((state) => state.journey?.exits);
   const places = useDocument((state) => state.journey?.places);
   const problems = useDocument((state) => state.journey?.problems);
+  const journey = useDocument((state) => state.journey?.header.kind) ?? "account";
   const dragged = useDrag((state) => state.places);
   const selection = useWindow((state) => state.selection);
   const names = useNames();
@@ -28,15 +29,27 @@ export function useCards(): FlowNode[] {
     const words = { title: names.node(node), doing: names.doing(node) };
     const ariaLabel = findings > 0 ? t("canvas.cardWrong", { ...words, findings }) : t("canvas.card", words);
     const selected = selection.includes(id);
+    const height = heightOf(node, journey);
     const before = kept.current.get(id);
     const same =
       before?.ariaLabel === ariaLabel &&
       before.selected === selected &&
+      before.height === height &&
       before.position.x === position.x &&
       before.position.y === position.y;
     const now: FlowNode = same
       ? before
-      : { id, type: "card", position, data: {}, selected, ariaLabel, ariaRole: "group", ...card };
+      : {
+          id,
+          type: "card",
+          position,
+          data: {},
+          selected,
+          ariaLabel,
+          ariaRole: "group",
+          width: card.width,
+          height,
+        };
     kept.current.set(id, now);
     cards.push(now);
   }

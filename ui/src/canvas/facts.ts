@@ -1,3 +1,4 @@
+import { useDocument } from "../core/document";
 import type { FieldInfo, Node } from "../core/types";
 import { useWindow } from "../core/window";
 import { useConditionSentence } from "../forms/condition/sentence";
@@ -5,6 +6,7 @@ import { durationWords, endWords, timeoutWords } from "../forms/time";
 import { triggerWords } from "../forms/triggerWords";
 import { useSpeech } from "../i18n";
 import { useNames } from "../panels/names";
+import { pathsInside } from "./geometry";
 
 export interface Fact {
   key: string;
@@ -18,6 +20,7 @@ export function useFacts(node: Node | undefined): Fact[] {
   const names = useNames();
   const sentence = useConditionSentence();
   const catalogue = useWindow((state) => state.catalogue);
+  const kind = useDocument((state) => state.journey?.header.kind) ?? "account";
   const info = node ? names.info(node) : undefined;
   if (!node || !info) return [];
   const settings = "type" in info ? ((node.action ?? {}) as Record<string, unknown>) : node;
@@ -63,8 +66,12 @@ export function useFacts(node: Node | undefined): Fact[] {
         return "";
     }
   };
-  return info.fields
-    .filter((field) => field.fact)
+  // A split by people shows its paths themselves.
+  const inside = pathsInside(node, kind).length;
+  const shown = info.fields.filter((field) => field.fact && !(inside > 0 && field.input.type === "paths"));
+  if (inside > 0 && shown.length === 0)
+    return [{ key: "paths", name: "", value: speech.t("card.paths", { count: inside }) }];
+  return shown
     .map((field) => ({ key: field.key, name: speech.text(field.name), value: words(field) }))
     .filter((fact) => fact.value !== "")
     .slice(0, 2);

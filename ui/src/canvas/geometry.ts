@@ -1,7 +1,11 @@
-import type { Place } from "../core/types";
+import type { Header, Node, Place } from "../core/types";
 
 /** A card's size in px at 100 %, as the layout counts with it. */
 export const card = { width: 220, height: 96 };
+/** Edges leave and arrive at one height below a card's top, whatever the card's own height. */
+const port = 48;
+/** What each path of a split by people adds to its card. */
+export const pathRow = 28;
 /** Half of the diameter of start and end marks. */
 export const markRadius = 16;
 /** How far a line runs straight before it bends, and how wide a bend is. */
@@ -17,6 +21,8 @@ export interface Point {
 export interface Line {
   d: string;
   pill: Point;
+  /** What is left for the pill between the line's bend and the ⊕. */
+  pillRoom: number;
   plus: Point;
 }
 
@@ -31,12 +37,28 @@ export interface Ends {
   pill: number;
 }
 
-export const outOf = (place: Place): Point => ({ x: place.x + card.width, y: place.y + card.height / 2 });
-export const into = (place: Place): Point => ({ x: place.x, y: place.y + card.height / 2 });
+export const outOf = (place: Place): Point => ({ x: place.x + card.width, y: place.y + port });
+export const into = (place: Place): Point => ({ x: place.x, y: place.y + port });
+
+/** A card where it stands, with its height. */
+export interface Box extends Place {
+  height: number;
+}
+
+/** The paths that a split by people holds inside its card: those of an account journey have no exits. */
+export function pathsInside(node: Node, journey: Header["kind"]): { id: string; label?: string | null }[] {
+  if (journey === "person" || (node.kind !== "splitPeople" && node.kind !== "variantSplitPeople")) return [];
+  const paths = Array.isArray(node.paths) ? (node.paths as { id: string; label?: string | null }[]) : [];
+  return node.kind === "splitPeople" && node.other ? [...paths, { id: "other" }] : paths;
+}
+
+export function heightOf(node: Node | undefined, journey: Header["kind"]): number {
+  return card.height + (node ? pathRow * pathsInside(node, journey).length : 0);
+}
 
 /** Draws a line that keeps clear of the cards between its ends. */
-export function line(ends: Ends, cards: Place[]): Line {
-  const { from, to, fan, join, pill } = ends;
+export function line(ends: Ends, cards: Box[]): Line {
+  const { from, to, fan, pill } = ends;
   if (to.x - from.x < 2 * lead + bend) return backwards(ends);
   const lane = clearLane(ends, cards);
   const first = lane === from.y ? from.x + lead / 2 : from.x + lead + bend;
@@ -48,10 +70,10 @@ export function line(ends: Ends, cards: Place[]): Line {
   d += `H${to.x}`;
   const start = fan ? Math.max(first, from.x + lead + 12) : first;
   const room = Math.max(first, last) - start;
-  const middle = start + (pill > 0 ? Math.min(pill + 18, Math.max(pill, room - 14)) : room / 2);
   // On long edges the ⊕ stays near the source, where the eye looks for what comes next.
-  const x = Math.min(middle, start + pill + 90, join || fan ? Number.POSITIVE_INFINITY : middle);
-  return { d, pill: { x: start, y: lane }, plus: { x, y: lane } };
+  const after = pill > 0 ? Math.min(pill + 20, room - 14) : Math.min(room / 2, 100);
+  const x = start + Math.max(after, 12);
+  return { d, pill: { x: start, y: lane }, pillRoom: Math.max(28, x - start - 16), plus: { x, y: lane } };
 }
 
 function curve(x0: number, y0: number, x1: number, y1: number): string {
@@ -64,11 +86,11 @@ function backwards({ from, to }: Ends): Line {
   const reach = 70;
   const d = `M${from.x} ${from.y}C${from.x + reach} ${from.y} ${to.x - reach} ${to.y} ${to.x} ${to.y}`;
   const middle = { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 };
-  return { d, pill: { x: from.x + 14, y: from.y }, plus: middle };
+  return { d, pill: { x: from.x + 14, y: from.y }, pillRoom: 108, plus: middle };
 }
 
 /** The height at which the long part of the line runs: the nearest that crosses no card. */
-function clearLane({ from, to, fan, join }: Ends, cards: Place[]): number {
+function clearLane({ from, to, fan, join }: Ends, cards: Box[]): number {
   const preferred = fan || !join ? to.y : from.y;
   const left = from.x + lead;
   const right = to.x - lead;
@@ -77,15 +99,16 @@ function clearLane({ from, to, fan, join }: Ends, cards: Place[]): number {
   );
   const margin = 14;
   const crosses = (y: number) =>
-    between.some((place) => y > place.y - margin && y < place.y + card.height + margin);
+    between.some((place) => y > place.y - margin && y < place.y + place.height + margin);
   if (!crosses(preferred)) return preferred;
   const candidates = [from.y, to.y];
-  for (const place of between) candidates.push(place.y - margin - 2, place.y + card.height + margin + 2);
+  for (const place of between) candidates.push(place.y - margin - 2, place.y + place.height + margin + 2);
   candidates.sort((a, b) => Math.abs(a - preferred) - Math.abs(b - preferred));
   return candidates.find((y) => !crosses(y)) ?? preferred;
 }
 
 /** A guess of a pill's width from its words, so that lines can be drawn without measuring. */
-export function pillWidth(words: string): number {
-  return words ? Math.min(108, Math.round(20 + words.length * 6.3)) : 0;
+export function pillWidth(words: string, count = ""): number {
+  if (!words) return 0;
+  return Math.min(108, Math.round(20 + words.length * 6.3)) + (count ? 6 + count.length * 7 : 0);
 }

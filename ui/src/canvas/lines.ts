@@ -1,6 +1,6 @@
 import type { Journey } from "../core/document";
 import type { Exit, Place } from "../core/types";
-import { into, type Line, line, markRadius, outOf, type Point, pillWidth } from "./geometry";
+import { heightOf, into, type Line, line, markRadius, outOf, type Point, pillWidth } from "./geometry";
 
 /** What is drawn for one exit: an edge to a card, or a line to an end mark. */
 export interface Drawn {
@@ -14,12 +14,17 @@ export interface Drawn {
 
 /** The lines of all exits, with the cards where the drag has them. */
 export function drawn(
-  journey: Pick<Journey, "exits" | "ends" | "places">,
+  journey: Pick<Journey, "nodes" | "header" | "exits" | "ends" | "places">,
   dragged: Record<string, Place>,
   nameOf: (exit: Exit) => string,
+  /** What stands beside the name in its pill. */
+  countOf: (key: string) => string = () => "",
 ): Drawn[] {
   const placeOf = (id: string) => dragged[id] ?? journey.places[id];
-  const cards = Object.keys(journey.places).map((id) => dragged[id] ?? (journey.places[id] as Place));
+  const cards = Object.entries(journey.places).map(([id, place]) => ({
+    ...(dragged[id] ?? place),
+    height: heightOf(journey.nodes[id], journey.header.kind),
+  }));
   const incoming = new Map<string, number>();
   for (const exits of Object.values(journey.exits))
     for (const { to } of exits) if (to) incoming.set(to, (incoming.get(to) ?? 0) + 1);
@@ -50,7 +55,7 @@ export function drawn(
         exit,
         name,
         end,
-        line: line({ from, to, fan, join, pill: pillWidth(name) }, cards),
+        line: line({ from, to, fan, join, pill: pillWidth(name, countOf(key)) }, cards),
       });
     });
   }
