@@ -36,7 +36,9 @@ pub enum EditError {
     Start,
     #[error("Nothing can lead into the start; choose another node.")]
     IntoStart,
-    #[error("This edge would lead back to where it comes from, and a journey has no cycles; choose a later node.")]
+    #[error(
+        "This edge would lead back to where it comes from, and a journey has no cycles; choose a later node."
+    )]
     Cycle,
     #[error("The node {0} keeps its kind; delete it and add another.")]
     OtherKind(Id),

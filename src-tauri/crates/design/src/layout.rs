@@ -76,10 +76,7 @@ pub fn layout(journey: &Journey) -> Layout {
     let mut places = IndexMap::with_capacity(journey.nodes.len());
     for (at, node) in journey.nodes.iter().enumerate() {
         let own = placed.and_then(|placed| placed.get(&node.id)).cloned();
-        let laid = || Place {
-            x: whole(columns[flow.layer[at]]),
-            y: whole(rows.port[at] - SIZES.port),
-        };
+        let laid = || Place { x: whole(columns[flow.layer[at]]), y: whole(rows.port[at] - SIZES.port) };
         places.entry(node.id.clone()).or_insert_with(|| own.unwrap_or_else(laid));
     }
     let ends = ends(journey, &flow, &rows, &columns, &places);
@@ -98,10 +95,8 @@ fn ends(
     for (at, ways) in flow.ways.iter().enumerate() {
         let node = &journey.nodes[at];
         let Some(place) = places.get(&node.id) else { continue };
-        let (dx, dy) = (
-            place.x.get() - columns[flow.layer[at]],
-            place.y.get() - (rows.port[at] - SIZES.port),
-        );
+        let (dx, dy) =
+            (place.x.get() - columns[flow.layer[at]], place.y.get() - (rows.port[at] - SIZES.port));
         for (number, way) in ways.iter().enumerate().filter(|(_, way)| way.to.is_none()) {
             let named = way.path.is_some();
             let after = SIZES.width + if named { SIZES.wide_gap } else { MARK_AFTER };

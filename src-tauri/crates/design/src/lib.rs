@@ -3,23 +3,34 @@
 //! It never runs a program and never stores anything.
 
 pub mod actions;
+pub mod catalogue;
+pub mod change;
+pub mod check;
 mod compare;
 pub mod compile;
 pub mod condition;
+pub mod document;
+mod edit;
+mod events;
 pub mod formats;
+pub mod intent;
 pub mod journey;
 pub mod kinds;
+pub mod layout;
 pub mod matching;
 mod maybe;
 mod names;
 mod primitives;
+pub mod problem;
 pub mod report;
 pub mod scenario;
 pub mod tables;
 mod tagged;
 pub mod time;
+pub mod topology;
 pub mod trace;
 pub mod trigger;
+pub mod update;
 pub mod workspace;
 
 pub use maybe::Maybe;

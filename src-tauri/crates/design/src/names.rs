@@ -16,6 +16,8 @@ pub struct Names {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "lowercase")]
 pub enum On {
+    #[schemars(title = "Accounts", extend("x-es" = "Cuentas"))]
     Accounts,
+    #[schemars(title = "People", extend("x-es" = "Personas"))]
     People,
 }

@@ -59,6 +59,11 @@ impl Id {
         Id(text.to_owned())
     }
 
+    /// A short word and a number, as in `p1`.
+    pub(crate) fn numbered(word: &'static str, number: u32) -> Id {
+        Id(format!("{word}{number}"))
+    }
+
     pub fn as_str(&self) -> &str {
         &self.0
     }

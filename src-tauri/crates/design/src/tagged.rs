@@ -28,6 +28,19 @@ macro_rules! tagged {
                 }
             }
 
+            /// The icon of a tag: an inline SVG of 20 × 20, whose file is named like the variant's.
+            pub fn icon(tag: &str) -> &'static str {
+                $(if tag == <$module::$Variant as $Trait>::$CONST {
+                    return include_str!(concat!(
+                        env!("CARGO_MANIFEST_DIR"),
+                        "/../../../assets/icons/",
+                        stringify!($module),
+                        ".svg"
+                    ));
+                })+
+                ""
+            }
+
             /// The variant of a tag with nothing set.
             pub fn fresh(tag: &str) -> Option<$Name> {
                 $(if tag == <$module::$Variant as $Trait>::$CONST {

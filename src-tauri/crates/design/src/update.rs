@@ -15,7 +15,8 @@ use crate::problem::Problem;
 #[serde(rename_all = "camelCase")]
 pub struct Update {
     pub journey: Id,
-    pub revision: u32,
+    #[ts(type = "number")]
+    pub revision: u64,
     /// True: replaces what the window has; false: is merged into it.
     pub whole: bool,
     /// None: unchanged.

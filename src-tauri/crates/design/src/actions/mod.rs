@@ -50,8 +50,11 @@ pub trait ActionKind: Serialize + DeserializeOwned + JsonSchema + Default {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "lowercase")]
 pub enum Moment {
+    #[schemars(title = "Email", extend("x-es" = "Correo"))]
     Email,
+    #[schemars(title = "Milestone", extend("x-es" = "Hito"))]
     Milestone,
+    #[schemars(title = "Web", extend("x-es" = "Web"))]
     Web,
 }
 

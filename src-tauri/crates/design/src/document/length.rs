@@ -14,8 +14,9 @@ pub(crate) fn longest_days(journey: &Journey, topology: &Topology<'_>, today: Da
     let arrivals = arrivals(journey, topology, today)?;
     let reached = topology.reachable(start);
     let ends = topology.order()?.into_iter().filter(|at| reached[at.index()]);
-    let longest =
-        ends.map(|at| leaving(journey, &topology.node(at).kind, arrivals[at.index()], today)).fold(0.0, f64::max);
+    let longest = ends
+        .map(|at| leaving(journey, &topology.node(at).kind, arrivals[at.index()], today))
+        .fold(0.0, f64::max);
     Some((longest * 1000.0).round() / 1000.0)
 }
 

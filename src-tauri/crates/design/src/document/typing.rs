@@ -64,9 +64,10 @@ fn leaf(before: &Value, after: &Value, path: &mut String) -> bool {
             }
         }
         (Value::Null, Value::Null) => false,
-        (Value::String(_) | Value::Number(_) | Value::Null, Value::String(_) | Value::Number(_) | Value::Null) => {
-            true
-        }
+        (
+            Value::String(_) | Value::Number(_) | Value::Null,
+            Value::String(_) | Value::Number(_) | Value::Null,
+        ) => true,
         _ => false,
     }
 }

@@ -38,7 +38,11 @@ impl View {
             whole: true,
             header: Some(self.header(journey)),
             nodes: journey.nodes.iter().map(|node| (node.id.clone(), Some(node.clone()))).collect(),
-            exits: journey.nodes.iter().map(|node| (node.id.clone(), Some(edges.exits(journey, node)))).collect(),
+            exits: journey
+                .nodes
+                .iter()
+                .map(|node| (node.id.clone(), Some(edges.exits(journey, node))))
+                .collect(),
             places: self.places.iter().map(|(id, place)| (id.clone(), Some(place.clone()))).collect(),
             ends: Some(self.ends.clone()),
             ..empty(journey)

@@ -46,6 +46,15 @@ impl NodeKind for ExternalAction {
         hint_es: "Llama a un servicio externo; en la simulación, según la cuota de fallos.",
     };
 
+    fn inserted() -> Self {
+        ExternalAction {
+            service: Maybe::Absent,
+            on: On::Accounts.into(),
+            timeout: 60.into(),
+            expected_failure: Number::from(0.02).into(),
+        }
+    }
+
     fn exits(&self, _: JourneyKind) -> Vec<Exit> {
         vec![named("done", ("Done", "Hecho")), named("timeoutOrError", ("Timeout or error", "Plazo o error"))]
     }

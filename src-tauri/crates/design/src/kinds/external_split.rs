@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use simulator::program::{Choice, Step};
 use ts_rs::TS;
 
-use super::{Exit, ExternalPath, Family, JourneyKinds, NodeKind, named};
+use super::{Exit, ExternalPath, Family, JourneyKinds, NodeKind, named, path_id};
 use crate::compile::{CompileError, Lowering};
 use crate::journey::JourneyKind;
 use crate::maybe::Maybe;
@@ -49,6 +49,24 @@ impl NodeKind for ExternalSplit {
         es: "División externa",
         hint_es: "Un servicio externo elige la rama; en la simulación, según las cuotas.",
     };
+
+    fn inserted() -> Self {
+        let path = ExternalPath {
+            id: path_id(1),
+            label: Maybe::Absent,
+            variable: Maybe::Absent,
+            op: Maybe::Absent,
+            value: Maybe::Absent,
+            expected_share: Number::from(0.5),
+        };
+        ExternalSplit {
+            service: Maybe::Absent,
+            on: On::Accounts.into(),
+            timeout: 60.into(),
+            expected_failure: Number::from(0.02).into(),
+            paths: vec![path].into(),
+        }
+    }
 
     fn exits(&self, _: JourneyKind) -> Vec<Exit> {
         let paths = self.paths.items().iter().map(|path| Exit::path(&path.id, &path.label));

@@ -10,6 +10,7 @@ use crate::compile::{CompileError, Lowering};
 use crate::journey::JourneyKind;
 use crate::maybe::Maybe;
 use crate::names::{Names, On};
+use crate::time::Duration;
 use crate::trigger::Trigger;
 
 /// Waits for the first matching event, at most until the timeout.
@@ -38,6 +39,15 @@ impl NodeKind for Listen {
         hint_es: "Espera el primer evento que coincida, como mucho hasta el plazo.",
     };
 
+    /// What to wait for is the user's choice; two weeks are long enough for most answers.
+    fn inserted() -> Self {
+        let timeout = Timeout {
+            after: Duration { weeks: Some(2), ..Duration::default() }.into(),
+            ..Timeout::default()
+        };
+        Listen { timeout: timeout.into(), ..Listen::default() }
+    }
+
     fn exits(&self, _: JourneyKind) -> Vec<Exit> {
         vec![named("event", ("Event", "Evento")), named("timeout", ("Timeout", "Plazo agotado"))]
     }
@@ -49,9 +59,10 @@ impl NodeKind for Listen {
             at.program.triggers.push(trigger);
         }
         let triggers = start..at.program.triggers.len() as u32;
-        let timeout = self.timeout.get().map(|timeout| {
-            at.pause(timeout.after.get(), timeout.at.get(), timeout.must_end_on.get())
-        });
+        let timeout = self
+            .timeout
+            .get()
+            .map(|timeout| at.pause(timeout.after.get(), timeout.at.get(), timeout.must_end_on.get()));
         let timeout = timeout.map(|pause| (pause, at.exit(Some("timeout"))));
         Ok(Step::Listen { triggers, event: at.exit(Some("event")), timeout })
     }

@@ -19,7 +19,7 @@ pub use path::{
     ConditionPath, Exit, ExternalPath, OtherPeople, PeoplePath, PeopleVariantPath, PromptPath, Timeout,
     VariantPath,
 };
-use path::{named, other};
+use path::{named, other, path_id};
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde::de::DeserializeOwned;

@@ -4,10 +4,11 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-use super::{Exit, Family, JourneyKinds, NodeKind, PromptPath, other};
+use super::{Exit, Family, JourneyKinds, NodeKind, PromptPath, other, path_id};
 use crate::journey::JourneyKind;
 use crate::maybe::Maybe;
 use crate::names::{Names, On};
+use crate::primitives::Number;
 
 /// Each person takes the path that a prompt describes best; in a run, by the stated shares.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
@@ -30,6 +31,16 @@ impl NodeKind for NextBestPath {
         es: "Mejor rama siguiente",
         hint_es: "Cada persona toma la rama que mejor describe un texto; en la simulación, según las cuotas.",
     };
+
+    fn inserted() -> Self {
+        let path = PromptPath {
+            id: path_id(1),
+            label: Maybe::Absent,
+            prompt: Maybe::Absent,
+            expected_share: Number::from(0.5),
+        };
+        NextBestPath { paths: vec![path].into() }
+    }
 
     fn exits(&self, _: JourneyKind) -> Vec<Exit> {
         let paths = self.paths.items().iter().map(|path| Exit::path(&path.id, &path.label));

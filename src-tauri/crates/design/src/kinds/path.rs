@@ -39,6 +39,11 @@ pub(super) fn other() -> Exit {
     named("other", ("Other", "Otros"))
 }
 
+/// The id of a path of a newly inserted split.
+pub(super) fn path_id(number: u32) -> Id {
+    Id::numbered("p", number)
+}
+
 /// A path that an account, or in a person journey a person, takes when its condition is met.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

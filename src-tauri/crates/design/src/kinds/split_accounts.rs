@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use simulator::program::Step;
 use ts_rs::TS;
 
-use super::{ConditionPath, Exit, Family, JourneyKinds, NodeKind, other};
+use super::{ConditionPath, Exit, Family, JourneyKinds, NodeKind, other, path_id};
 use crate::compile::{CompileError, Lowering};
 use crate::journey::JourneyKind;
 use crate::maybe::Maybe;
@@ -36,6 +36,12 @@ impl NodeKind for SplitAccounts {
         es: "Dividir por cuentas",
         hint_es: "Cada cuenta toma la primera rama cuya condición cumple.",
     };
+
+    /// Two ways on: one condition is left to choose, everybody else goes on too.
+    fn inserted() -> Self {
+        let path = ConditionPath { id: path_id(1), label: Maybe::Absent, condition: Maybe::Absent };
+        SplitAccounts { paths: vec![path].into(), other: true.into() }
+    }
 
     fn exits(&self, _: JourneyKind) -> Vec<Exit> {
         let paths = self.paths.items().iter().map(|path| Exit::path(&path.id, &path.label));

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use simulator::program::{Choice, Step};
 use ts_rs::TS;
 
-use super::{Exit, Family, JourneyKinds, NodeKind, OtherPeople, PeoplePath, other};
+use super::{Exit, Family, JourneyKinds, NodeKind, OtherPeople, PeoplePath, other, path_id};
 use crate::compile::{CompileError, Lowering};
 use crate::journey::JourneyKind;
 use crate::maybe::Maybe;
@@ -36,6 +36,16 @@ impl NodeKind for SplitPeople {
         es: "Dividir por personas",
         hint_es: "Cada persona recibe las acciones de la primera rama que encaja; se cierra sola.",
     };
+
+    fn inserted() -> Self {
+        let path = PeoplePath {
+            id: path_id(1),
+            label: Maybe::Absent,
+            condition: Maybe::Absent,
+            actions: Maybe::Absent,
+        };
+        SplitPeople { paths: vec![path].into(), other: Maybe::Absent }
+    }
 
     /// In an account journey the paths close by themselves into one exit.
     fn exits(&self, journey: JourneyKind) -> Vec<Exit> {

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use simulator::program::{Choice, Step};
 use ts_rs::TS;
 
-use super::{Exit, Family, JourneyKinds, NodeKind, VariantPath};
+use super::{Exit, Family, JourneyKinds, NodeKind, VariantPath, path_id};
 use crate::compile::{CompileError, Lowering};
 use crate::journey::JourneyKind;
 use crate::maybe::Maybe;
@@ -32,6 +32,11 @@ impl NodeKind for VariantSplitAccounts {
         es: "Reparto de variantes por cuentas",
         hint_es: "Reparte las cuentas entre las ramas por porcentaje.",
     };
+
+    fn inserted() -> Self {
+        let path = |number| VariantPath { id: path_id(number), label: Maybe::Absent, percentage: 50 };
+        VariantSplitAccounts { paths: vec![path(1), path(2)].into() }
+    }
 
     fn exits(&self, _: JourneyKind) -> Vec<Exit> {
         self.paths.items().iter().map(|path| Exit::path(&path.id, &path.label)).collect()

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use simulator::program::{Choice, Step};
 use ts_rs::TS;
 
-use super::{Exit, Family, JourneyKinds, NodeKind, PeopleVariantPath};
+use super::{Exit, Family, JourneyKinds, NodeKind, PeopleVariantPath, path_id};
 use crate::compile::{CompileError, Lowering};
 use crate::journey::JourneyKind;
 use crate::maybe::Maybe;
@@ -32,6 +32,16 @@ impl NodeKind for VariantSplitPeople {
         es: "Reparto de variantes por personas",
         hint_es: "Reparte las personas de cada cuenta entre las ramas por porcentaje.",
     };
+
+    fn inserted() -> Self {
+        let path = |number| PeopleVariantPath {
+            id: path_id(number),
+            label: Maybe::Absent,
+            percentage: 50,
+            actions: Maybe::Absent,
+        };
+        VariantSplitPeople { paths: vec![path(1), path(2)].into() }
+    }
 
     /// In an account journey the paths close by themselves into one exit.
     fn exits(&self, journey: JourneyKind) -> Vec<Exit> {

@@ -37,6 +37,10 @@ impl NodeKind for Wait {
     const JOURNEYS: JourneyKinds = JourneyKinds::BOTH;
     const NAMES: Names = Names { en: "Wait", es: "Esperar", hint_es: "Espera un tiempo o hasta una fecha." };
 
+    fn inserted() -> Self {
+        Wait { duration: Duration::days(5).into(), ..Wait::default() }
+    }
+
     fn lower(&self, at: &mut Lowering<'_>) -> Result<Step, CompileError> {
         let pause = at.pause(self.duration.get(), self.until.get(), self.must_end_on.get());
         Ok(Step::Wait { pause, exit: at.exit(None) })

@@ -83,7 +83,9 @@ fn block(flow: &Flow, at: usize, owned: &[usize], reach: &[Reach]) -> (Vec<Row>,
     for (number, way) in ways.iter().enumerate() {
         let mark = Reach { up: SIZES.mark / 2.0, down: SIZES.mark / 2.0 };
         let (what, size) = match way.to {
-            Some(to) if flow.owner[to] == Some(at) && flow.before[to].len() == 1 => (What::Block(to), reach[to]),
+            Some(to) if flow.owner[to] == Some(at) && flow.before[to].len() == 1 => {
+                (What::Block(to), reach[to])
+            }
             Some(_) if single => (What::Lane, Reach::default()),
             Some(_) => (What::Lane, mark),
             None if single => (What::Lane, Reach::default()),
