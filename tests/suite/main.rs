@@ -1,4 +1,5 @@
 //! The one test binary: an area of the product per file, each with a `check` of its own and its data in
 //! `tests/journeys` and `tests/expected`.
 
+mod commands;
 mod store;

@@ -23,7 +23,11 @@ fn a_run_tells_how_far_it_is_and_its_result_is_kept_with_its_revision() {
     desk.rename("Twice edited").unwrap();
     let events = run(&desk, |_| ()).unwrap();
     assert!(matches!(events.first(), Some(RunEvent::Started { .. })));
-    assert!(events.iter().any(|event| matches!(event, RunEvent::Progress { .. })));
+    for event in &events {
+        if let RunEvent::Progress { done, of, seconds } = event {
+            assert!(*done > 0 && done <= of && *seconds >= 0.0, "{event:?}");
+        }
+    }
     let Some(RunEvent::Finished { view }) = events.last() else { panic!("{:?}", events.last()) };
     assert_eq!(view.revision, 1);
     assert!(desk.rename("Edited since").is_ok());

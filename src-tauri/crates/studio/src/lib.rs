@@ -2,12 +2,21 @@
 //! the sample data and runs. It never decides what a design means, and never draws anything.
 
 pub mod calibrate;
+pub mod commands;
 pub mod failure;
 pub mod import;
 pub mod runs;
 pub mod sample;
 mod save;
 pub mod store;
+mod studio;
+mod surroundings;
 
+pub use design::Id;
 pub use failure::Failure;
 pub use save::{folder, save};
+pub use studio::{
+    JourneySummary, Listener, Locale, Preferences, References, RunEvent, RunStarted, RunView, Start, Studio,
+    Theme,
+};
+pub use surroundings::Surroundings;

@@ -16,6 +16,6 @@ impl Studio {
             let open = self.lock();
             (Arc::clone(&open.workspace), Arc::clone(&open.tables), Arc::clone(&open.scenario))
         };
-        Ok(matching::count(on, condition, &workspace, &tables, &scenario))
+        Ok(matching::count(on, condition, &workspace, &tables, &scenario)?)
     }
 }

@@ -6,7 +6,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread::{self, JoinHandle};
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
 use design::Id;
 use design::check::check;
@@ -30,9 +30,6 @@ struct Run {
     stop: Arc<AtomicBool>,
     thread: Option<JoinHandle<()>>,
 }
-
-/// Between two words on progress.
-const PAUSE: Duration = Duration::from_millis(60);
 
 impl Studio {
     /// Starts a run of a journey as it stands now. A journey with errors is refused.
@@ -102,12 +99,10 @@ impl Studio {
         };
         let job = Job { journey, workspace: &workspace, tables: &tables, scenario: &scenario, threads: None };
         let begun = Instant::now();
-        let told = Mutex::new(begun);
         let progress = |Progress { done, of }: Progress| {
-            let mut told = told.lock().unwrap_or_else(PoisonError::into_inner);
-            if told.elapsed() >= PAUSE || done == of {
-                *told = Instant::now();
-                let seconds = begun.elapsed().as_secs_f64() * (of - done.min(of)) as f64 / done.max(1) as f64;
+            // Nothing can be said of the time before something is done.
+            if done > 0 {
+                let seconds = begun.elapsed().as_secs_f64() * of.saturating_sub(done) as f64 / done as f64;
                 on(RunEvent::Progress { done, of, seconds });
             }
         };
