@@ -4,6 +4,7 @@ import { Canvas } from "./canvas/Canvas";
 import { useDocument } from "./core/document";
 import { useWindow } from "./core/window";
 import { regions, Translated, useLocale, useSpeech } from "./i18n";
+import { Boundary } from "./panels/Boundary";
 import { Dialogs } from "./panels/Dialogs";
 import { Empty } from "./panels/Empty";
 import { Journeys } from "./panels/Journeys";
@@ -44,7 +45,7 @@ function Window() {
       <TopBar />
       <Journeys />
       <main className="stage" aria-label={t("canvas.region")}>
-        {open ? <Canvas /> : started ? <Empty /> : null}
+        <Boundary>{open ? <Canvas /> : started ? <Empty /> : null}</Boundary>
       </main>
       <Side />
       <Results />

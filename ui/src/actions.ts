@@ -1,4 +1,4 @@
-import { removeSelected } from "./canvas/remove";
+import { removable, removeSelected } from "./canvas/remove";
 import { view } from "./canvas/view";
 import { useDocument } from "./core/document";
 import * as edits from "./core/edits";
@@ -82,7 +82,7 @@ const table: Action[] = [
     id: "remove",
     label: "action.remove",
     keys: ["Delete", "Backspace"],
-    when: () => useWindow.getState().selection.length > 0 && !hasDialog(),
+    when: () => removable().length > 0 && !hasDialog(),
     run: removeSelected,
   },
   {

@@ -2,7 +2,7 @@ import { ViewportPortal } from "@xyflow/react";
 import { memo, useMemo } from "react";
 import { useDocument } from "../core/document";
 import { indexed, useResults } from "../core/results";
-import { useWindow } from "../core/window";
+import { startsJourney, useWindow } from "../core/window";
 import { useSpeech } from "../i18n";
 import { Plus } from "../panels/glyphs";
 import { useNames } from "../panels/names";
@@ -86,12 +86,9 @@ function StartMarks() {
   const nodes = useDocument((state) => state.journey?.nodes);
   const places = useDocument((state) => state.journey?.places);
   const dragged = useDrag((state) => state.places);
-  const starts = new Set(
-    catalogue?.kinds.filter(({ family }) => family === "audience").map(({ kind }) => kind),
-  );
   return Object.values(nodes ?? {}).map(({ id, kind }) => {
     const place = dragged[id] ?? places?.[id];
-    if (!place || !starts.has(kind)) return null;
+    if (!place || !startsJourney(catalogue, kind)) return null;
     const { y } = into(place);
     return (
       <g key={id} className="start">

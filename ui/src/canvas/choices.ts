@@ -1,6 +1,6 @@
 import { type Journey, useDocument } from "../core/document";
 import type { Intent, KindInfo } from "../core/types";
-import { type ExitPlace, kindOf, useWindow } from "../core/window";
+import { type ExitPlace, kindOf, startsJourney, useWindow } from "../core/window";
 import { useSpeech } from "../i18n";
 import { useNames } from "../panels/names";
 
@@ -95,7 +95,8 @@ function reachable(journey: Journey, node: string): string[] {
   return Object.values(journey.nodes)
     .filter(
       ({ id, kind }) =>
-        !before.has(id) && (kind === "merge" || (!targets.has(id) && !kind.endsWith("Audience"))),
+        !before.has(id) &&
+        (kind === "merge" || (!targets.has(id) && !startsJourney(useWindow.getState().catalogue, kind))),
     )
     .map(({ id }) => id);
 }

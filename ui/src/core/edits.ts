@@ -42,7 +42,9 @@ export function type(node: Node): void {
 export function typeHeader(header: Header): void {
   useDocument.setState({ draftHeader: header });
   const { name, description, settings } = header;
-  wait("", { do: "header", name, description, settings });
+  // A journey without a name can't be saved; it is kept here until there is one.
+  if (name.trim() === "") waiting.delete("");
+  else wait("", { do: "header", name, description, settings });
 }
 
 function wait(key: string, intent: Intent) {

@@ -101,6 +101,11 @@ export function kindOf(catalogue: Catalogue | null, kind: string): KindInfo | un
   return catalogue?.kinds.find((info) => info.kind === kind);
 }
 
+/** Whether a kind is the start of a journey: there is exactly one, and nothing leads into it. */
+export function startsJourney(catalogue: Catalogue | null, kind: string): boolean {
+  return kindOf(catalogue, kind)?.family === "audience";
+}
+
 export function actionOf(catalogue: Catalogue | null, type: unknown): ActionInfo | undefined {
   return catalogue?.actions.find((info) => info.type === type);
 }

@@ -30,6 +30,8 @@ export function HeaderForm() {
           label={t("header.name")}
           styles={wide}
           isRequired
+          isInvalid={header.name.trim() === ""}
+          errorMessage={t("header.nameless")}
           value={header.name}
           onChange={(name) => typeHeader({ ...header, name })}
         />

@@ -5,7 +5,7 @@ import { Icon } from "../canvas/Icon";
 import { useDocument, useNode } from "../core/document";
 import { flush, type } from "../core/edits";
 import type { Node } from "../core/types";
-import { kindOf, useWindow } from "../core/window";
+import { kindOf, startsJourney, useWindow } from "../core/window";
 import { useSpeech } from "../i18n";
 import { Warning, Wrong } from "../panels/glyphs";
 import { useNames } from "../panels/names";
@@ -57,12 +57,14 @@ export function NodeForm({ id }: { id: string }) {
           onChange={(note) => change({ note: note === "" ? null : note })}
         />
       </Form>
-      <div className="form-foot">
-        <ActionButton size="S" isQuiet onPress={actions.remove.run} data-testid="remove">
-          <Delete />
-          <Text>{t("action.remove")}</Text>
-        </ActionButton>
-      </div>
+      {startsJourney(catalogue, node.kind) ? null : (
+        <div className="form-foot">
+          <ActionButton size="S" isQuiet onPress={actions.remove.run} data-testid="remove">
+            <Delete />
+            <Text>{t("action.remove")}</Text>
+          </ActionButton>
+        </div>
+      )}
     </div>
   );
 }

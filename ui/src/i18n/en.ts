@@ -60,6 +60,9 @@ export const en = {
   "dialog.keep.path": "{path}: goes on with “{node}”",
   "dialog.keep.none": "None: delete all its paths",
 
+  "broken.title": "This part of the window stopped",
+  "broken.text": "Your work is saved. Show it again, or start Caravan again if that does not help.",
+  "broken.again": "Show again",
   "empty.none.title": "No journeys yet",
   "empty.none.text":
     "A journey says what happens to accounts step by step. Make the first one, then add steps with the plus on its line.",
@@ -134,6 +137,7 @@ export const en = {
   "header.kind.account": "Account journey: accounts move through it.",
   "header.kind.person": "Person journey: people move through it.",
   "header.name": "Name",
+  "header.nameless": "A journey needs a name.",
   "header.description": "Description",
   "header.start": "Starts",
   "header.start.now": "Immediately",
@@ -392,4 +396,21 @@ export const en = {
 
   "failure.unreachable": "The program does not answer. Your last edit may not be saved; start Caravan again.",
   "failure.unexpected": "Something unexpected happened: {message}",
+  "failure.unknown-node": "That step is no longer in this journey. Open the journey again.",
+  "failure.unknown-exit": "That path is no longer there. Choose another one.",
+  "failure.unknown-kind": "This program doesn’t know that step. Choose one from the menu.",
+  "failure.unknown-action": "This program doesn’t know that action. Choose one from the menu.",
+  "failure.not-in-this-journey": "That step can’t stand in a journey of this kind. Choose another.",
+  "failure.second-start": "A journey has one start. Change the settings of the audience that is there.",
+  "failure.start-stays":
+    "The start can’t be deleted, since every journey has one. Change its settings instead.",
+  "failure.into-start": "Nothing can lead into the start. Choose another step.",
+  "failure.cycle":
+    "That would lead back to where it comes from, and a journey has no cycles. Choose a later step.",
+  "failure.other-kind": "A step keeps its kind. Delete it and add another.",
+  "failure.name-missing": "A journey needs a name. Type one.",
+  "failure.problems":
+    "{count, plural, one {# error keeps} other {# errors keep}} this journey from running. Check shows where.",
+  "failure.not-written": "The workspace couldn’t be written, so the last edit isn’t saved: {message}",
+  "failure.unknown-journey": "That journey is no longer in this workspace. Choose another one.",
 } as const;

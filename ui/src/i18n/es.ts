@@ -63,6 +63,9 @@ export const es: Record<keyof typeof en, string> = {
   "dialog.keep.path": "{path}: sigue con «{node}»",
   "dialog.keep.none": "Ninguno: eliminar todos sus caminos",
 
+  "broken.title": "Esta parte de la ventana se ha detenido",
+  "broken.text": "Su trabajo está guardado. Muéstrela de nuevo o, si no ayuda, inicie Caravan otra vez.",
+  "broken.again": "Mostrar de nuevo",
   "empty.none.title": "Aún no hay recorridos",
   "empty.none.text":
     "Un recorrido dice qué pasa con las cuentas paso a paso. Cree el primero y añada pasos con el signo más de su línea.",
@@ -138,6 +141,7 @@ export const es: Record<keyof typeof en, string> = {
   "header.kind.account": "Recorrido de cuentas: lo atraviesan cuentas.",
   "header.kind.person": "Recorrido de personas: lo atraviesan personas.",
   "header.name": "Nombre",
+  "header.nameless": "Un recorrido necesita un nombre.",
   "header.description": "Descripción",
   "header.start": "Empieza",
   "header.start.now": "De inmediato",
@@ -397,4 +401,22 @@ export const es: Record<keyof typeof en, string> = {
   "failure.unreachable":
     "El programa no responde. Puede que el último cambio no esté guardado; inicie Caravan de nuevo.",
   "failure.unexpected": "Ha ocurrido algo inesperado: {message}",
+  "failure.unknown-node": "Ese paso ya no está en este recorrido. Abra el recorrido de nuevo.",
+  "failure.unknown-exit": "Ese camino ya no está. Elija otro.",
+  "failure.unknown-kind": "Este programa no conoce ese paso. Elija uno del menú.",
+  "failure.unknown-action": "Este programa no conoce esa acción. Elija una del menú.",
+  "failure.not-in-this-journey": "Ese paso no cabe en un recorrido de este tipo. Elija otro.",
+  "failure.second-start":
+    "Un recorrido tiene un solo inicio. Cambie los ajustes de la audiencia que ya está.",
+  "failure.start-stays": "El inicio no se puede eliminar, pues todo recorrido tiene uno. Cambie sus ajustes.",
+  "failure.into-start": "Nada puede llevar al inicio. Elija otro paso.",
+  "failure.cycle":
+    "Eso llevaría de vuelta a su origen, y un recorrido no tiene ciclos. Elija un paso posterior.",
+  "failure.other-kind": "Un paso conserva su tipo. Elimínelo y añada otro.",
+  "failure.name-missing": "Un recorrido necesita un nombre. Escriba uno.",
+  "failure.problems":
+    "{count, plural, one {# error impide} other {# errores impiden}} simular este recorrido. Revisar muestra dónde.",
+  "failure.not-written":
+    "No se pudo escribir el espacio de trabajo, así que el último cambio no está guardado: {message}",
+  "failure.unknown-journey": "Ese recorrido ya no está en este espacio de trabajo. Elija otro.",
 };

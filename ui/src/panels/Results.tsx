@@ -5,6 +5,7 @@ import { useResults } from "../core/results";
 import type { RunView } from "../core/types";
 import { useWindow } from "../core/window";
 import { useSpeech } from "../i18n";
+import { Boundary } from "./Boundary";
 import { Chevron, Warning } from "./glyphs";
 import { CostTab } from "./results/CostTab";
 import { DaySlider } from "./results/DaySlider";
@@ -62,7 +63,9 @@ export function Results() {
         {!open ? null : view ? (
           tabs.map(({ id, Body }) => (
             <TabPanel key={id} id={id} className="tab-panel" data-testid={`panel-${id}`}>
-              <Body view={view} />
+              <Boundary key={view.run}>
+                <Body view={view} />
+              </Boundary>
             </TabPanel>
           ))
         ) : (

@@ -4,6 +4,7 @@ import { useWindow } from "../core/window";
 import { HeaderForm } from "../forms/HeaderForm";
 import { NodeForm } from "../forms/NodeForm";
 import { useSpeech } from "../i18n";
+import { Boundary } from "./Boundary";
 import { Check } from "./Check";
 
 /** The right panel: the settings of what is selected, or the findings. */
@@ -26,15 +27,17 @@ export function Side() {
         view.focus(only);
       }}
     >
-      {!journey ? null : panel === "check" ? (
-        <Check />
-      ) : selection.length > 1 ? (
-        <p className="hint">{t("properties.several", { count: selection.length })}</p>
-      ) : only ? (
-        <NodeForm key={only} id={only} />
-      ) : (
-        <HeaderForm key={journey} />
-      )}
+      <Boundary key={only ?? panel}>
+        {!journey ? null : panel === "check" ? (
+          <Check />
+        ) : selection.length > 1 ? (
+          <p className="hint">{t("properties.several", { count: selection.length })}</p>
+        ) : only ? (
+          <NodeForm key={only} id={only} />
+        ) : (
+          <HeaderForm key={journey} />
+        )}
+      </Boundary>
     </aside>
   );
 }

@@ -19,6 +19,6 @@ export function useFailureSentence(): (failure: Failure) => string {
   const { t } = useSpeech();
   return ({ code, message, params }) => {
     const id = messageFor("failure", code);
-    return id ? t(id, { message, ...params }) : message;
+    return id ? t(id, { message, ...params, count: Number(params.count ?? 0) }) : message;
   };
 }
