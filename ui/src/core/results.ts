@@ -1,7 +1,7 @@
 import { create } from "zustand";
 import * as api from "./api";
 import { complain } from "./failures";
-import type { EdgeReport, NodeReport, Report, RunView } from "./types";
+import type { EdgeFigures, NodeFigures, Report, RunView } from "./types";
 
 interface ResultsState {
   /** The last finished run of the open journey. */
@@ -72,8 +72,8 @@ function show(view: RunView) {
 
 /** A report's rows by what they belong to; made once for each report. */
 export interface Indexed {
-  nodes: Map<string, NodeReport>;
-  exits: Map<string, EdgeReport>;
+  nodes: Map<string, NodeFigures>;
+  exits: Map<string, EdgeFigures>;
   most: number;
 }
 

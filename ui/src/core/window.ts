@@ -4,7 +4,7 @@ import { useDocument } from "./document";
 import * as edits from "./edits";
 import { complain } from "./failures";
 import { recall, showFor } from "./results";
-import type { ActionInfo, Catalogue, JourneySummary, KindInfo, Preferences, Start } from "./types";
+import type { ActionInfo, Catalogue, JourneySummary, KindInfo, Preferences } from "./types";
 
 /** An exit at which the menu of things to insert is open. */
 export interface ExitPlace {
@@ -19,7 +19,7 @@ export type Dialog =
   | { ask: "keepPath"; node: string };
 
 interface WindowState {
-  start: Start | null;
+  start: api.Opening | null;
   catalogue: Catalogue | null;
   journeys: JourneySummary[];
   preferences: Preferences;

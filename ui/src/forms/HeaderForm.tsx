@@ -66,7 +66,7 @@ export function HeaderForm() {
         <ReentryField value={settings.reentry} onChange={(reentry) => change({ reentry })} />
         <Switch
           size="S"
-          isSelected={settings.emailDeduplication}
+          isSelected={settings.emailDeduplication === true}
           onChange={(emailDeduplication) => change({ emailDeduplication })}
         >
           {t("header.deduplication")}

@@ -47,8 +47,8 @@ export function ReentryField({ value, onChange }: ReentryFieldProps) {
             styles={wide}
             minValue={1}
             step={1}
-            value={value.limit}
-            onChange={(limit) => !Number.isNaN(limit) && onChange({ ...value, limit })}
+            value={value.limit ?? Number.NaN}
+            onChange={(limit) => onChange({ ...value, limit: Number.isNaN(limit) ? null : limit })}
           />
         </div>
       ) : null}
