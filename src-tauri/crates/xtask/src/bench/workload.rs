@@ -7,10 +7,10 @@ use std::time::Instant;
 
 use design::formats::native::{self, Document};
 use design::journey::Journey;
-use design::maybe::Maybe;
 use design::report::Report;
 use design::scenario::Scenario;
 use design::workspace::Workspace;
+use serde_json::Value;
 use studio::runs::{Job, simulate};
 use studio::sample::sample;
 
@@ -22,11 +22,12 @@ const SEED: u64 = 1;
 
 /// Makes the tables once, then simulates `runs` times.
 pub(crate) fn measure(accounts: u32, threads: usize, runs: usize) -> Result<Figure, String> {
-    let journey: Journey = document("journey.json")?;
-    let workspace: Workspace = document("workspace.json")?;
-    let mut scenario: Scenario = document("scenario.json")?;
-    scenario.replications = Maybe::Given(1);
-    scenario.behaviour = Maybe::Absent;
+    let journey: Journey = document("journey.json", &[])?;
+    let workspace: Workspace = document("workspace.json", &[])?;
+    let scenario: Scenario = document(
+        "scenario.json",
+        &[("replications", 1.into()), ("horizonDays", 90.into()), ("behaviour", Value::Null)],
+    )?;
 
     let start = Instant::now();
     let tables = sample(accounts, SEED, Some(PEOPLE));
@@ -72,10 +73,13 @@ fn events(report: &Report) -> u64 {
     (arrivals + happened) as u64
 }
 
-fn document<D: Document>(name: &str) -> Result<D, String> {
+/// A document of the sample, with some settings replaced.
+fn document<D: Document>(name: &str, settings: &[(&str, Value)]) -> Result<D, String> {
     let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/samples/seeds-buying-group");
     let path = sample.join(name);
-    let text = fs::read_to_string(&path)
-        .map_err(|error| format!("{} could not be read: {error}.", path.display()))?;
-    native::read(&text).map_err(|error| format!("{}: {error}", path.display()))
+    let wrong = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());
+    let text = fs::read_to_string(&path).map_err(|error| wrong(&error))?;
+    let mut value: Value = serde_json::from_str(&text).map_err(|error| wrong(&error))?;
+    settings.iter().for_each(|(key, setting)| value[*key] = setting.clone());
+    native::read(&value.to_string()).map_err(|error| wrong(&error))
 }
