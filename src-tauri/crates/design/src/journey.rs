@@ -73,7 +73,7 @@ pub struct JourneySettings {
 /// `"immediately"`, or a local date-time before which nobody enters.
 #[derive(Debug, Clone, PartialEq, Eq, JsonSchema, TS)]
 #[schemars(with = "String")]
-#[ts(type = "string")]
+#[ts(type = "string", rename = "JourneyStart")]
 pub enum Start {
     Immediately,
     At(LocalDateTime),
@@ -123,7 +123,9 @@ pub enum ReentryFrom {
 
 /// A node: its id, its kind with the kind's settings, and what the user calls it and notes about it.
 #[derive(Debug, Clone, PartialEq, TS)]
-#[ts(type = "{ id: string; kind: string; label?: string | null; note?: string | null; [setting: string]: unknown }")]
+#[ts(
+    type = "{ id: string; kind: string; label?: string | null; note?: string | null; [setting: string]: unknown }"
+)]
 pub struct Node {
     pub id: Id,
     pub label: Maybe<String>,

@@ -12,7 +12,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use crate::journey::{Journey, JourneyKind, Node, Place};
-use crate::kinds::Kind;
+use crate::kinds::{Kind, OtherPeople};
 use crate::primitives::{Id, Number};
 use crate::update::EndMark;
 use flow::{Flow, Way};
@@ -60,7 +60,10 @@ pub struct Layout {
 pub fn height(node: &Node, journey: JourneyKind) -> f64 {
     let rows = match &node.kind {
         _ if journey == JourneyKind::Person => 0,
-        Kind::SplitPeople(split) => split.paths.items().len() + usize::from(split.other.is_given()),
+        Kind::SplitPeople(split) => {
+            let other = split.other.get().is_some_and(|other| *other != OtherPeople::Path(false));
+            split.paths.items().len() + usize::from(other)
+        }
         Kind::VariantSplitPeople(split) => split.paths.items().len(),
         _ => 0,
     };

@@ -24,6 +24,7 @@ mod primitives;
 pub mod problem;
 pub mod report;
 pub mod scenario;
+pub mod schema;
 pub mod tables;
 mod tagged;
 pub mod time;

@@ -1,4 +1,4 @@
-// Generated from the Rust types; UPDATE=1 cargo test -p caravan-tests types
+// Generated, like every file of this folder, from the Rust types.
 export type * from "./ActionInfo";
 export type * from "./Ads";
 export type * from "./AdsFactors";
@@ -51,6 +51,7 @@ export type * from "./Intent";
 export type * from "./InterestFigures";
 export type * from "./JourneyKind";
 export type * from "./JourneySettings";
+export type * from "./JourneyStart";
 export type * from "./JourneySummary";
 export type * from "./KindInfo";
 export type * from "./Kpis";

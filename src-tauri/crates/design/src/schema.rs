@@ -1,0 +1,51 @@
+//! The JSON Schema of each document, from the Rust types.
+
+use schemars::JsonSchema;
+use serde_json::{Value, json};
+
+use crate::formats::native::Document;
+use crate::journey::Journey;
+use crate::report::Report;
+use crate::scenario::Scenario;
+use crate::workspace::Workspace;
+
+/// The files of `assets/schema`: name and text.
+pub fn schemas() -> Vec<(&'static str, String)> {
+    vec![
+        (
+            "journey.json",
+            schema::<Journey>("Journey", "Nodes, the edges between them, and where cards were placed."),
+        ),
+        ("workspace.json", schema::<Workspace>("Workspace", "What the journeys of a team share.")),
+        (
+            "scenario.json",
+            schema::<Scenario>(
+                "Scenario",
+                "When, how long, how often and under which assumptions a run goes.",
+            ),
+        ),
+        ("report.json", schema::<Report>("Report", "What a run found.")),
+    ]
+}
+
+/// A document has the keys `format` and `version` before those of its type.
+fn schema<D: Document + JsonSchema>(title: &str, description: &str) -> String {
+    let mut schema = schemars::schema_for!(D).to_value();
+    let Some(root) = schema.as_object_mut() else { return String::new() };
+    root.insert("title".into(), title.into());
+    root.insert("description".into(), description.into());
+    let head = json!({
+        "format": {"const": D::FORMAT},
+        "version": {"type": "integer", "minimum": 1, "maximum": D::VERSION},
+    });
+    if let (Value::Object(mut keys), Some(Value::Object(properties))) = (head, root.get_mut("properties")) {
+        keys.append(properties);
+        *properties = keys;
+    }
+    let mut required = vec![json!("format"), json!("version")];
+    required.extend(root.get("required").and_then(Value::as_array).cloned().unwrap_or_default());
+    root.insert("required".into(), required.into());
+    let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();
+    text.push('\n');
+    text
+}
