@@ -2,4 +2,7 @@
 //! `tests/journeys` and `tests/expected`.
 
 mod commands;
+mod golden;
+mod schema;
 mod store;
+mod types;
