@@ -1,16 +1,18 @@
 //! Findings of a check, as a command shows them.
 
+use design::check::check;
+use design::document::Context;
 use design::journey::Journey;
+use design::problem::{Problem, Severity};
 use design::tables::Tables;
 use design::workspace::Workspace;
 use serde::Serialize;
 
-use crate::pending::{Problem, Severity, check};
-
 /// Checks a journey as of today in its zone. References to other journeys are for the application to check.
 pub(crate) fn of(journey: &Journey, workspace: &Workspace, tables: Option<&Tables>) -> Vec<Problem> {
     let zone = journey.settings.time_zone.get();
-    check(journey, workspace, tables, zone.to_datetime(jiff::Timestamp::now()).date())
+    let today = zone.to_datetime(jiff::Timestamp::now()).date();
+    check(journey, &Context { workspace, journeys: &[], today, tables })
 }
 
 pub(crate) fn block(problems: &[Problem]) -> bool {

@@ -37,11 +37,12 @@ pub(crate) fn meets(cell: Option<&str>, op: Operator, operand: Option<&Operand>)
         AtMost => number(|cell, value| cell <= value),
         Between => match values {
             [low, high] => {
-                let within = |bound: &Scalar, test: fn(f64, f64) -> bool| {
-                    match (cell.and_then(|cell| measure(cell, bound)), self::bound(bound)) {
-                        (Some(cell), Some(bound)) => test(cell, bound),
-                        _ => false,
-                    }
+                let within = |bound: &Scalar, test: fn(f64, f64) -> bool| match (
+                    cell.and_then(|cell| measure(cell, bound)),
+                    self::bound(bound),
+                ) {
+                    (Some(cell), Some(bound)) => test(cell, bound),
+                    _ => false,
                 };
                 within(low, |cell, low| cell >= low) && within(high, |cell, high| cell <= high)
             }

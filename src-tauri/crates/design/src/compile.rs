@@ -28,6 +28,17 @@ pub struct Compiled {
     pub origin: Origin,
 }
 
+impl Compiled {
+    /// The industries by code of their column.
+    pub(crate) fn industries<'a>(&'a self, tables: &'a Tables) -> Vec<Option<&'a str>> {
+        let Some(number) = self.program.industry else { return Vec::new() };
+        let of = &self.origin.account_columns[usize::from(number)];
+        let column = tables.accounts.column(&of.attribute);
+        let known = (0..of.first_added).map(|code| column.and_then(|column| column.text(code)));
+        known.chain(of.added.iter().map(|text| Some(text.as_str()))).collect()
+    }
+}
+
 /// What the numbers of a program stand for.
 #[derive(Debug, Clone, Default)]
 pub struct Origin {

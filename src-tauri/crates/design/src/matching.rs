@@ -35,7 +35,11 @@ pub fn count(
     let rows = simulator::matching(&compiled.program, &compiled.population, of_people);
     let of = if of_people { tables.people.rows() } else { tables.accounts.rows() };
     let name = |&row: &u32| {
-        if of_people { person_name(tables, compiled.origin.people[row as usize] as usize) } else { account_name(tables, row as usize) }
+        if of_people {
+            person_name(tables, compiled.origin.people[row as usize] as usize)
+        } else {
+            account_name(tables, row as usize)
+        }
     };
     Ok(Matches { matches: rows.len() as u32, of: of as u32, some: rows.iter().take(5).map(name).collect() })
 }
@@ -52,7 +56,10 @@ pub fn person_name(tables: &Tables, row: usize) -> String {
     let names = [cell("person.name.firstName"), cell("person.name.lastName")];
     let full: Vec<&str> = names.into_iter().flatten().collect();
     if full.is_empty() {
-        return cell("workEmail.address").or_else(|| cell("b2b.personKey.sourceKey")).unwrap_or_default().to_owned();
+        return cell("workEmail.address")
+            .or_else(|| cell("b2b.personKey.sourceKey"))
+            .unwrap_or_default()
+            .to_owned();
     }
     full.join(" ")
 }

@@ -21,7 +21,13 @@ struct Line<'a> {
 }
 
 /// One line for each thing that happened to the account of a row, in order.
-pub fn lines(compiled: &Compiled, tables: &Tables, scenario: &Scenario, row: usize, happenings: &[Happening]) -> String {
+pub fn lines(
+    compiled: &Compiled,
+    tables: &Tables,
+    scenario: &Scenario,
+    row: usize,
+    happenings: &[Happening],
+) -> String {
     let zone = scenario.zone().get();
     let teller = Teller { compiled, tables, row, zone };
     let mut text = String::new();
@@ -58,7 +64,9 @@ impl Teller<'_> {
 
     fn at(&self, minute: i32) -> String {
         let epoch = (self.compiled.program.calendars[0].origin + i64::from(minute)) * 60;
-        let at = Timestamp::from_second(epoch).unwrap_or(Timestamp::UNIX_EPOCH).to_zoned_datetime(self.zone.clone());
+        let at = Timestamp::from_second(epoch)
+            .unwrap_or(Timestamp::UNIX_EPOCH)
+            .to_zoned_datetime(self.zone.clone());
         at.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
     }
 
@@ -103,7 +111,10 @@ impl Teller<'_> {
             }
             What::StageRefused { group, from, to } => {
                 let stage = |stage: Option<u16>| stage.map(|stage| &origin.stages[usize::from(stage)]);
-                ("refused", json!({"solutionInterest": interest(group), "from": stage(from), "to": stage(to)}))
+                (
+                    "refused",
+                    json!({"solutionInterest": interest(group), "from": stage(from), "to": stage(to)}),
+                )
             }
             What::NoGroup { group } => ("noGroup", json!({"solutionInterest": group.map(interest)})),
             What::Stage { group, from, to } => {
@@ -112,7 +123,7 @@ impl Teller<'_> {
                 ("stage", json!({"solutionInterest": interest(group), "from": from, "to": to}))
             }
             What::Status { group, from, to } => {
-                let text = |status: u32| &origin.statuses[status as usize];
+                let text = |status: u32| (status > 0).then(|| &origin.statuses[status as usize]);
                 ("status", json!({"solutionInterest": interest(group), "from": text(from), "to": text(to)}))
             }
             What::PersonAttribute { column, code } => {

@@ -30,13 +30,13 @@ pub(crate) struct Record {
     pub(crate) card: Option<u8>,
     pub(crate) source: Source,
     pub(crate) removed: bool,
-    /// Whether something was refused for precedence, and for which card last.
+    /// Whether something was refused for precedence, and for which cards: bit i stands for card i.
     pub(crate) refused: bool,
-    pub(crate) refused_card: Option<u8>,
+    pub(crate) refused_cards: u32,
 }
 
 const NO_RECORD: Record =
-    Record { card: None, source: Source::System, removed: false, refused: false, refused_card: None };
+    Record { card: None, source: Source::System, removed: false, refused: false, refused_cards: 0 };
 
 impl Run<'_> {
     pub(crate) fn record(&self, group: usize, person: u16) -> usize {
@@ -150,7 +150,7 @@ impl Run<'_> {
             self.note(self.place.node, Some(person), What::Refused { group: group as u16, card });
         }
         let record = &mut self.records[at];
-        record.refused_card = card.or(record.refused_card);
+        record.refused_cards |= card.map_or(0, |card| 1 << card);
     }
 
     fn set_record(&mut self, at: usize, group: usize, card: Option<u8>, removed: bool) {

@@ -3,6 +3,8 @@
 use crate::account::{NONE, Run};
 use crate::events::AD_CLICK;
 use crate::groups::fill;
+use crate::population::Code;
+use crate::tally::Expected;
 
 /// The positions of `CardTally::causes`, in the order in which the first that applies counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -31,9 +33,25 @@ impl Run<'_> {
             }
         }
         if let Some(highest) = highest {
-            let revenue = self.population.revenue[self.row] * highest / 100.0;
-            self.tally.revenue.push((self.row as u32, revenue));
+            let expected = Expected {
+                row: self.row as u32,
+                revenue: self.revenue() * highest / 100.0,
+                industry: self.industry(),
+            };
+            self.tally.revenue.push(expected);
         }
+    }
+
+    /// The annual revenue, as the account's own actions may have set it.
+    fn revenue(&self) -> f64 {
+        match &self.program.revenue_by_code {
+            Some((column, by_code)) => by_code[self.account_code(*column) as usize],
+            None => self.population.revenue[self.row],
+        }
+    }
+
+    fn industry(&self) -> Option<Code> {
+        self.program.industry.map(|column| self.account_code(column))
     }
 
     fn count_account(&mut self) {
@@ -99,7 +117,7 @@ impl Run<'_> {
         if records().any(|(_, record)| record.card == Some(card) && record.removed) {
             return Cause::Removed;
         }
-        if records().any(|(_, record)| record.refused_card == Some(card)) {
+        if records().any(|(_, record)| record.refused_cards & (1 << card) != 0) {
             return Cause::Refused;
         }
         let condition = &self.program.groups[index].cards[usize::from(card)].condition;

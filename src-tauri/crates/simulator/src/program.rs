@@ -47,6 +47,10 @@ pub struct Program {
     pub references: ScoreReferences,
     pub email_deduplication: bool,
     pub people: PeopleColumns,
+    /// The column of industries, for the risks.
+    pub industry: Option<u16>,
+    /// Where a run may change annual revenues: their column and the numbers of its codes.
+    pub revenue_by_code: Option<(u16, Vec<f64>)>,
     /// Codes of the job titles of new people, by role that has any.
     pub titles: Vec<Vec<Code>>,
     /// How many rows `Choice::tally` has.
@@ -268,7 +272,9 @@ pub enum Op {
     Person {
         test: u32,
     },
-    EngagementScore { compare: Compare },
+    EngagementScore {
+        compare: Compare,
+    },
     History(History),
     Group(Box<GroupTest>),
     Member(Box<MemberTest>),

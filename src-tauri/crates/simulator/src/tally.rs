@@ -1,5 +1,6 @@
 //! What a run counts. Tallies of blocks are merged in the order of the table, so sums are always the same.
 
+use crate::population::Code;
 use crate::program::Program;
 use crate::time::Minute;
 
@@ -21,8 +22,8 @@ pub struct Tally {
     /// By day and node: by how much the number of accounts there differs from the day before.
     pub here: Vec<i64>,
     pub groups: Vec<GroupTally>,
-    /// By account that has a group, in table order: its row and expected revenue.
-    pub revenue: Vec<(u32, f64)>,
+    /// By account that has a group, in table order.
+    pub revenue: Vec<Expected>,
 }
 
 #[derive(Debug, Clone, Default)]
@@ -51,6 +52,15 @@ pub struct NodeTally {
     pub here: u64,
     pub reached: u64,
     pub suppressed: u64,
+}
+
+/// What an account is worth at the horizon.
+#[derive(Debug, Clone, Copy)]
+pub struct Expected {
+    pub row: u32,
+    /// Annual revenue times the highest completeness of its groups.
+    pub revenue: f64,
+    pub industry: Option<Code>,
 }
 
 /// What cost something on a day, and how many people advertising found.

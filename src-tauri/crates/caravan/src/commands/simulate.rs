@@ -3,14 +3,16 @@
 use std::io::Write;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
+use std::sync::atomic::AtomicBool;
 
 use clap::Args;
+use design::formats::native;
 use design::journey::Journey;
 use design::scenario::Scenario;
 use design::workspace::Workspace;
+use studio::runs::{self, Job};
 
 use crate::end::{Done, End, print};
-use crate::pending::{self, Job};
 use crate::progress::Bar;
 use crate::{findings, read};
 
@@ -63,9 +65,10 @@ pub(crate) fn run(command: &Simulate) -> Done {
 
 fn report(job: &Job<'_>) -> Result<String, End> {
     let bar = Bar::new();
-    Ok(pending::simulate(job, &|done, of| bar.show(done, of))?)
+    let report = runs::simulate(job, &|progress| bar.show(progress.done, progress.of), &AtomicBool::new(false))?;
+    Ok(native::write(&report))
 }
 
 fn trace(job: &Job<'_>, key: &str) -> Result<String, End> {
-    Ok(pending::trace(job, key)?)
+    Ok(runs::trace(job, key)?)
 }

@@ -58,8 +58,10 @@ impl Lowering<'_> {
         self.program.leads_per_account_day = number(&ads.leads_per_account_day, 0.02).max(0.0);
         self.program.role_filter_precision = probability(&ads.role_filter_precision, 0.8, None);
         let references = workspace.score_references.get().cloned().unwrap_or_default();
-        self.program.references =
-            ScoreReferences { person: number(&references.person, 40.0), group: number(&references.group, 100.0) };
+        self.program.references = ScoreReferences {
+            person: number(&references.person, 40.0),
+            group: number(&references.group, 100.0),
+        };
         self.emails();
         self.people_columns();
     }
@@ -108,7 +110,9 @@ impl Lowering<'_> {
             let name = &self.events[usize::from(event.event)];
             let base = behaviour.custom.get().and_then(|custom| custom.get(name));
             let factor = factors.custom.get().and_then(|custom| custom.get(name));
-            base.map_or(0.0, |base| rate(&base.per_person_day, 0.0, factor.map(|factor| &factor.per_person_day)))
+            base.map_or(0.0, |base| {
+                rate(&base.per_person_day, 0.0, factor.map(|factor| &factor.per_person_day))
+            })
         };
         Behaviour {
             bounce: probability(&email.bounce, 0.02, f_email.map(|f| &f.bounce)),
@@ -229,7 +233,10 @@ impl Lowering<'_> {
             let of_role = titles.get(role).map_or(&[][..], Vec::as_slice);
             let codes = of_role.iter().map(|title| self.people.code(column, title)).collect();
             let groups = 0..self.origin.groups.len() as u16;
-            roles.push(TargetRole { cards: groups.map(|group| self.card(group, role)).collect(), titles: codes });
+            roles.push(TargetRole {
+                cards: groups.map(|group| self.card(group, role)).collect(),
+                titles: codes,
+            });
         }
         let fields = self.fields(&[("destination", id.as_str())]);
         self.origin.destinations.push(id.clone());
@@ -265,7 +272,8 @@ fn delay(given: Option<&scenario::Delay>, default: Delay) -> Delay {
             Delay::Exponential { mean: number(&of.mean_minutes, known) }
         }
         Some(scenario::Delay::Lognormal(of)) => {
-            let known = if let Delay::Lognormal { median, sigma } = default { Some((median, sigma)) } else { None };
+            let known =
+                if let Delay::Lognormal { median, sigma } = default { Some((median, sigma)) } else { None };
             Delay::Lognormal {
                 median: number(&of.median_minutes, known.map(|known| known.0)),
                 sigma: number(&of.sigma, known.map(|known| known.1)),

@@ -80,6 +80,11 @@ impl<'a> Columns<'a> {
         Test { column, met: self.texts(column).map(rule).collect() }
     }
 
+    /// By code, the number that the text is, else 0.
+    pub(super) fn numbers(&self, column: u16) -> Vec<f64> {
+        self.texts(column).map(|text| text.and_then(crate::compare::number).unwrap_or(0.0)).collect()
+    }
+
     /// By code, which text it is apart from case; empty where case tells no two texts apart.
     pub(super) fn apart_from_case(&self, column: u16) -> Vec<u32> {
         let cased = |text: &str| text.chars().any(char::is_uppercase);
@@ -93,7 +98,8 @@ impl<'a> Columns<'a> {
             return Vec::new();
         }
         let same = |(code, text): (usize, Option<&str>)| {
-            let known = text.and_then(|text| if cased(text) { first.get(&text.to_lowercase()) } else { first.get(text) });
+            let known = text
+                .and_then(|text| if cased(text) { first.get(&text.to_lowercase()) } else { first.get(text) });
             known.copied().unwrap_or(code as u32)
         };
         self.texts(column).enumerate().map(same).collect()

@@ -257,9 +257,11 @@ impl Rule {
             Rule::Meets(op, operand) => columns.test(column, *op, operand.as_ref()),
             Rule::HasRole { roles, is } => columns.test_by(column, |text| {
                 let mut held = text.unwrap_or_default().split('|').map(str::trim);
-                held.any(|held| roles.iter().any(|role| role == held)) == *is
+                held.any(|held| roles.iter().any(|role| role.to_lowercase() == held.to_lowercase())) == *is
             }),
-            Rule::Unsubscribed => columns.test_by(column, |text| text.is_some_and(|text| text.eq_ignore_ascii_case("n"))),
+            Rule::Unsubscribed => {
+                columns.test_by(column, |text| text.is_some_and(|text| text.eq_ignore_ascii_case("n")))
+            }
             Rule::Suspended => columns.test_by(column, |text| text.and_then(truth) == Some(true)),
             Rule::SuspendedStatus => columns.test_by(column, |text| {
                 let status = text.map(str::to_lowercase);

@@ -10,8 +10,10 @@ impl Lowering<'_> {
     /// conditions may ask for groups.
     pub(super) fn groups(&mut self) -> Result<(), CompileError> {
         let workspace = self.workspace;
-        self.origin.stages =
-            workspace.stages_model.get().map_or(Vec::new(), |model| model.stages.iter().map(|s| s.id.clone()).collect());
+        self.origin.stages = workspace
+            .stages_model
+            .get()
+            .map_or(Vec::new(), |model| model.stages.iter().map(|s| s.id.clone()).collect());
         let mut plans = Vec::new();
         for choice in self.scenario.groups.items() {
             let id = &choice.solution_interest;
@@ -19,8 +21,8 @@ impl Lowering<'_> {
             let interest = interest.ok_or_else(|| self.unknown_in_scenario("solution interest", id))?;
             let templates = workspace.roles_templates.items();
             let template = templates.iter().find(|template| template.id == interest.roles_template);
-            let template =
-                template.ok_or_else(|| self.unknown_in_scenario("roles template", &interest.roles_template))?;
+            let template = template
+                .ok_or_else(|| self.unknown_in_scenario("roles template", &interest.roles_template))?;
             let roles = template.cards.iter().map(|card| card.role.clone()).collect();
             self.origin.groups.push(GroupOrigin { solution_interest: id.clone(), roles });
             plans.push((choice, interest, template));
@@ -33,7 +35,8 @@ impl Lowering<'_> {
             let first_op = self.program.code.len();
             let mut cards = Vec::new();
             for card in &template.cards {
-                let condition = card.auto_assign.get().map(|condition| self.condition(condition)).transpose()?;
+                let condition =
+                    card.auto_assign.get().map(|condition| self.condition(condition)).transpose()?;
                 cards.push(Card {
                     condition,
                     weight: card.weighting.weight(),
@@ -51,7 +54,10 @@ impl Lowering<'_> {
                 audience,
                 cards,
                 stages: if interest.uses_stages.or(false) { self.stages_plan() } else { None },
-                ready_completeness: threshold(ready.and_then(|r| r.completeness.get()).map(|n| n.get()), 70.0),
+                ready_completeness: threshold(
+                    ready.and_then(|r| r.completeness.get()).map(|n| n.get()),
+                    70.0,
+                ),
                 ready_engagement: threshold(ready.and_then(|r| r.engagement.get()).map(|n| n.get()), 0.0),
                 volatile: self.program.code[first_op..].iter().any(volatile),
             });

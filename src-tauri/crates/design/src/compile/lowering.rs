@@ -53,7 +53,10 @@ pub(super) struct PendingTest {
 pub(super) enum Rule {
     Meets(Operator, Option<Operand>),
     /// Whether one of several values in a cell is one of the roles.
-    HasRole { roles: Vec<String>, is: bool },
+    HasRole {
+        roles: Vec<String>,
+        is: bool,
+    },
     // What keeps an email from being sent.
     Unsubscribed,
     Suspended,
@@ -210,8 +213,11 @@ impl<'a> Lowering<'a> {
         Some(self.field_tests.len() as u32 - 1)
     }
 
+    /// The number of a status text, apart from case.
     pub(crate) fn status(&mut self, text: &str) -> u32 {
-        self.statuses.insert_full(text.trim().to_lowercase()).0 as u32
+        let text = text.trim();
+        let known = self.statuses.iter().position(|other| other.to_lowercase() == text.to_lowercase());
+        known.unwrap_or_else(|| self.statuses.insert_full(text.to_owned()).0) as u32
     }
 
     pub(crate) fn calendar(&mut self, zone: &Zone) -> u16 {
@@ -258,7 +264,8 @@ impl<'a> Lowering<'a> {
     fn entry(&mut self) -> Result<(), CompileError> {
         let settings = &self.journey.settings;
         let zone = self.calendar(&settings.time_zone);
-        let minute = |at: &LocalDateTime| self.program.calendars[usize::from(zone)].minute(wall_clock(at.get()));
+        let minute =
+            |at: &LocalDateTime| self.program.calendars[usize::from(zone)].minute(wall_clock(at.get()));
         let from = match &settings.start {
             Start::Immediately => 0,
             Start::At(at) => minute(at).max(0),
@@ -280,7 +287,13 @@ impl<'a> Lowering<'a> {
 
     /// Puts the population, the tests and the names together.
     pub(super) fn finish(mut self) -> Result<Compiled, CompileError> {
+        self.program.industry = Some(self.accounts.number("accountOrganization.industry"));
+        let revenue = self.accounts.number("accountOrganization.annualRevenue.amount");
         let population = self.population()?;
+        if self.program.people.accounts_written.contains(&revenue) {
+            let numbers = self.accounts.numbers(revenue);
+            self.program.revenue_by_code = Some((revenue, numbers));
+        }
         let test = |test: &PendingTest| {
             let columns = if test.on_people { &self.people } else { &self.accounts };
             test.rule.test(columns, test.column)
@@ -316,7 +329,11 @@ impl<'a> Lowering<'a> {
         condition: Option<&Condition>,
     ) -> Result<Choice, CompileError> {
         let condition = condition.ok_or_else(|| self.missing("a path's condition"))?;
-        Ok(Choice { condition: self.condition(condition)?, exit: self.exit(Some(id.as_str())), ..Choice::default() })
+        Ok(Choice {
+            condition: self.condition(condition)?,
+            exit: self.exit(Some(id.as_str())),
+            ..Choice::default()
+        })
     }
 
     /// Puts the account on a static list, or takes it off.

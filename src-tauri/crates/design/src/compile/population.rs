@@ -46,7 +46,11 @@ impl Lowering<'_> {
         let population = Population {
             account_keys: keys(&tables.accounts, "accountKey.sourceKey"),
             people_from,
-            person_keys: if sorted { person_keys } else { order.iter().map(|&r| person_keys[r as usize]).collect() },
+            person_keys: if sorted {
+                person_keys
+            } else {
+                order.iter().map(|&r| person_keys[r as usize]).collect()
+            },
             account_columns: self.accounts.codes(accounts, None),
             person_columns: self.people.codes(order.len(), (!sorted).then_some(&order)),
             revenue: (0..accounts).map(revenue).collect(),
@@ -66,7 +70,8 @@ impl Lowering<'_> {
         let origin = self.program.calendars[0].origin;
         let mut past = Vec::new();
         for activity in &tables.activities {
-            let Some(minute) = minute_of(&activity.timestamp, &zone, origin).filter(|&minute| minute < 0) else {
+            let Some(minute) = minute_of(&activity.timestamp, &zone, origin).filter(|&minute| minute < 0)
+            else {
                 continue;
             };
             let event = self.event(&activity.event_type);
@@ -90,7 +95,8 @@ impl Lowering<'_> {
         let tables = self.tables;
         let mut last: HashMap<(u32, u16), (u32, GivenMember)> = HashMap::new();
         for row in &tables.members {
-            let group = self.origin.groups.iter().position(|of| of.solution_interest == *row.solution_interest);
+            let group =
+                self.origin.groups.iter().position(|of| of.solution_interest == *row.solution_interest);
             let Some(group) = group.map(|group| group as u16) else { continue };
             let Some(card) = self.card(group, &row.role) else { continue };
             let source = match row.source.as_str() {

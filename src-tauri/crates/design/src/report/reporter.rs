@@ -23,9 +23,9 @@ pub struct Reporter<'a> {
     journey: &'a Journey,
     scenario: &'a Scenario,
     prices: Prices,
-    /// By account its industry, as a place in `industries`.
-    industry_of: Vec<Option<u32>>,
+    /// In alphabetical order; and by code of their column, the place in that order.
     industries: Vec<String>,
+    industry_of: Vec<Option<usize>>,
     figures: Figures,
 }
 
@@ -52,17 +52,20 @@ struct Prices {
 }
 
 impl<'a> Reporter<'a> {
-    pub fn new(compiled: &'a Compiled, journey: &'a Journey, tables: &Tables, scenario: &'a Scenario) -> Self {
-        let column = tables.accounts.column("accountOrganization.industry");
-        let mut industries: Vec<String> = column.map_or(Vec::new(), |column| {
-            (1..column.distinct() as u32).filter_map(|code| column.text(code)).map(str::to_owned).collect()
-        });
+    pub fn new(
+        compiled: &'a Compiled,
+        journey: &'a Journey,
+        tables: &Tables,
+        scenario: &'a Scenario,
+    ) -> Self {
+        let texts = compiled.industries(tables);
+        let mut industries: Vec<String> = texts.iter().flatten().map(|&text| text.to_owned()).collect();
         industries.sort();
-        let industry_of = (0..tables.accounts.rows()).map(|row| {
-            let name = column?.get(row)?;
-            industries.binary_search_by(|other| other.as_str().cmp(name)).ok().map(|at| at as u32)
-        });
-        let industry_of = industry_of.collect();
+        industries.dedup();
+        let place = |text: &Option<&str>| {
+            text.and_then(|text| industries.binary_search_by(|of| of.as_str().cmp(text)).ok())
+        };
+        let industry_of = texts.iter().map(place).collect();
         let prices = Prices::new(scenario);
         Reporter { compiled, journey, scenario, prices, industry_of, industries, figures: Figures::default() }
     }
@@ -89,7 +92,7 @@ impl<'a> Reporter<'a> {
         (nodes..here.len()).for_each(|at| here[at] += here[at - nodes]);
         let mut so_far = tally.days.clone();
         (1..so_far.len()).for_each(|day| so_far[day] = so_far[day].plus(so_far[day - 1]));
-        let mut revenues: Vec<f64> = tally.revenue.iter().map(|(_, revenue)| *revenue).collect();
+        let mut revenues: Vec<f64> = tally.revenue.iter().map(|of| of.revenue).collect();
         let total: f64 = revenues.iter().sum();
         let best = revenues.len().div_ceil(10);
         if best > 0 && best < revenues.len() {
@@ -99,9 +102,9 @@ impl<'a> Reporter<'a> {
         revenues.sort_by(|a, b| b.total_cmp(a));
         let top_tenth = (total > 0.0).then(|| revenues.iter().sum::<f64>() / total);
         let mut by_industry = vec![0.0; self.industries.len()];
-        for (row, revenue) in &tally.revenue {
-            if let Some(industry) = self.industry_of[*row as usize] {
-                by_industry[industry as usize] += revenue / total;
+        for of in &tally.revenue {
+            if let Some(place) = of.industry.and_then(|code| self.industry_of[code as usize]) {
+                by_industry[place] += of.revenue / total;
             }
         }
         let survival = tally.groups.iter().map(|group| Survival::new(&group.times)).collect();
@@ -109,7 +112,12 @@ impl<'a> Reporter<'a> {
     }
 
     /// Writes the report down. Each figure is asked for in the same order every time.
-    fn write(&self, sheet: &mut Sheet<'_>, of: Option<&Replication<'_>>, samples: Option<&Samples>) -> Report {
+    fn write(
+        &self,
+        sheet: &mut Sheet<'_>,
+        of: Option<&Replication<'_>>,
+        samples: Option<&Samples>,
+    ) -> Report {
         let mut page = Page { reporter: self, sheet, of, samples };
         let population = &self.compiled.population;
         Report {
@@ -204,8 +212,10 @@ impl Page<'_, '_> {
                 median_days_to_ready: self.figure(|of| of.survival[at].median()),
                 ready_by_day: (0..=days).map(|day| self.mean(|of| of.survival[at].ready_by(day))).collect(),
                 bands: Bands {
-                    completeness: [0, 1, 2, 3].map(|band| self.mean(|of| of.tally.groups[at].bands[0][band] as f64)),
-                    engagement: [0, 1, 2, 3].map(|band| self.mean(|of| of.tally.groups[at].bands[1][band] as f64)),
+                    completeness: [0, 1, 2, 3]
+                        .map(|band| self.mean(|of| of.tally.groups[at].bands[0][band] as f64)),
+                    engagement: [0, 1, 2, 3]
+                        .map(|band| self.mean(|of| of.tally.groups[at].bands[1][band] as f64)),
                 },
             }
         };
@@ -258,9 +268,8 @@ impl Page<'_, '_> {
 
     fn events(&mut self) -> BTreeMap<String, Estimate> {
         let names = &self.reporter.compiled.origin.events;
-        let count = |(number, name): (usize, &String)| {
-            (name.clone(), self.count(|of| of.tally.events[number]))
-        };
+        let count =
+            |(number, name): (usize, &String)| (name.clone(), self.count(|of| of.tally.events[number]));
         let counts: Vec<_> = names.iter().enumerate().map(count).collect();
         counts.into_iter().filter(|(_, count)| count.mean != Some(0.0)).collect()
     }
@@ -295,7 +304,8 @@ impl Page<'_, '_> {
         let mut spread = |score: usize| {
             let groups = |of: &Replication<'_>| of.tally.groups[at].groups as f64;
             let mean = self.share(|of| (of.tally.groups[at].sums[day][score], groups(of))).mean;
-            let quantiles = samples.and_then(|all| all.quantiles((at * 2 + score) * days + day, [0.1, 0.5, 0.9]));
+            let quantiles =
+                samples.and_then(|all| all.quantiles((at * 2 + score) * days + day, [0.1, 0.5, 0.9]));
             let [p10, p50, p90] = quantiles.map_or([None; 3], |values| values.map(Some));
             Spread { mean, p10, p50, p90 }
         };
@@ -330,7 +340,8 @@ impl Page<'_, '_> {
                         journey: by_source(self, 1),
                         manual: by_source(self, 2),
                     },
-                    members_from_advertising: self.count(|of| of.tally.groups[at].cards[number].from_advertising),
+                    members_from_advertising: self
+                        .count(|of| of.tally.groups[at].cards[number].from_advertising),
                 });
             }
         }
@@ -375,9 +386,8 @@ impl Page<'_, '_> {
             },
             engagement: Engagement {
                 accounts: self.share(|of| (of.tally.accounts.engaged as f64, entered(of))),
-                people: self.share(|of| {
-                    (of.tally.accounts.people_engaged as f64, of.tally.accounts.people as f64)
-                }),
+                people: self
+                    .share(|of| (of.tally.accounts.people_engaged as f64, of.tally.accounts.people as f64)),
             },
             time: Time {
                 contacts_per_ready_group: self.share(|of| {

@@ -47,7 +47,10 @@ impl Texts {
             Err(free) => {
                 let number = self.ends.len() as u32;
                 self.bytes.push_str(text);
-                assert!(self.bytes.len() <= u32::MAX as usize, "a column holds 4 GiB of distinct text at most");
+                assert!(
+                    self.bytes.len() <= u32::MAX as usize,
+                    "a column holds 4 GiB of distinct text at most"
+                );
                 self.ends.push(self.bytes.len() as u32);
                 self.slots[free] = (hash & UPPER) | u64::from(number);
                 if self.ends.len() * 4 > self.slots.len() * 3 {
