@@ -57,7 +57,7 @@ describe("a journey on the canvas", () => {
   });
 
   test("a label is kept to the last keystroke, even when the page is closed at once", async () => {
-    await card("Meet AI seeds").click();
+    await page.locator('[data-node="intro"]').click();
     await page.getByLabel("Label", { exact: true }).fill("Hello from the test");
     await page.reload();
     await ready(page);

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
-import { card, into, line, outOf, pillWidth } from "../src/canvas/geometry";
+import { into, line, outOf, pillWidth } from "../src/canvas/geometry";
 import { drawn } from "../src/canvas/lines";
 import { walk } from "../src/canvas/walk";
 import { type Journey, merge } from "../src/core/document";
+import { sizes } from "../src/core/sizes";
 import { whole } from "./journeys";
 
 const journey = merge(null, whole()) as Journey;
@@ -11,21 +12,21 @@ test("neighbours in a row are joined by a straight line with the ⊕ between the
   const from = outOf({ x: 0, y: 0 });
   const to = into({ x: 340, y: 0 });
   const { d, plus } = line({ from, to, fan: false, join: false, pill: 0 }, [
-    { x: 0, y: 0, height: card.height },
-    { x: 340, y: 0, height: card.height },
+    { x: 0, y: 0, height: sizes.height },
+    { x: 340, y: 0, height: sizes.height },
   ]);
   expect(d).not.toContain("C");
-  expect(plus.x).toBeGreaterThan(card.width);
+  expect(plus.x).toBeGreaterThan(sizes.width);
   expect(plus.x).toBeLessThan(340);
   expect(plus.y).toBe(48);
 });
 
 test("a long line runs above or below the cards between its ends", () => {
-  const places = [0, 340, 680].map((x) => ({ x, y: 0, height: card.height }));
+  const places = [0, 340, 680].map((x) => ({ x, y: 0, height: sizes.height }));
   const [first, , last] = places;
   if (!first || !last) throw new Error("three places");
   const { plus } = line({ from: outOf(first), to: into(last), fan: true, join: true, pill: 0 }, places);
-  expect(plus.y < 0 || plus.y > card.height).toBe(true);
+  expect(plus.y < 0 || plus.y > sizes.height).toBe(true);
 });
 
 test("the pill ends before the ⊕ begins", () => {

@@ -1,11 +1,12 @@
 import type { Node as FlowNode } from "@xyflow/react";
 import { useMemo, useRef } from "react";
 import { flowOrder, useDocument } from "../core/document";
+import { sizes } from "../core/sizes";
 import { useWindow } from "../core/window";
 import { useSpeech } from "../i18n";
 import { useNames } from "../panels/names";
 import { useDrag } from "./drag";
-import { card, heightOf } from "./geometry";
+import { heightOf } from "./geometry";
 
 /** The cards for the canvas in reading order. A card that did not change stays the same object, so it isn't redrawn. */
 export function useCards(): FlowNode[] {
@@ -47,7 +48,7 @@ export function useCards(): FlowNode[] {
           selected,
           ariaLabel,
           ariaRole: "group",
-          width: card.width,
+          width: sizes.width,
           height,
         };
     kept.current.set(id, now);

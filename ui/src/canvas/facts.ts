@@ -58,7 +58,11 @@ export function useFacts(node: Node | undefined): Fact[] {
           : "";
       case "paths":
         return Array.isArray(value)
-          ? value.map((path) => names.exit(path as { path: string; label: string })).join(" · ")
+          ? value
+              .map(({ id, label }: { id: string; label?: string }) =>
+                names.exit({ path: id, label: label ?? null }),
+              )
+              .join(" · ")
           : "";
       case "condition":
         return sentence(value);

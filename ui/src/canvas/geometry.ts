@@ -1,11 +1,6 @@
+import { sizes } from "../core/sizes";
 import type { Header, Node, Place } from "../core/types";
 
-/** A card's size in px at 100 %, as the layout counts with it. */
-export const card = { width: 220, height: 96 };
-/** Edges leave and arrive at one height below a card's top, whatever the card's own height. */
-const port = 48;
-/** What each path of a split by people adds to its card. */
-export const pathRow = 28;
 /** Half of the diameter of start and end marks. */
 export const markRadius = 16;
 /** How far a line runs straight before it bends, and how wide a bend is. */
@@ -37,8 +32,8 @@ export interface Ends {
   pill: number;
 }
 
-export const outOf = (place: Place): Point => ({ x: place.x + card.width, y: place.y + port });
-export const into = (place: Place): Point => ({ x: place.x, y: place.y + port });
+export const outOf = (place: Place): Point => ({ x: place.x + sizes.width, y: place.y + sizes.port });
+export const into = (place: Place): Point => ({ x: place.x, y: place.y + sizes.port });
 
 /** A card where it stands, with its height. */
 export interface Box extends Place {
@@ -53,7 +48,7 @@ export function pathsInside(node: Node, journey: Header["kind"]): { id: string; 
 }
 
 export function heightOf(node: Node | undefined, journey: Header["kind"]): number {
-  return card.height + (node ? pathRow * pathsInside(node, journey).length : 0);
+  return sizes.height + (node ? sizes.pathRow * pathsInside(node, journey).length : 0);
 }
 
 /** Draws a line that keeps clear of the cards between its ends. */
@@ -95,7 +90,7 @@ function clearLane({ from, to, fan, join }: Ends, cards: Box[]): number {
   const left = from.x + lead;
   const right = to.x - lead;
   const between = cards.filter(
-    (place) => place.x < right - bend / 2 && place.x + card.width > left + bend / 2 && place.x + 1 > from.x,
+    (place) => place.x < right - bend / 2 && place.x + sizes.width > left + bend / 2 && place.x + 1 > from.x,
   );
   const margin = 14;
   const crosses = (y: number) =>

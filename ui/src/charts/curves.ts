@@ -94,7 +94,7 @@ function lines(
   if (threshold) {
     data.push({
       yAxis: threshold.at,
-      label: { ...text, formatter: threshold.name, position: "insideStartTop" as const },
+      label: { ...text, formatter: threshold.name, position: "insideEndBottom" as const },
       lineStyle: { color: token("green"), type: "dashed" as const, width: 1.5 },
     });
   }

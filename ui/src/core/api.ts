@@ -7,24 +7,9 @@ import type {
   Preferences,
   RunEvent,
   RunView,
-  References,
-  Scenario,
+  Start,
   Update,
 } from "./types";
-
-/** What the window needs before its first picture. */
-export interface Opening {
-  workspace: string;
-  journeys: JourneySummary[];
-  last: string | null;
-  preferences: Preferences;
-  systemDark: boolean;
-  program: string;
-  accounts: number;
-  people: number;
-  references: References;
-  scenario: Scenario;
-}
 
 export interface Matches {
   matches: number;
@@ -32,7 +17,7 @@ export interface Matches {
   some: string[];
 }
 
-export const start = () => host.call<Opening>("start", {});
+export const start = () => host.call<Start>("start", {});
 export const catalogue = () => host.call<Catalogue>("catalogue", {});
 export const open = (journey: string) => host.call<Update>("open", { journey });
 export const edit = (journey: string, intent: Intent) => host.call<Update>("edit", { journey, intent });

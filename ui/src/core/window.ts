@@ -4,7 +4,8 @@ import { useDocument } from "./document";
 import * as edits from "./edits";
 import { complain } from "./failures";
 import { recall, showFor } from "./results";
-import type { ActionInfo, Catalogue, JourneySummary, KindInfo, Preferences } from "./types";
+import { adopt } from "./sizes";
+import type { ActionInfo, Catalogue, JourneySummary, KindInfo, Preferences, Start } from "./types";
 
 /** An exit at which the menu of things to insert is open. */
 export interface ExitPlace {
@@ -19,7 +20,7 @@ export type Dialog =
   | { ask: "keepPath"; node: string };
 
 interface WindowState {
-  start: api.Opening | null;
+  start: Start | null;
   catalogue: Catalogue | null;
   journeys: JourneySummary[];
   preferences: Preferences;
@@ -49,6 +50,7 @@ export const useWindow = create<WindowState>(() => ({
 export async function begin(): Promise<void> {
   try {
     const [start, catalogue] = await Promise.all([api.start(), api.catalogue()]);
+    adopt(catalogue.sizes);
     const { journeys, preferences } = start;
     useWindow.setState({ start, catalogue, journeys, preferences });
     const last = journeys.find(({ id }) => id === start.last) ?? journeys[0];

@@ -4,6 +4,7 @@ import ArrowUp from "@react-spectrum/s2/icons/ChevronUp";
 import CloseIcon from "@react-spectrum/s2/icons/Close";
 import type { Condition } from "../core/types";
 import { useSpeech } from "../i18n";
+import { useNames } from "../panels/names";
 import { ActionsField } from "./ActionsField";
 import { ConditionField } from "./condition/ConditionField";
 import type { PathsOf } from "./PathsField";
@@ -34,7 +35,7 @@ interface PathCardProps {
 /** One path of a split: its name, who takes it, what is done on it. */
 export function PathCard({ path, of, on, number, last, onChange, onMove, onRemove }: PathCardProps) {
   const { t } = useSpeech();
-  const name = path.label || path.id;
+  const name = useNames().exit({ path: path.id, label: path.label ?? null });
   return (
     <fieldset className="path-card" data-path={path.id}>
       <legend className="unseen">{name}</legend>
@@ -55,6 +56,7 @@ export function PathCard({ path, of, on, number, last, onChange, onMove, onRemov
         size="S"
         styles={wide}
         value={path.label ?? ""}
+        placeholder={name}
         onChange={(label) => onChange({ ...path, label })}
       />
       {of === "condition" || of === "conditionActions" ? (

@@ -106,6 +106,7 @@ export const en = {
   "exit.other": "Other",
   "exit.done": "Done",
   "exit.timeoutOrError": "Timeout or error",
+  "exit.path": "Path {number}",
   "exit.only": "Next",
 
   "edit.insert": "add {what}",

@@ -109,6 +109,7 @@ export const es: Record<keyof typeof en, string> = {
   "exit.other": "Otros",
   "exit.done": "Hecho",
   "exit.timeoutOrError": "Plazo o error",
+  "exit.path": "Camino {number}",
   "exit.only": "Siguiente",
 
   "edit.insert": "añadir {what}",

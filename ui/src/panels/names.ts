@@ -36,5 +36,8 @@ function exitName({ t }: Speech, { path, label }: Pick<Exit, "path" | "label">):
   // The fixed exits have names of the window's own language; the rest are the user's words.
   const fixed = path ? messageFor("exit", path) : null;
   if (fixed) return t(fixed);
-  return label?.trim() || path || t("exit.only");
+  if (label?.trim()) return label.trim();
+  // Paths that nobody has named yet are numbered by their ids: p1, p2, …
+  const numbered = /^p(\d+)$/.exec(path ?? "");
+  return numbered?.[1] ? t("exit.path", { number: numbered[1] }) : path || t("exit.only");
 }
