@@ -78,7 +78,9 @@ impl Records {
         }
         let body = self.text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']);
         self.start = self.text.len() - body.len();
-        if let Ok(List { records }) = serde_json::from_str::<List>(body) {
+        // A list would pass as an object too, with its first record for a value.
+        let object = body.starts_with('{').then(|| serde_json::from_str::<List>(body));
+        if let Some(Ok(List { records })) = object {
             // The raw value borrows from the text, so its address says where it stands.
             self.start = records.get().as_ptr() as usize - self.text.as_ptr() as usize;
         }

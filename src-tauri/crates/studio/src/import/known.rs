@@ -10,7 +10,8 @@ pub(super) enum Class {
 }
 
 /// An attribute: its path, the name shown, and the names under which Marketo Engage, Salesforce, HubSpot and LinkedIn
-/// export it, the surest first. Case, blanks and punctuation don't matter.
+/// export it, the surest first, with the name shown in Spanish among them. Case, blanks and punctuation don't matter.
+/// Plain words that none of them exports, such as `Region` or `Type`, are left to users as names of their own.
 pub(super) type Known = (&'static str, &'static str, &'static [&'static str]);
 
 pub(super) const ACCOUNT_KEY: &str = "accountKey.sourceKey";
@@ -43,53 +44,53 @@ pub(super) fn required(class: Class) -> &'static [&'static str] {
 
 #[rustfmt::skip]
 const ACCOUNT: &[Known] = &[
-    (ACCOUNT_KEY, "Account key", &["accountKey", "Account ID", "AccountId", "Account ID (18)", "Id", "External Company ID", "Company ID", "SFDC Account ID", "Record ID", "hs_object_id", "Company record ID", "External ID", "Source key", "Key", "Symbol", "Stock symbol", "attributes.referenceId"]),
-    (ACCOUNT_NAME, "Name", &["Account name", "Company name", "Company", "Organization name", "Organization", "Security"]),
-    ("accountOrganization.industry", "Industry", &["Industry sector", "Company industry", "GICS Sector", "Sector"]),
-    ("accountOrganization.annualRevenue.amount", "Annual revenue", &["Annual revenue amount", "Annual revenue (converted)", "Company revenue", "Revenue"]),
-    ("accountOrganization.numberOfEmployees", "Employee size", &["Number of employees", "Num employees", "Employees", "No. of employees", "Employee count", "Company size"]),
-    ("accountOrganization.SICCode", "SIC code", &["SIC"]),
-    ("accountOrganization.website", "Domain name", &["Website", "Website URL", "Company domain name", "Company website", "Company email domain", "Domain"]),
-    ("accountBillingAddress.city", "City", &["Billing city", "Company city"]),
-    ("accountBillingAddress.state", "State", &["Billing state", "Billing state/province", "State/Region", "State/Province", "Company state"]),
+    (ACCOUNT_KEY, "Account key", &["accountKey", "Account ID", "AccountId", "Account ID (18)", "Id", "External Company ID", "Company ID", "SFDC Account ID", "Record ID", "hs_object_id", "Company record ID", "External ID", "Source key", "Key", "Clave de la cuenta", "Symbol", "Stock symbol", "attributes.referenceId"]),
+    (ACCOUNT_NAME, "Name", &["Account name", "Company name", "Company", "Organization name", "Organization", "Nombre", "Security"]),
+    ("accountOrganization.industry", "Industry", &["Company industry", "GICS Sector", "Sector"]),
+    ("accountOrganization.annualRevenue.amount", "Annual revenue", &["Annual revenue amount", "Annual revenue (converted)", "Company revenue", "Ingresos anuales"]),
+    ("accountOrganization.numberOfEmployees", "Employee size", &["Number of employees", "Num employees", "Employees", "No. of employees", "Company size", "Número de empleados"]),
+    ("accountOrganization.SICCode", "SIC code", &["SIC", "Código SIC"]),
+    ("accountOrganization.website", "Domain name", &["Website", "Website URL", "Company domain name", "Company website", "Company email domain", "Domain", "Dominio"]),
+    ("accountBillingAddress.city", "City", &["Billing city", "Company city", "Ciudad"]),
+    ("accountBillingAddress.state", "State", &["Billing state", "Billing state/province", "State/Region", "State/Province", "Company state", "Provincia"]),
     ("accountBillingAddress.region", "Billing region", &[]),
-    ("accountBillingAddress.country", "Country", &["Billing country", "Country/Region", "Company country"]),
-    ("accountBillingAddress.postalCode", "Postal code", &["Billing postal code", "Billing zip/postal code", "Zip code", "Zip", "Zip/Postal code", "Company postal code"]),
-    ("accountBillingAddress.street1", "Street", &["Billing street", "Billing address line 1", "Street address", "Address", "Company address"]),
-    ("accountPhone.number", "Phone", &["Account phone", "Phone number", "Main phone", "Company phone", "Phone"]),
+    ("accountBillingAddress.country", "Country", &["Billing country", "Country/Region", "Company country", "País"]),
+    ("accountBillingAddress.postalCode", "Postal code", &["Billing postal code", "Billing zip/postal code", "Zip code", "Zip", "Zip/Postal code", "Company postal code", "Código postal"]),
+    ("accountBillingAddress.street1", "Street", &["Billing street", "Billing address", "Billing address line 1", "Street address", "Address", "Company address", "Calle"]),
+    ("accountPhone.number", "Phone number", &["Phone", "Account phone", "Main phone", "Company phone", "Teléfono"]),
     ("accountSourceType", "Account source type", &["Account source"]),
 ];
 
 #[rustfmt::skip]
 const PERSON: &[Known] = &[
-    (PERSON_KEY, "Person key", &["personKey", "personKey.sourceKey", "Person ID", "Contact ID", "ContactId", "Contact ID (18)", "Lead ID", "Id", "Marketo ID", "SFDC Contact ID", "SFDC Lead ID", "Record ID", "hs_object_id", "External ID", "Source key", "Key", "attributes.referenceId"]),
-    (PERSON_ACCOUNT, "Account key", &["personComponents.sourceAccountKey.sourceKey", "sourceAccountKey.sourceKey", "accountKey.sourceKey", "accountKey", "Account ID", "AccountId", "Account ID (18)", "External Company ID", "Company ID", "SFDC Account ID", "Associated Company ID", "Associated Company IDs", "Primary Associated Company ID", "Account"]),
-    (EMAIL, "Email address", &["Email", "Work email", "E-mail", "E-mail address", "Business email", "Work email address"]),
-    ("workEmail.status", "Email suspended", &["Email status"]),
-    ("person.name.firstName", "First name", &["Given name", "Forename"]),
-    ("person.name.lastName", "Last name", &["Surname", "Family name"]),
-    ("person.name.middleName", "Middle name", &[]),
-    ("person.name.courtesyTitle", "Courtesy title", &["Salutation"]),
-    ("person.birthDate", "Birth date", &["Birthdate", "Date of birth", "Birthday"]),
-    ("extendedWorkDetails.jobTitle", "Job title", &["Title", "Position"]),
-    ("workAddress.city", "City", &["Mailing city", "Work city"]),
-    ("workAddress.state", "State", &["Mailing state", "Mailing state/province", "State/Region", "State/Province"]),
-    ("workAddress.country", "Country", &["Mailing country", "Country/Region", "Work country"]),
-    ("workAddress.postalCode", "Postal code", &["Mailing postal code", "Mailing zip/postal code", "Zip code", "Zip", "Zip/Postal code"]),
-    ("workAddress.street1", "Street", &["Mailing street", "Street address", "Address", "Mailing address line 1"]),
-    ("workPhone.number", "Phone", &["Work phone", "Business phone", "Phone number", "Main phone"]),
-    ("mobilePhone.number", "Mobile phone", &["Mobile phone number", "Mobile", "Mobile number", "Cell phone"]),
-    ("b2b.personStatus", "Lead status", &["Person status", "hs_lead_status", "Contact status"]),
-    ("b2b.isMarketingSuspended", "Marketing suspended", &["Is marketing suspended"]),
-    ("b2b.marketingSuspendedCause", "Marketing suspended cause", &["Marketing suspended reason"]),
-    (CONSENT, "Unsubscribed", &["Has opted out of email", "Email opt out", "Opted out of email", "Unsubscribed from all email", "hs_email_optout"]),
-    ("consents.marketing.email.reason", "Unsubscribed reason", &["Unsubscribe reason"]),
-    ("personRoles", "Role in account", &["personComponents[0].personRoles", "personComponents.personRoles", "Person roles", "Roles in account"]),
+    (PERSON_KEY, "Person key", &["personKey", "personKey.sourceKey", "Person ID", "Contact ID", "ContactId", "Contact ID (18)", "Lead ID", "Id", "Marketo ID", "SFDC Contact ID", "SFDC Lead ID", "Record ID", "hs_object_id", "External ID", "Source key", "Key", "Clave de la persona", "attributes.referenceId"]),
+    (PERSON_ACCOUNT, "Account key", &["personComponents.sourceAccountKey.sourceKey", "sourceAccountKey.sourceKey", "accountKey.sourceKey", "accountKey", "Account ID", "AccountId", "Account ID (18)", "External Company ID", "Company ID", "SFDC Account ID", "Associated Company ID", "Associated Company IDs", "Primary Associated Company ID", "Clave de la cuenta"]),
+    (EMAIL, "Email address", &["Email", "Work email", "E-mail", "E-mail address", "Business email", "Work email address", "Correo electrónico"]),
+    ("workEmail.status", "Email suspended", &["Email status", "Correo suspendido"]),
+    ("person.name.firstName", "First name", &["Given name", "Nombre"]),
+    ("person.name.lastName", "Last name", &["Surname", "Family name", "Apellidos"]),
+    ("person.name.middleName", "Middle name", &["Segundo nombre"]),
+    ("person.name.courtesyTitle", "Salutation", &["Courtesy title", "Tratamiento"]),
+    ("person.birthDate", "Date of birth", &["Birthdate", "Birth date", "Fecha de nacimiento"]),
+    ("extendedWorkDetails.jobTitle", "Job title", &["Title", "Position", "Cargo"]),
+    ("workAddress.city", "City", &["Mailing city", "Work city", "Ciudad"]),
+    ("workAddress.state", "State", &["Mailing state", "Mailing state/province", "State/Region", "State/Province", "Provincia"]),
+    ("workAddress.country", "Country", &["Mailing country", "Country/Region", "Work country", "País"]),
+    ("workAddress.postalCode", "Postal code", &["Mailing postal code", "Mailing zip/postal code", "Zip code", "Zip", "Zip/Postal code", "Código postal"]),
+    ("workAddress.street1", "Street", &["Mailing street", "Street address", "Address", "Mailing address line 1", "Calle"]),
+    ("workPhone.number", "Phone number", &["Phone", "Work phone", "Business phone", "Main phone", "Teléfono"]),
+    ("mobilePhone.number", "Mobile phone number", &["Mobile phone", "Mobile", "Mobile number", "Cell phone", "Teléfono móvil"]),
+    ("b2b.personStatus", "Lead status", &["Person status", "hs_lead_status", "Estado del contacto"]),
+    ("b2b.isMarketingSuspended", "Marketing suspended", &["Marketing suspendido"]),
+    ("b2b.marketingSuspendedCause", "Marketing suspended cause", &["Marketing suspended reason", "Causa de la suspensión"]),
+    (CONSENT, "Unsubscribed", &["Has opted out of email", "Email opt out", "Opted out of email", "Unsubscribed from all email", "hs_email_optout", "Baja del correo"]),
+    ("consents.marketing.email.reason", "Unsubscribed reason", &["Unsubscribe reason", "Motivo de la baja"]),
+    ("personRoles", "Role in account", &["personComponents[0].personRoles", "personComponents.personRoles", "Person roles", "Rol en la cuenta"]),
 ];
 
 #[rustfmt::skip]
 const ACTIVITY: &[Known] = &[
-    (PERSON_KEY, "Person key", &["personKey", "personKey.sourceKey", "Person ID", "Contact ID", "ContactId", "Lead ID", "Marketo ID", "WhoId", "Name ID", "Person"]),
+    (PERSON_KEY, "Person key", &["personKey", "personKey.sourceKey", "Person ID", "Contact ID", "ContactId", "Lead ID", "Marketo ID", "WhoId", "Name ID"]),
     (TIMESTAMP, "Timestamp", &["Activity date", "Activity date/time", "Activity date time", "Event date", "Occurred at", "Created at", "Date"]),
     (EVENT_TYPE, "Event type", &["Activity type", "Event", "Type"]),
 ];

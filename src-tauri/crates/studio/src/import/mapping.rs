@@ -89,7 +89,7 @@ pub(super) fn part(
         let header = source.headers[index].clone();
         matched.push(Match { file: source.file.clone(), header, attribute: attribute.clone() });
         if let Some(attribute) = attribute {
-            let opted_out = attribute == CONSENT && taken.get(&index).is_some_and(|&(_, rank)| rank > 0);
+            let opted_out = attribute == CONSENT && taken.get(&index).is_some_and(|&(_, rank)| rank > 1);
             mapping.columns.push(Column { index, attribute, opted_out });
         }
     }
@@ -107,13 +107,14 @@ fn known_columns(class: Class, headers: &[(usize, &str)]) -> HashMap<usize, (&'s
     best.into_iter().map(|(attribute, (rank, index))| (index, (attribute, rank))).collect()
 }
 
-/// The attribute of a name, and how sure it is: 0 is the path itself.
+/// The attribute of a name, and how sure it is: 0 is the path to the letter, 1 the path otherwise written.
 fn look_up(class: Class, header: &str) -> Option<(&'static str, usize)> {
     let bare = without_class(class, header);
     let wanted = folded(bare);
     known(class).iter().find_map(|&(path, shown, others)| {
         let mut names = [path, shown].into_iter().chain(others.iter().copied());
-        names.position(|name| folded(name) == wanted).map(|rank| (path, rank))
+        let rank = names.position(|name| folded(name) == wanted)?;
+        Some((path, if bare == path { 0 } else { rank + 1 }))
     })
 }
 
@@ -147,11 +148,9 @@ fn folded(name: &str) -> String {
 }
 
 fn missing(class: Class, attribute: &str, source: &Source) -> Failure {
-    let example = known(class).iter().find(|known| known.0 == attribute);
-    let others =
-        example.map_or("", |known| known.2.iter().find(|name| name.contains(' ')).unwrap_or(&known.1));
+    let shown = known(class).iter().find(|known| known.0 == attribute).map_or(attribute, |known| known.1);
     let message = format!(
-        "{}, line {}: no column holds `{attribute}`; name one of the columns so, or `{others}`",
+        "{}, line {}: no column holds `{attribute}`; name one of the columns so, or `{shown}`",
         source.path, source.line
     );
     Failure::new("missing-column", message).with("file", &*source.path).with("column", attribute)

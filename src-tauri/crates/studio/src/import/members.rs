@@ -27,7 +27,13 @@ pub(super) fn read(mut source: Source, people: &Keys, imported: &mut Imported) -
 
 fn take(cells: [&str; 5], line: u64, people: &Keys) -> Result<Membership, Reason> {
     let [solution_interest, person, role, source, removed] = cells;
-    for (cell, what) in [(solution_interest, "solution interest"), (person, "person key"), (role, "role")] {
+    let wanted = [
+        (solution_interest, "solution interest"),
+        (person, "person key"),
+        (role, "role"),
+        (source, "source: manual, journey or system"),
+    ];
+    for (cell, what) in wanted {
         if cell.is_empty() {
             return Err(Reason::Missing { what });
         }
