@@ -2,7 +2,7 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
-use tauri::{App, Manager, Theme, WindowEvent};
+use tauri::{Theme, WebviewWindow, WindowEvent};
 
 static DARK: AtomicBool = AtomicBool::new(false);
 
@@ -12,20 +12,14 @@ pub(crate) fn is_dark() -> bool {
 }
 
 /// Asks once and listens from then on.
-pub(crate) fn watch_darkness(app: &App) {
-    DARK.store(prefers_dark(app), Ordering::Relaxed);
-    for window in app.webview_windows().into_values() {
-        window.on_window_event(|event| {
-            if let WindowEvent::ThemeChanged(theme) = event {
-                DARK.store(*theme == Theme::Dark, Ordering::Relaxed);
-            }
-        });
-    }
-}
-
-fn prefers_dark(app: &App) -> bool {
-    let windows = app.webview_windows();
-    setting_prefers_dark() || windows.values().any(|window| matches!(window.theme(), Ok(Theme::Dark)))
+pub(crate) fn watch_darkness(window: &WebviewWindow) {
+    let dark = setting_prefers_dark() || matches!(window.theme(), Ok(Theme::Dark));
+    DARK.store(dark, Ordering::Relaxed);
+    window.on_window_event(|event| {
+        if let WindowEvent::ThemeChanged(theme) = event {
+            DARK.store(*theme == Theme::Dark, Ordering::Relaxed);
+        }
+    });
 }
 
 /// The desktop's setting, which GTK's theme does not follow everywhere.
