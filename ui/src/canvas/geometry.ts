@@ -6,6 +6,9 @@ export const markRadius = 16;
 /** How far a line runs straight before it bends, and how wide a bend is. */
 const lead = 10;
 const bend = 34;
+/** How far a passing line keeps from a card: below it there's room for the numbers of a run. */
+const above = 18;
+const below = 34;
 
 export interface Point {
   x: number;
@@ -92,12 +95,11 @@ function clearLane({ from, to, fan, join }: Ends, cards: Box[]): number {
   const between = cards.filter(
     (place) => place.x < right - bend / 2 && place.x + sizes.width > left + bend / 2 && place.x + 1 > from.x,
   );
-  const margin = 14;
   const crosses = (y: number) =>
-    between.some((place) => y > place.y - margin && y < place.y + place.height + margin);
+    between.some((place) => y > place.y - above && y < place.y + place.height + below);
   if (!crosses(preferred)) return preferred;
   const candidates = [from.y, to.y];
-  for (const place of between) candidates.push(place.y - margin - 2, place.y + place.height + margin + 2);
+  for (const place of between) candidates.push(place.y - above, place.y + place.height + below);
   candidates.sort((a, b) => Math.abs(a - preferred) - Math.abs(b - preferred));
   return candidates.find((y) => !crosses(y)) ?? preferred;
 }

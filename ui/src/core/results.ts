@@ -82,9 +82,15 @@ const indexes = new WeakMap<Report, Indexed>();
 export function indexed(report: Report): Indexed {
   const known = indexes.get(report);
   if (known) return known;
+  const exits = new Map<string, EdgeFigures>();
+  for (const edge of report.edges) {
+    const key = exitKey(edge.from, edge.path);
+    // What ends inside a node has a row of its own without path and target; it isn't on the edge.
+    if (edge.to !== null || !exits.has(key)) exits.set(key, edge);
+  }
   const made: Indexed = {
     nodes: new Map(report.nodes.map((node) => [node.id, node])),
-    exits: new Map(report.edges.map((edge) => [exitKey(edge.from, edge.path), edge])),
+    exits,
     most: Math.max(1, ...report.edges.map((edge) => edge.accounts.mean ?? 0)),
   };
   indexes.set(report, made);
