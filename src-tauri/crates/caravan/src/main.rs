@@ -4,7 +4,6 @@
 mod commands;
 mod end;
 mod findings;
-mod pending;
 mod progress;
 mod read;
 mod usage;

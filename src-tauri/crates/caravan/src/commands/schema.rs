@@ -6,7 +6,6 @@ use std::path::PathBuf;
 use clap::Args;
 
 use crate::end::Done;
-use crate::pending;
 
 /// Write the JSON Schema of each document to a folder
 #[derive(Args)]
@@ -17,7 +16,7 @@ pub(crate) struct Schema {
 
 pub(crate) fn run(command: &Schema) -> Done {
     studio::folder(&command.dir)?;
-    for (name, text) in pending::schemas()? {
+    for (name, text) in design::schema::schemas() {
         studio::save(&command.dir.join(name), |out| out.write_all(text.as_bytes()))?;
     }
     Ok(())

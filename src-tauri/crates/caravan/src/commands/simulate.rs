@@ -65,7 +65,8 @@ pub(crate) fn run(command: &Simulate) -> Done {
 
 fn report(job: &Job<'_>) -> Result<String, End> {
     let bar = Bar::new();
-    let report = runs::simulate(job, &|progress| bar.show(progress.done, progress.of), &AtomicBool::new(false))?;
+    let report =
+        runs::simulate(job, &|progress| bar.show(progress.done, progress.of), &AtomicBool::new(false))?;
     Ok(native::write(&report))
 }
 
