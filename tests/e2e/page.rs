@@ -70,8 +70,9 @@ impl Page {
 
     /// Writes in place of what stands in a field.
     pub async fn replace(&self, selector: &str, text: &str) {
-        let all = format!("{}a{}", char::from(Key::Control), char::from(Key::Null));
-        self.write(selector, &format!("{all}{text}")).await;
+        // Two calls, since the driver lets go of Control at the end of one only.
+        self.write(selector, &format!("{}a", char::from(Key::Control))).await;
+        self.write(selector, text).await;
     }
 
     pub async fn text(&self, selector: &str) -> String {

@@ -25,7 +25,7 @@ impl Machine {
     /// Starts the program and waits until it has drawn.
     pub async fn start(&self) -> Window {
         let data = self.data.path().to_string_lossy().into_owned();
-        let driver = Driver::start(&self.screen, &[("CARAVAN_DATA", &data), ("LANG", "en_US.UTF-8")]);
+        let driver = Driver::start(&self.screen, &[("CARAVAN_DATA", &data), ("LANG", "C.UTF-8")]);
         let client = connect(&driver, &program()).await;
         let window = Window { page: Page::new(client), data: self.data.path().to_owned(), _driver: driver };
         window.page.wait("body[data-ready='1']").await;
