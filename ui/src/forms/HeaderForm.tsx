@@ -72,9 +72,9 @@ export function HeaderForm() {
           {t("header.deduplication")}
         </Switch>
       </Form>
-      {header.longestDays === null ? null : (
+      {header.longestDays ? (
         <p className="hint">{t("header.longest", { days: number(header.longestDays, 1) })}</p>
-      )}
+      ) : null}
       <p className="hint">{t("header.hint")}</p>
     </div>
   );
