@@ -49,18 +49,26 @@ impl Page {
         self.client.find_all(Locator::Css(selector)).await.expect("the page answers").len()
     }
 
+    /// Clicks when the element stands still, as a person would.
     pub async fn click(&self, selector: &str) {
         let patience = Instant::now() + PATIENCE;
+        let mut before = None;
         loop {
-            // React may draw an element anew between finding and clicking it, and a pop-up may still be moving.
-            match self.wait(selector).await.click().await {
-                Ok(()) => return,
-                Err(error) if Instant::now() > patience => {
-                    self.picture("failed").await;
-                    panic!("{selector} cannot be clicked: {error}")
+            let element = self.wait(selector).await;
+            let place = element.rectangle().await.ok();
+            if place.is_some() && place == before {
+                // React may draw an element anew between finding and clicking it.
+                match element.click().await {
+                    Ok(()) => return,
+                    Err(error) if Instant::now() > patience => {
+                        self.picture("failed").await;
+                        panic!("{selector} cannot be clicked: {error}")
+                    }
+                    Err(_) => {}
                 }
-                Err(_) => tokio::time::sleep(GLANCE).await,
             }
+            before = place;
+            tokio::time::sleep(GLANCE).await;
         }
     }
 
