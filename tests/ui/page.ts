@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { type Browser, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { expect } from "vitest";
 
 const axe = readFileSync(resolve(import.meta.dirname, "../../ui/node_modules/axe-core/axe.min.js"), "utf8");
@@ -19,6 +19,7 @@ export async function openPage(browser: Browser, url: string): Promise<{ page: P
     locale: "en-US",
     reducedMotion: "reduce",
   });
+  await asInTheWindow(context, url);
   const page = await context.newPage();
   page.setDefaultTimeout(8_000);
   const errors: string[] = [];
@@ -27,6 +28,20 @@ export async function openPage(browser: Browser, url: string): Promise<{ page: P
   await page.goto(url);
   await ready(page);
   return { page, errors };
+}
+
+/** What the desktop window forbids is forbidden here too: foreign sources, inline scripts, changed prototypes. */
+async function asInTheWindow(context: BrowserContext, url: string): Promise<void> {
+  const policy =
+    "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; object-src 'none'; base-uri 'none'";
+  await context.addInitScript({ path: resolve(import.meta.dirname, "../../src-tauri/src/freeze.js") });
+  await context.route(`${url}/`, async (route) => {
+    const answer = await route.fetch();
+    await route.fulfill({
+      response: answer,
+      headers: { ...answer.headers(), "content-security-policy": policy },
+    });
+  });
 }
 
 export async function ready(page: Page): Promise<void> {

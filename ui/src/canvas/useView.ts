@@ -20,9 +20,9 @@ export function useView(): void {
     view.fit = () => void flow.fitView({ padding: 0.12, maxZoom: 1, duration });
     view.zoom = (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration: duration / 2 });
     view.focus = (node) => {
-      const element = document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(node)}"]`);
-      element?.focus({ preventScroll: true });
       reveal(flow, node, duration);
+      // A card that was off the board of a large journey is drawn when the board gets there.
+      if (!focusCard(node)) setTimeout(() => focusCard(node), duration + 60);
     };
   }, [flow, duration]);
   useEffect(() => {
@@ -34,6 +34,12 @@ export function useView(): void {
     if (jump) view.focus(jump.node);
   }, [jump]);
   useEffect(() => keepCentre(flow), [flow]);
+}
+
+function focusCard(node: string): boolean {
+  const element = document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(node)}"]`);
+  element?.focus({ preventScroll: true });
+  return element !== null;
 }
 
 /** When the board grows or shrinks, as by the drawer, what was in its middle stays there. */
