@@ -17,7 +17,13 @@ fn program() -> &'static Path {
         assert!(built.unwrap().success(), "the program does not build");
         // This test stands in target/<profile>/deps, the program beside that folder.
         let place = std::env::current_exe().unwrap();
-        place.parent().unwrap().parent().unwrap().with_file_name("debug").join("caravan")
+        place
+            .parent()
+            .unwrap()
+            .parent()
+            .unwrap()
+            .with_file_name("debug")
+            .join(format!("caravan{}", std::env::consts::EXE_SUFFIX))
     })
 }
 
