@@ -94,6 +94,35 @@ describe("a journey on the canvas", () => {
     await expect.poll(cards).toBe(before);
   });
 
+  test("a card is dragged in one step, and undo brings it back", async () => {
+    const mark = page.locator('[data-node="intro"]');
+    const before = await mark.boundingBox();
+    if (!before) throw new Error("The card is not on the screen.");
+    await page.mouse.move(before.x + 40, before.y + 12);
+    await page.mouse.down();
+    await page.mouse.move(before.x + 70, before.y + 60, { steps: 6 });
+    await page.mouse.up();
+    await expect.poll(() => page.getByTestId("undo").getAttribute("aria-label")).toBe("Undo: move a card");
+    await saved(page);
+    const after = await mark.boundingBox();
+    // The first pixels of a drag only tell it from a click.
+    expect((after?.y ?? 0) - before.y).toBeGreaterThan(30);
+    await page.getByTestId("undo").click();
+    await expect.poll(async () => Math.round((await mark.boundingBox())?.y ?? 0)).toBe(Math.round(before.y));
+  });
+
+  test("a path is cut, and its open exit joined to a merge again", async () => {
+    const to = async () => (await page.locator('[data-exit="moment/"]').getAttribute("data-end")) ?? "a card";
+    await page.locator('[data-node="clicked"]').click();
+    await page.keyboard.press("ArrowRight");
+    await plus("moment/").click();
+    await page.locator('[data-choice="cut"]').click();
+    await expect.poll(to).toBe("true");
+    await plus("moment/").click();
+    await page.locator('[data-choice="join-known"]').click();
+    await expect.poll(to).toBe("a card");
+  });
+
   test("a split's condition is set in its dialog, with the number of matches", async () => {
     const split = await insert("audience/", "split", "splitAccounts");
     await page.getByTestId("check").click();
