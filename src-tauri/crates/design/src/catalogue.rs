@@ -15,8 +15,9 @@ use crate::layout::{SIZES, Sizes};
 use crate::names::{Names, On};
 use crate::primitives::Text;
 
+pub(crate) use attributes::is_standard_attribute;
 pub use attributes::{AttributeInfo, AttributeType, attributes};
-pub(crate) use fields::fields_of;
+use fields::fields_of;
 pub use fields::{ConditionOn, FieldInfo, FieldInput, FieldOption, OtherOf, PathsOf, ReferenceTo};
 pub use operators::{OperatorInfo, OperatorValues, operators};
 

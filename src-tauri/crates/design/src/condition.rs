@@ -14,7 +14,6 @@ use ts_rs::TS;
 /// Nested groups over leaves. `{"all": []}` matches everything, `{"any": []}` nothing, `{"none": []}` everything.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase")]
-
 pub enum Condition {
     All(Vec<Condition>),
     Any(Vec<Condition>),

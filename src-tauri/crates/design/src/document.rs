@@ -1,6 +1,6 @@
 //! A journey with its history: the one place where journeys change.
 
-mod length;
+pub(crate) mod length;
 mod typing;
 mod view;
 

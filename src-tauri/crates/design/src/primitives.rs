@@ -100,7 +100,6 @@ impl<'de> Deserialize<'de> for Id {
 
 /// A text in the product's two languages.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, TS)]
-
 pub struct Text {
     pub en: String,
     pub es: String,

@@ -132,7 +132,6 @@ impl<'de> Deserialize<'de> for Zone {
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "lowercase")]
-
 pub enum Weekday {
     Mon,
     Tue,
@@ -172,7 +171,6 @@ impl<'de> Deserialize<'de> for TimeOfDay {
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
-
 pub struct MustEndOn {
     #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub days: Maybe<Vec<Weekday>>,

@@ -43,6 +43,24 @@ pub struct Trigger {
     pub filter: Maybe<Condition>,
 }
 
+impl Trigger {
+    /// Whether it says what it is, by exactly one key that fits whom it is on.
+    pub fn is_whole(&self) -> bool {
+        let said = [
+            self.event.is_given(),
+            self.change.is_given(),
+            self.moment.is_given(),
+            self.membership.is_given(),
+            self.attribute.is_given(),
+        ];
+        let fits = match self.on {
+            On::People => !(self.change.is_given() || self.moment.is_given()),
+            On::Accounts => !(self.event.is_given() || self.membership.is_given()),
+        };
+        fits && said.into_iter().filter(|said| *said).count() == 1
+    }
+}
+
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase")]
 pub enum GroupChange {

@@ -3,7 +3,6 @@
 use serde::Serialize;
 use ts_rs::TS;
 
-use crate::names::On;
 use crate::primitives::Text;
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -33,18 +32,9 @@ impl AttributeInfo {
     }
 }
 
-/// The type of a standard attribute; None for a custom one and for one that does not exist.
-pub fn attribute_type(path: &str) -> Option<AttributeType> {
-    LIST.iter().find(|(known, ..)| *known == path).map(|(_, _, _, r#type)| *r#type)
-}
-
-/// Whom an attribute describes.
-pub fn attribute_of(path: &str) -> Option<On> {
-    match path.split_once('.')?.0 {
-        "account" => Some(On::Accounts),
-        "person" => Some(On::People),
-        _ => None,
-    }
+/// Whether a path is one of the standard attributes.
+pub(crate) fn is_standard_attribute(path: &str) -> bool {
+    LIST.iter().any(|(known, ..)| *known == path)
 }
 
 /// All of them, accounts first.

@@ -10,7 +10,6 @@ use crate::primitives::{Id, Number};
 /// How an attribute or field is compared with a value. Text operators ignore case.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase")]
-
 pub enum Operator {
     Is,
     IsNot,
@@ -32,7 +31,6 @@ pub enum Operator {
 /// One value: a text, a number, or true or false. Dates are ISO 8601 texts.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(untagged)]
-
 pub enum Scalar {
     Flag(bool),
     Number(Number),
@@ -42,7 +40,6 @@ pub enum Scalar {
 /// One value or several; several mean any of them, or none of them after a negated operator.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(untagged)]
-
 pub enum Operand {
     One(Scalar),
     Many(Vec<Scalar>),
@@ -61,7 +58,6 @@ impl Operand {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
-
 pub struct AttributeTest {
     pub attribute: String,
     pub op: Operator,
@@ -73,7 +69,6 @@ pub struct AttributeTest {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
-
 pub struct FieldTest {
     pub field: String,
     pub op: Operator,
@@ -84,7 +79,6 @@ pub struct FieldTest {
 /// A number (or text) against a value: an object with exactly one operator, such as `{"atLeast": 70}`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase")]
-
 pub enum Comparison {
     Equals(Operand),
     NotEquals(Operand),
@@ -128,7 +122,6 @@ impl Comparison {
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
-
 pub struct MatchedBuyingGroup {
     /// `false` negates the whole leaf.
     #[serde(default, skip_serializing_if = "Maybe::is_absent")]
@@ -152,7 +145,6 @@ pub struct MatchedBuyingGroup {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
-
 pub struct PeopleInRole {
     pub role: String,
     #[serde(default, skip_serializing_if = "Maybe::is_absent")]
@@ -167,7 +159,6 @@ pub struct PeopleInRole {
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
-
 pub struct MemberOfBuyingGroup {
     #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub is: Maybe<bool>,
@@ -192,7 +183,6 @@ pub struct MemberOfBuyingGroup {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
-
 pub struct EventHistory {
     pub event_type: String,
     /// Left out: ever.
@@ -210,7 +200,6 @@ pub struct EventHistory {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
-
 pub struct MemberOfAccountList {
     #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub is: Maybe<bool>,
@@ -221,7 +210,6 @@ pub struct MemberOfAccountList {
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
-
 pub struct RoleInAccount {
     #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub is: Maybe<bool>,

@@ -10,6 +10,7 @@ use crate::compile::{CompileError, Lowering};
 use crate::maybe::Maybe;
 use crate::names::{Names, On};
 use crate::primitives::Id;
+use crate::problem::Problem;
 
 /// Where accounts enter: a named audience or a live account list.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
@@ -36,6 +37,22 @@ impl NodeKind for AccountAudience {
         es: "Audiencia de cuentas",
         hint_es: "Por donde entran las cuentas: una audiencia o una lista activa.",
     };
+
+    fn wrong(&self) -> Vec<Problem> {
+        match (self.audience.is_given(), self.list.is_given()) {
+            (false, false) => vec![Problem::error(
+                "missing-setting",
+                "Nobody enters yet; choose an audience or an account list.",
+                "Aún no entra nadie; elige una audiencia o una lista de cuentas.",
+            )],
+            (true, true) => vec![Problem::error(
+                "missing-setting",
+                "Only one of audience and account list counts; take one of them away.",
+                "Solo cuenta una de las dos, la audiencia o la lista de cuentas; quita una.",
+            )],
+            _ => Vec::new(),
+        }
+    }
 
     fn lower(&self, at: &mut Lowering<'_>) -> Result<Step, CompileError> {
         at.program.entry.audience = match (self.audience.get(), self.list.get()) {

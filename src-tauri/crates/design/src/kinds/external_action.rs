@@ -11,6 +11,7 @@ use crate::journey::JourneyKind;
 use crate::maybe::Maybe;
 use crate::names::{Names, On};
 use crate::primitives::Number;
+use crate::problem::Problem;
 
 /// Calls an outside service; in a run, by the stated share of failures.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
@@ -45,6 +46,17 @@ impl NodeKind for ExternalAction {
         es: "Acción externa",
         hint_es: "Llama a un servicio externo; en la simulación, según la cuota de fallos.",
     };
+
+    fn wrong(&self) -> Vec<Problem> {
+        if self.timeout.or(0) <= 240 {
+            return Vec::new();
+        }
+        vec![Problem::error(
+            "missing-setting",
+            "The timeout is at most 240 minutes; shorten it.",
+            "El plazo es como mucho de 240 minutos; acórtalo.",
+        )]
+    }
 
     fn inserted() -> Self {
         ExternalAction {

@@ -11,6 +11,7 @@ use crate::journey::JourneyKind;
 use crate::maybe::Maybe;
 use crate::names::{Names, On};
 use crate::primitives::Number;
+use crate::problem::Problem;
 
 /// An outside service chooses the path by a returned value; in a run, by the stated shares.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
@@ -49,6 +50,17 @@ impl NodeKind for ExternalSplit {
         es: "División externa",
         hint_es: "Un servicio externo elige la rama; en la simulación, según las cuotas.",
     };
+
+    fn wrong(&self) -> Vec<Problem> {
+        if self.timeout.or(0) <= 240 {
+            return Vec::new();
+        }
+        vec![Problem::error(
+            "missing-setting",
+            "The timeout is at most 240 minutes; shorten it.",
+            "El plazo es como mucho de 240 minutos; acórtalo.",
+        )]
+    }
 
     fn inserted() -> Self {
         let path = ExternalPath {

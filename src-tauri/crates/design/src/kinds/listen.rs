@@ -10,6 +10,7 @@ use crate::compile::{CompileError, Lowering};
 use crate::journey::JourneyKind;
 use crate::maybe::Maybe;
 use crate::names::{Names, On};
+use crate::problem::Problem;
 use crate::time::Duration;
 use crate::trigger::Trigger;
 
@@ -38,6 +39,25 @@ impl NodeKind for Listen {
         es: "Escuchar un evento",
         hint_es: "Espera el primer evento que coincida, como mucho hasta el plazo.",
     };
+
+    fn wrong(&self) -> Vec<Problem> {
+        let mut found = Vec::new();
+        if self.timeout.get().is_some_and(|timeout| timeout.after.is_given() == timeout.at.is_given()) {
+            found.push(Problem::error(
+                "missing-setting",
+                "The timeout is either a time or a date; set one of them.",
+                "El plazo es un tiempo o una fecha; pon uno de los dos.",
+            ));
+        }
+        if self.triggers.items().iter().any(|trigger| !trigger.is_whole()) {
+            found.push(Problem::error(
+                "missing-setting",
+                "An event does not say what is listened for; complete it.",
+                "Un evento no dice qué se escucha; complétalo.",
+            ));
+        }
+        found
+    }
 
     /// What to wait for is the user's choice; two weeks are long enough for most answers.
     fn inserted() -> Self {

@@ -30,6 +30,7 @@ use ts_rs::TS;
 use crate::compile::{CompileError, Lowering};
 use crate::journey::JourneyKind;
 use crate::names::{Names, On};
+use crate::problem::Problem;
 
 /// The colour and the group in the palette.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
@@ -74,6 +75,11 @@ pub trait NodeKind: Serialize + DeserializeOwned + JsonSchema + Default {
     /// The exits in the order in which they are drawn from top to bottom.
     fn exits(&self, _journey: JourneyKind) -> Vec<Exit> {
         vec![Exit::only()]
+    }
+
+    /// What is wrong with the settings by themselves, beyond what their schema says.
+    fn wrong(&self) -> Vec<Problem> {
+        Vec::new()
     }
 
     /// The settings with which a new one is inserted, so that little is left to do.
@@ -136,6 +142,17 @@ impl Kind {
             type Out = JourneyKinds;
             fn visit<T: NodeKind>(self, _: &T) -> JourneyKinds {
                 T::JOURNEYS
+            }
+        }
+        self.visit(Ask)
+    }
+
+    pub(crate) fn wrong(&self) -> Vec<Problem> {
+        struct Ask;
+        impl Visit for Ask {
+            type Out = Vec<Problem>;
+            fn visit<T: NodeKind>(self, settings: &T) -> Vec<Problem> {
+                settings.wrong()
             }
         }
         self.visit(Ask)

@@ -9,6 +9,7 @@ use crate::journey::JourneyKind;
 use crate::maybe::Maybe;
 use crate::names::{Names, On};
 use crate::primitives::Number;
+use crate::problem::Problem;
 
 /// Each person takes the path that a prompt describes best; in a run, by the stated shares.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
@@ -31,6 +32,18 @@ impl NodeKind for NextBestPath {
         es: "Mejor rama siguiente",
         hint_es: "Cada persona toma la rama que mejor describe un texto; en la simulación, según las cuotas.",
     };
+
+    fn wrong(&self) -> Vec<Problem> {
+        let sum: f64 = self.paths.items().iter().map(|path| path.expected_share.get()).sum();
+        if sum <= 1.0 + 1e-9 {
+            return Vec::new();
+        }
+        vec![Problem::error(
+            "percentage-out-of-range",
+            "The expected shares sum to more than 1; lower them.",
+            "Las cuotas esperadas suman más de 1; bájalas.",
+        )]
+    }
 
     fn inserted() -> Self {
         let path = PromptPath {

@@ -8,6 +8,7 @@ use super::{Family, JourneyKinds, NodeKind};
 use crate::condition::Condition;
 use crate::maybe::Maybe;
 use crate::names::{Names, On};
+use crate::problem::Problem;
 use crate::trigger::Trigger;
 
 /// Where people enter: a profile condition, or up to ten events.
@@ -35,4 +36,24 @@ impl NodeKind for PersonAudience {
         es: "Audiencia de personas",
         hint_es: "Por donde entran las personas: una condición del perfil o hasta diez eventos.",
     };
+
+    fn wrong(&self) -> Vec<Problem> {
+        let events = self.events.items().len();
+        let (en, es) = match (self.condition.is_given(), events) {
+            (false, 0) => (
+                "Nobody enters yet; set a condition or choose events.",
+                "Aún no entra nadie; pon una condición o elige eventos.",
+            ),
+            (true, 1..) => (
+                "Only one of condition and events counts; take one of them away.",
+                "Solo cuenta una de las dos, la condición o los eventos; quita una.",
+            ),
+            (false, 11..) => (
+                "An audience has at most 10 events; delete some.",
+                "Una audiencia tiene como mucho 10 eventos; borra algunos.",
+            ),
+            _ => return Vec::new(),
+        };
+        vec![Problem::error("missing-setting", en, es)]
+    }
 }

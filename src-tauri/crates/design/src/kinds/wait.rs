@@ -9,6 +9,7 @@ use super::{Family, JourneyKinds, NodeKind};
 use crate::compile::{CompileError, Lowering};
 use crate::maybe::Maybe;
 use crate::names::{Names, On};
+use crate::problem::Problem;
 use crate::time::{Duration, LocalDateTime, MustEndOn};
 
 /// Holds for a time or until a date.
@@ -36,6 +37,21 @@ impl NodeKind for Wait {
     const ON: Option<On> = None;
     const JOURNEYS: JourneyKinds = JourneyKinds::BOTH;
     const NAMES: Names = Names { en: "Wait", es: "Esperar", hint_es: "Espera un tiempo o hasta una fecha." };
+
+    fn wrong(&self) -> Vec<Problem> {
+        let (en, es) = match (self.duration.is_given(), self.until.is_given(), self.must_end_on.is_given()) {
+            (false, false, false) => (
+                "Nothing says how long to wait; set a time or a date.",
+                "Nada dice cuánto esperar; pon un tiempo o una fecha.",
+            ),
+            (true, true, _) => (
+                "Only one of a time and a date counts; take one of them away.",
+                "Solo cuenta uno de los dos, el tiempo o la fecha; quita uno.",
+            ),
+            _ => return Vec::new(),
+        };
+        vec![Problem::error("missing-setting", en, es)]
+    }
 
     fn inserted() -> Self {
         Wait { duration: Duration::days(5).into(), ..Wait::default() }

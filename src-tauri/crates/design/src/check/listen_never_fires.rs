@@ -1,0 +1,122 @@
+//! An event that nothing in a run makes while somebody waits for it.
+
+use super::Look;
+use super::look::{actions_of, triggers_of};
+use crate::actions::Action;
+use crate::kinds::Kind;
+use crate::problem::Problem;
+use crate::trigger::{GroupChange, Trigger};
+use crate::workspace::CallToAction;
+
+/// What was done before on some way to a node, as bits.
+const EMAIL: u8 = 1;
+const WEBINAR: u8 = 2;
+const SMS: u8 = 4;
+const WHATSAPP: u8 = 8;
+const ADVERTISING: u8 = 16;
+
+pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
+    let Some(order) = look.topology.order() else { return };
+    let mut before = vec![0_u8; look.journey.nodes.len()];
+    if look.journey.settings.reentry.is_given() {
+        // What an earlier visit did may answer in a later one.
+        let all = look
+            .journey
+            .nodes
+            .iter()
+            .flat_map(actions_of)
+            .fold(0, |bits, (_, action)| bits | bits_of(look, action));
+        before.fill(all);
+    }
+    for at in order {
+        let node = look.topology.node(at);
+        let done = before[at.index()];
+        if matches!(node.kind, Kind::Listen(_)) {
+            let never = triggers_of(node).iter().filter(|trigger| !fires(trigger, done));
+            found.extend(never.map(|trigger| problem(trigger, done).at(&node.id)));
+        }
+        let done = actions_of(node).into_iter().fold(done, |bits, (_, action)| bits | bits_of(look, action));
+        for next in look.topology.behind(at) {
+            before[next.index()] |= done;
+        }
+    }
+}
+
+fn bits_of(look: &Look<'_>, action: &Action) -> u8 {
+    match action {
+        Action::SendEmail(send) => {
+            let email =
+                look.workspace.emails.items().iter().find(|email| send.email.get() == Some(&email.id));
+            // An email that is not known may be about anything.
+            let webinar = email.is_none_or(|email| email.call_to_action == CallToAction::Webinar);
+            EMAIL | if webinar { WEBINAR } else { 0 }
+        }
+        Action::SendSms(_) => SMS,
+        Action::SendWhatsApp(_) => WHATSAPP,
+        Action::ActivateToDestination(_) => ADVERTISING,
+        _ => 0,
+    }
+}
+
+/// Nobody acts while they wait: only what is still to come from earlier actions, from the web and from the jobs of the
+/// day can happen then.
+fn fires(trigger: &Trigger, done: u8) -> bool {
+    if let Some(change) = trigger.change.get() {
+        return matches!(change, GroupChange::Completeness | GroupChange::Engagement);
+    }
+    if let Some(attribute) = trigger.attribute.get() {
+        return attribute.starts_with("person.consents.marketing.email") && done & EMAIL != 0;
+    }
+    let Some(event) = trigger.event.get() else { return !trigger.moment.is_given() };
+    let needed = match event.as_str() {
+        "directMarketing.emailDelivered"
+        | "directMarketing.emailOpened"
+        | "directMarketing.emailClicked"
+        | "directMarketing.emailBounced"
+        | "directMarketing.emailUnsubscribed"
+        | "web.webinteraction.linkClicks" => EMAIL,
+        "event.registered" | "event.attended" => WEBINAR,
+        "sms.clicked" => SMS,
+        "whatsapp.clicked" => WHATSAPP,
+        "advertising.impressions" | "advertising.clicks" | "leadOperation.newLead" => ADVERTISING,
+        // Over in the minute of the action, or made by nothing in a run.
+        "directMarketing.emailSent"
+        | "directMarketing.emailBouncedSoft"
+        | "sms.sent"
+        | "whatsapp.sent"
+        | "advertising.conversions"
+        | "leadOperation.interestingMoment"
+        | "leadOperation.scoreChanged"
+        | "listOperation.addToList"
+        | "listOperation.removeFromList" => return false,
+        _ => return true,
+    };
+    done & needed != 0
+}
+
+fn problem(trigger: &Trigger, done: u8) -> Problem {
+    let event = trigger.event.get().map(String::as_str);
+    let name = trigger.label.get().map(String::as_str).or(event).unwrap_or("event");
+    // Whether it would fire if the message, or the activation, came before.
+    let earlier = done != u8::MAX && fires(trigger, u8::MAX);
+    let (en, es) = if earlier {
+        (
+            format!(
+                "Nothing before this node leads to \"{name}\"; send the message or activate the account before it."
+            ),
+            format!(
+                "Nada antes de este nodo lleva a «{name}»; envía antes el mensaje o activa antes la cuenta."
+            ),
+        )
+    } else {
+        (
+            format!(
+                "In a run nothing makes \"{name}\" happen while somebody waits here; listen for another event."
+            ),
+            format!(
+                "En una simulación nada provoca «{name}» mientras alguien espera aquí; escucha otro evento."
+            ),
+        )
+    };
+    Problem::warning("listen-never-fires", en, es).with("event", name)
+}

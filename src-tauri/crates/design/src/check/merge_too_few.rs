@@ -1,0 +1,19 @@
+//! A merge joins at least two paths.
+
+use super::Look;
+use crate::kinds::Kind;
+use crate::problem::Problem;
+
+pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
+    for at in look.topology.graph.node_indices() {
+        let node = look.topology.node(at);
+        if matches!(node.kind, Kind::Merge(_)) && look.topology.incoming(at) < 2 {
+            let problem = Problem::error(
+                "merge-too-few",
+                "This merge joins fewer than two paths; connect another path to it or delete it.",
+                "Esta unión recibe menos de dos ramas; lleva otra rama hasta ella o bórrala.",
+            );
+            found.push(problem.at(&node.id));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! Lists, roles templates and the stages model can be used only when they are live.
+
+use super::Look;
+use super::mention::Mention;
+use crate::catalogue::ReferenceTo;
+use crate::problem::Problem;
+use crate::workspace::Status;
+
+pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
+    for mention in &look.mentions {
+        match mention.to {
+            Some(ReferenceTo::AccountList) => of_list(look, mention, found),
+            Some(ReferenceTo::Stage) => of_stage(look, mention, found),
+            _ => {}
+        }
+    }
+    for (id, node) in look.interests() {
+        let Some(interest) = look.interest(id) else { continue };
+        let templates = look.workspace.roles_templates.items();
+        match templates.iter().find(|template| template.id == interest.roles_template) {
+            Some(template) if template.status == Status::Live => {}
+            Some(template) => {
+                found.push(not_live("roles template", "La plantilla de roles", &template.name).at(&node.id))
+            }
+            None => {
+                let template = &interest.roles_template;
+                let problem = Problem::error(
+                    "unknown-reference",
+                    format!(
+                        "The roles template \"{template}\" of \"{}\" is not known; choose one that is there.",
+                        interest.name
+                    ),
+                    format!(
+                        "No se conoce la plantilla de roles «{template}» de «{}»; elige una de las que hay.",
+                        interest.name
+                    ),
+                );
+                found.push(problem.at(&node.id).with("id", template.as_str()));
+            }
+        }
+    }
+}
+
+fn of_list(look: &Look<'_>, mention: &Mention<'_>, found: &mut Vec<Problem>) {
+    let lists = look.workspace.account_lists.items().iter();
+    for list in lists.filter(|list| list.id == *mention.id && list.status == Status::Draft) {
+        found.push(
+            not_live("account list", "La lista de cuentas", &list.name).at(&mention.node.id).on(mention.path),
+        );
+    }
+}
+
+fn of_stage(look: &Look<'_>, mention: &Mention<'_>, found: &mut Vec<Problem>) {
+    let model = look.workspace.stages_model.get().filter(|model| model.status == Status::Draft);
+    if let Some(model) = model.filter(|model| model.stages.iter().any(|stage| stage.id == *mention.id)) {
+        found.push(
+            not_live("stages model", "El modelo de etapas", &model.name)
+                .at(&mention.node.id)
+                .on(mention.path),
+        );
+    }
+}
+
+fn not_live(en: &str, es: &str, name: &str) -> Problem {
+    Problem::error(
+        "reference-not-live",
+        format!("The {en} \"{name}\" is a draft; publish it or choose a live one."),
+        format!("{es} «{name}» es un borrador; publícalo o elige otro que esté activo."),
+    )
+    .with("name", name)
+}

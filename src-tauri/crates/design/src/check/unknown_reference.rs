@@ -1,0 +1,108 @@
+//! Whatever a journey refers to exists: in the workspace, among the event types, or in the data at hand.
+
+use std::collections::HashSet;
+
+use super::Look;
+use super::mention::Mention;
+use crate::actions::Action;
+use crate::catalogue::{ReferenceTo, is_standard_attribute};
+use crate::problem::Problem;
+use crate::workspace::ListType;
+
+pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
+    let written = written(look);
+    for mention in &look.mentions {
+        let known = match mention.to {
+            None => attribute_known(look, &mention.id, &written),
+            // A stage that is not there has a rule of its own.
+            Some(ReferenceTo::Stage) => true,
+            Some(to) => known(look, to, &mention.id),
+        };
+        if !known {
+            found.push(problem(mention));
+        } else if mention.changes && is_dynamic(look, &mention.id) {
+            let id = &mention.id;
+            let problem = Problem::error(
+                "unknown-reference",
+                format!("The list \"{id}\" is dynamic, so journeys cannot change it; choose a static list."),
+                format!(
+                    "La lista «{id}» es dinámica y los recorridos no pueden cambiarla; elige una estática."
+                ),
+            );
+            found.push(problem.at(&mention.node.id).on(mention.path).with("id", id.as_ref()));
+        }
+    }
+}
+
+fn known(look: &Look<'_>, to: ReferenceTo, id: &str) -> bool {
+    let it = look.workspace;
+    match to {
+        ReferenceTo::Audience => it.audiences.items().iter().any(|it| it.id == *id),
+        ReferenceTo::AccountList => it.account_lists.items().iter().any(|it| it.id == *id),
+        ReferenceTo::Destination => it.destinations.items().iter().any(|it| it.id == *id),
+        ReferenceTo::Email => it.emails.items().iter().any(|it| it.id == *id),
+        ReferenceTo::SolutionInterest => look.interest(id).is_some(),
+        ReferenceTo::Role => it.role_names().any(|role| role == id),
+        // Without the list of journeys, as on the command line, they are not checked.
+        ReferenceTo::Journey => {
+            let journeys = look.context.journeys;
+            journeys.is_empty() || journeys.iter().any(|journey| journey.id == *id)
+        }
+        ReferenceTo::EventType => {
+            crate::events::is_event_type(id) || it.event_types.items().iter().any(|it| it.r#type == *id)
+        }
+        ReferenceTo::Stage => true,
+    }
+}
+
+/// The attributes that an action of the journey sets.
+fn written(look: &Look<'_>) -> HashSet<String> {
+    let attributes = look.actions().filter_map(|(_, _, action)| match action {
+        Action::UpdateAccountProfile(update) => update.attribute.get().cloned(),
+        Action::UpdatePersonProfile(update) => update.attribute.get().cloned(),
+        _ => None,
+    });
+    attributes.collect()
+}
+
+fn attribute_known(look: &Look<'_>, path: &str, written: &HashSet<String>) -> bool {
+    if is_standard_attribute(path) || written.contains(path) {
+        return true;
+    }
+    let column = |table: &crate::tables::Table, name: &str| table.names().any(|known| known == name);
+    match (path.split_once('.'), look.context.tables) {
+        (Some(("account" | "person", _)), None) => true,
+        (Some(("account", name)), Some(tables)) => column(&tables.accounts, name),
+        (Some(("person", name)), Some(tables)) => column(&tables.people, name),
+        _ => false,
+    }
+}
+
+fn is_dynamic(look: &Look<'_>, id: &str) -> bool {
+    let lists = look.workspace.account_lists.items().iter();
+    lists.filter(|list| list.id == *id).any(|list| list.r#type == ListType::Dynamic)
+}
+
+fn problem(mention: &Mention<'_>) -> Problem {
+    let (en, es) = match mention.to {
+        None => ("attribute", "el atributo"),
+        Some(ReferenceTo::Audience) => ("audience", "la audiencia"),
+        Some(ReferenceTo::AccountList) => ("account list", "la lista de cuentas"),
+        Some(ReferenceTo::Destination) => ("destination", "el destino"),
+        Some(ReferenceTo::Email) => ("email", "el correo"),
+        Some(ReferenceTo::SolutionInterest) => ("solution interest", "el interés de solución"),
+        Some(ReferenceTo::Role) => ("role", "el rol"),
+        Some(ReferenceTo::Journey) => ("journey", "el recorrido"),
+        Some(ReferenceTo::EventType) => ("event type", "el tipo de evento"),
+        Some(ReferenceTo::Stage) => ("stage", "la etapa"),
+    };
+    let id = mention.id.as_ref();
+    Problem::error(
+        "unknown-reference",
+        format!("The {en} \"{id}\" is not known; choose one that is there."),
+        format!("No se conoce {es} «{id}»; elige uno de los que hay."),
+    )
+    .at(&mention.node.id)
+    .on(mention.path)
+    .with("id", id)
+}
