@@ -7,5 +7,6 @@ mod sample;
 mod commands;
 mod golden;
 mod schema;
+mod simulation;
 mod store;
 mod types;

@@ -1,0 +1,113 @@
+//! Same inputs, same bytes; and nobody's draws depend on anybody else.
+
+use design::formats::native;
+use design::journey::Journey;
+use design::kinds::Kind;
+use design::tables::{ColumnBuilder, Table, Tables};
+use design::time::Duration;
+use studio::sample::sample;
+
+use super::{Case, simulate};
+
+/// The blueprint's journey on sample accounts.
+pub(super) fn sample_case(accounts: u32, replications: u32) -> Case {
+    let text = |name: &str| {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../assets/samples/seeds-buying-group/");
+        std::fs::read_to_string(format!("{folder}{name}.json")).unwrap()
+    };
+    let mut case = Case {
+        journey: native::read(&text("journey")).unwrap(),
+        workspace: native::read(&text("workspace")).unwrap(),
+        scenario: native::read(&text("scenario")).unwrap(),
+        tables: sample(accounts, 1, None),
+    };
+    case.scenario.replications = replications.into();
+    case
+}
+
+fn bytes(case: &Case, threads: usize) -> String {
+    let report = simulate(&case.job(threads), &|_| {}, &std::sync::atomic::AtomicBool::new(false));
+    native::write(&report.unwrap())
+}
+
+#[test]
+fn the_report_is_the_same_on_any_number_of_threads() {
+    let case = sample_case(9_000, 2);
+    let one = bytes(&case, 1);
+    for threads in [2, 7] {
+        assert!(bytes(&case, threads) == one, "{threads} threads give another report");
+    }
+}
+
+/// The first account that enters, and the tables with nobody but it.
+fn somebody(tables: &Tables) -> (String, Tables) {
+    let key = |row| tables.accounts.cell("accountKey.sourceKey", row).unwrap();
+    let industry = |row| tables.accounts.cell("accountOrganization.industry", row);
+    let row = (50..).find(|&row| industry(row) == Some("Agriculture")).unwrap();
+    let people: Vec<usize> =
+        (0..tables.people.rows()).filter(|&p| tables.account_of[p] as usize == row).collect();
+    let alone = Tables {
+        accounts: rows(&tables.accounts, &[row]),
+        people: rows(&tables.people, &people),
+        account_of: vec![0; people.len()],
+        activities: tables
+            .activities
+            .iter()
+            .filter_map(|activity| {
+                let person = people.iter().position(|&p| p == activity.person as usize)? as u32;
+                Some(design::tables::Activity { person, ..activity.clone() })
+            })
+            .collect(),
+        members: Vec::new(),
+    };
+    (key(row).to_owned(), alone)
+}
+
+fn rows(table: &Table, of: &[usize]) -> Table {
+    let mut few = Table::default();
+    for name in table.names() {
+        let mut column = ColumnBuilder::default();
+        of.iter().for_each(|&row| column.push(table.cell(name, row).unwrap_or_default()));
+        few.add(name, column.finish());
+    }
+    few
+}
+
+#[test]
+fn an_account_s_trace_is_the_same_alone() {
+    let mut case = sample_case(2_000, 1);
+    let (key, alone) = somebody(&case.tables);
+    let among_many = case.trace(&key);
+    assert!(among_many.lines().count() > 20, "{among_many}");
+    case.tables = alone;
+    assert_eq!(case.trace(&key), among_many);
+}
+
+#[test]
+fn a_node_in_one_branch_leaves_the_traces_beside_it_as_they_are() {
+    let mut case = sample_case(300, 1);
+    let keys: Vec<String> = (0..300)
+        .map(|row| case.tables.accounts.cell("accountKey.sourceKey", row).unwrap().to_owned())
+        .collect();
+    let before: Vec<String> = keys.iter().map(|key| case.trace(key)).collect();
+    lengthen_a_branch(&mut case.journey);
+    let (mut seen, mut changed) = (0, 0);
+    for (key, before) in keys.iter().zip(before) {
+        let after = case.trace(key);
+        if before.contains("\"almost-wait\"") {
+            seen += 1;
+            changed += usize::from(after != before);
+        } else {
+            assert_eq!(after, before, "{key} never comes to the branch");
+        }
+    }
+    assert!(seen > 0 && changed == seen, "{changed} of {seen} changed");
+}
+
+fn lengthen_a_branch(journey: &mut Journey) {
+    for node in &mut journey.nodes {
+        if let (Kind::Wait(wait), "almost-wait") = (&mut node.kind, node.id.as_str()) {
+            wait.duration = Duration::days(3).into();
+        }
+    }
+}
