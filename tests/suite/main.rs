@@ -1,11 +1,14 @@
 //! The one test binary: an area of the product per file, each with a `check` of its own and its data in
 //! `tests/journeys` and `tests/expected`.
 
+// A test that cannot go on ends there, helpers included.
+#![allow(clippy::unwrap_used)]
+
 mod command_line;
-mod import;
-mod sample;
 mod commands;
 mod golden;
+mod import;
+mod sample;
 mod schema;
 mod simulation;
 mod store;
