@@ -1,5 +1,7 @@
 //! The program as users run it: what it prints, how it ends, and that wrong input leaves nothing behind.
 
+#![allow(clippy::unwrap_used)]
+
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;

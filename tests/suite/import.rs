@@ -2,6 +2,8 @@
 //! `\r`, `\t`, `\0`, `\xNN` and `\u{…}` stand for what an editor would hide. With UPDATE set, what becomes
 //! of them is written anew.
 
+#![allow(clippy::unwrap_used)]
+
 use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;

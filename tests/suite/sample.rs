@@ -1,5 +1,7 @@
 //! The sample data, and the sample journeys.
 
+#![allow(clippy::unwrap_used)]
+
 use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};

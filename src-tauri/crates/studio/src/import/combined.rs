@@ -1,8 +1,6 @@
 //! One table with accounts and their contacts side by side, as Salesforce reports write it: the headers start with
 //! `Account:` and `Contact:`, and an account is there once for each contact, or alone.
 
-use design::tables::Table;
-
 use super::Imported;
 use super::accounts::Taking as Accounts;
 use super::known::{ACCOUNT_KEY, ACCOUNT_NAME, Class, EMAIL, PERSON_KEY};
@@ -58,13 +56,9 @@ pub(super) fn read(mut source: Source, imported: &mut Imported) -> Result<(), Fa
         }
         imported.notes.extend(reason.map(|reason| source.note(row.line, reason)));
     }
-    imported.tables.accounts = finish_accounts(accounts);
+    imported.tables.accounts = accounts.finish().1;
     people.finish(imported);
     Ok(())
-}
-
-fn finish_accounts(accounts: Accounts) -> Table {
-    accounts.finish().1
 }
 
 fn side(prefix: &str, class: Class, source: &Source, imported: &mut Imported) -> Mapping {
