@@ -121,6 +121,10 @@ describe("a journey on the canvas", () => {
     await plus("moment/").click();
     await page.locator('[data-choice="join-known"]').click();
     await expect.poll(to).toBe("a card");
+    // A card that gets the keyboard's focus comes into view again.
+    await page.keyboard.press("Tab");
+    await page.locator('.react-flow__node[data-id="audience"]').focus();
+    await expect.poll(async () => (await plus("audience/").boundingBox())?.x ?? 0).toBeGreaterThan(224);
   });
 
   test("a split's condition is set in its dialog, with the number of matches", async () => {

@@ -15,7 +15,7 @@ import { useCards } from "./cards";
 import { useDrag } from "./drag";
 import { Edges } from "./Edges";
 import { InsertMenu } from "./InsertMenu";
-import { canvasKeys } from "./keys";
+import { canvasFocus, canvasKeys } from "./keys";
 import { Outline } from "./Outline";
 import { useView } from "./useView";
 import { ViewTools } from "./ViewTools";
@@ -43,7 +43,13 @@ function Board() {
   useView();
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the cards inside.
-    <div className="board" data-far={far || undefined} data-run={run || undefined} onKeyDown={canvasKeys}>
+    <div
+      className="board"
+      data-far={far || undefined}
+      data-run={run || undefined}
+      onKeyDown={canvasKeys}
+      onFocus={canvasFocus}
+    >
       <Outline />
       <ReactFlow
         nodes={nodes}

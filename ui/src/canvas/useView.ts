@@ -19,8 +19,9 @@ export function useView(): void {
   useEffect(() => {
     view.fit = () => void flow.fitView({ padding: 0.12, maxZoom: 1, duration });
     view.zoom = (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration: duration / 2 });
+    view.reveal = (node) => reveal(flow, node, duration);
     view.focus = (node) => {
-      reveal(flow, node, duration);
+      view.reveal(node);
       // A card that was off the board of a large journey is drawn when the board gets there.
       if (!focusCard(node)) setTimeout(() => focusCard(node), duration + 60);
     };

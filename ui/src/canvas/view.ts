@@ -2,6 +2,8 @@
 export const view = {
   fit(): void {},
   zoom(_factor: number): void {},
+  /** Brings a card onto the board, moving it no more than needed. */
+  reveal(_node: string): void {},
   /** Puts keyboard focus on a card. */
   focus(_node: string): void {},
 };
