@@ -4,7 +4,7 @@ use std::io::Write;
 use std::path::PathBuf;
 
 use clap::{Args, ValueEnum};
-use design::formats::native;
+use design::formats::{native, svg};
 use design::journey::Journey;
 
 use crate::end::{Done, End};
@@ -36,7 +36,7 @@ pub(crate) fn run(command: &Export) -> Done {
     let journey: Journey = read::document(&command.journey)?;
     let text = match command.to {
         Form::Json => native::write(&journey),
-        Form::Svg => picture(&journey)?,
+        Form::Svg => svg::write(&journey, None),
         form => {
             let name = form.to_possible_value().map_or_else(String::new, |value| value.get_name().to_owned());
             let sentence = format!("caravan export: --to {name} is not there yet; use svg or json");
@@ -47,8 +47,4 @@ pub(crate) fn run(command: &Export) -> Done {
         Some(path) => Ok(studio::save(path, |out| out.write_all(text.as_bytes()))?),
         None => crate::end::print(&text),
     }
-}
-
-fn picture(_: &Journey) -> Result<String, End> {
-    Err(End::Bad("caravan export: --to svg is not there yet; use json".to_owned()))
 }
