@@ -52,6 +52,10 @@ pub(crate) struct Run<'p> {
     pub(crate) emailed: Vec<(u32, u32)>,
     /// How many people advertising has found.
     pub(crate) found: u32,
+    /// Whether the daily job may find something to change without anything having happened.
+    pub(crate) volatile: bool,
+    /// Whether somebody asks for the engagement of people.
+    pub(crate) scores_asked: bool,
     /// Whether the daily job may find something to change.
     pub(crate) unsettled: bool,
     pub(crate) place: Place,
@@ -135,6 +139,8 @@ impl<'p> Run<'p> {
             account_codes: Vec::new(),
             emailed: Vec::new(),
             found: 0,
+            volatile: program.groups.iter().any(|plan| plan.volatile),
+            scores_asked: crate::jobs::asks_for_scores(program),
             unsettled: false,
             place: Place::default(),
             seen: Seen::default(),

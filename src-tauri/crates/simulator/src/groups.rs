@@ -21,6 +21,8 @@ pub(crate) struct Group {
     pub(crate) members: Vec<u16>,
     /// Whether membership changed since the last midnight.
     pub(crate) changed: bool,
+    /// Completeness and engagement at the last samples, and the day since which they hold.
+    pub(crate) sampled: [(f64, usize); 2],
 }
 
 /// What is on record of a person in a group: one record, however often the role changes.
@@ -58,6 +60,8 @@ impl Run<'_> {
             let stage = plan.stages.as_ref().filter(|_| exists).map(|stages| stages.first);
             *group = Group { exists, stage, members, ..Group::default() };
         }
+        // Without groups nobody looks at scores, unless a condition asks.
+        self.window.idle = !self.scores_asked && self.groups.iter().all(|group| !group.exists);
         let given = self.population.members_from[self.row] as usize
             ..self.population.members_from[self.row + 1] as usize;
         for member in &self.population.members[given] {

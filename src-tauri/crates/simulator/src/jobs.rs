@@ -1,6 +1,8 @@
 //! The jobs of the day: maintenance, scores, the day's sample; and the creation at minute 0.
 
 use crate::account::Run;
+use crate::program::Op;
+use crate::program::Program;
 
 impl Run<'_> {
     /// Minute 0: the groups, their first scores, the sample of day 0.
@@ -12,30 +14,38 @@ impl Run<'_> {
             if group.exists {
                 start.groups += 1;
                 start.completeness_start += group.completeness;
-                for (card, tally) in self.program.groups[index].cards.iter().zip(&mut start.cards).enumerate()
-                {
-                    tally.1.fill_start += crate::groups::fill(tally.0, group.members[card]);
+                let cards = self.program.groups[index].cards.iter().zip(&mut start.cards);
+                for ((card, tally), &members) in cards.zip(&group.members) {
+                    tally.fill_start += crate::groups::fill(card, members);
                 }
             }
         }
         self.score();
-        self.sample();
+        for group in &mut self.groups {
+            group.sampled = [(group.completeness, 0), (group.engagement, 0)];
+        }
         self.in_jobs = false;
     }
 
+    /// What is due at a midnight. Most midnights change nothing, and then there is nothing to do.
     pub(crate) fn jobs_of_the_day(&mut self) {
+        let members_changed = self.groups.iter().any(|group| group.changed);
+        let quiet = !(self.unsettled || self.volatile || members_changed || self.window.is_due(self.now));
+        if quiet {
+            return;
+        }
         self.in_jobs = true;
         self.maintain();
         (0..self.groups.len()).for_each(|group| self.settle(group));
         self.score();
-        self.sample();
+        self.sample(self.day);
         self.in_jobs = false;
     }
 
     /// Brings the engagement of the groups up to now; only what changed is computed again.
     fn score(&mut self) {
-        self.window.advance(self.now);
-        let scores_changed = std::mem::take(&mut self.window.changed);
+        let references = self.program.references;
+        let scores_changed = self.window.bring_up_to(self.now, references.person);
         for index in 0..self.groups.len() {
             let changed = std::mem::take(&mut self.groups[index].changed) || scores_changed;
             if !self.groups[index].exists || !changed {
@@ -51,16 +61,42 @@ impl Run<'_> {
         }
     }
 
-    fn sample(&mut self) {
-        let days = self.program.clock.midnights.len() + 1;
-        for (index, group) in self.groups.iter().enumerate() {
-            if group.exists {
-                let sums = &mut self.tally.groups[index].sums[self.day];
-                for (score, value) in [group.completeness, group.engagement].into_iter().enumerate() {
-                    sums[score] += value;
-                    self.samples.add((index * 2 + score) * days + self.day, value);
+    /// Takes in the scores that held until the sample of this day, where they are others now.
+    fn sample(&mut self, day: usize) {
+        for index in 0..self.groups.len() {
+            let group = &self.groups[index];
+            if !group.exists {
+                continue;
+            }
+            let values = [group.completeness, group.engagement];
+            for (score, value) in values.into_iter().enumerate() {
+                if self.groups[index].sampled[score].0 != value {
+                    self.take_in(index, score, day);
+                    self.groups[index].sampled[score] = (value, day);
                 }
             }
         }
     }
+
+    /// Takes in what the last samples found, at the horizon.
+    pub(crate) fn take_in_all(&mut self) {
+        for index in (0..self.groups.len()).filter(|&index| self.groups[index].exists).collect::<Vec<_>>() {
+            for score in 0..2 {
+                self.take_in(index, score, self.program.clock.midnights.len() + 1);
+            }
+        }
+    }
+
+    fn take_in(&mut self, index: usize, score: usize, until: usize) {
+        let (value, since) = self.groups[index].sampled[score];
+        for sums in &mut self.tally.groups[index].sums[score][since..until] {
+            *sums += value;
+        }
+        self.samples.add(index * 2 + score, since..until, value);
+    }
+}
+
+/// Whether some condition asks for the engagement of people.
+pub(crate) fn asks_for_scores(program: &Program) -> bool {
+    program.code.iter().any(|op| matches!(op, Op::EngagementScore { .. }))
 }

@@ -20,6 +20,7 @@ impl Run<'_> {
     /// Counts the account's outcome.
     pub(crate) fn close(&mut self) {
         self.count_stay();
+        self.take_in_all();
         if let Some(node) = self.place.node {
             self.tally.nodes[node as usize].here += 1;
         }
@@ -72,7 +73,7 @@ impl Run<'_> {
     }
 
     fn count_group(&mut self, index: usize) {
-        self.window.advance(self.now);
+        self.window.bring_up_to(self.now, self.program.references.person);
         let engagement = self.group_score(index);
         let plan = &self.program.groups[index];
         let completeness = self.groups[index].completeness;

@@ -40,8 +40,8 @@ impl<'p> Simulation<'p> {
         Some(whole)
     }
 
-    /// The daily scores of all groups over the replications so far. Slots are (group · 2 + score) · days + day, where
-    /// score 0 is completeness and 1 engagement, and day 0 is the creation.
+    /// The daily scores of all groups over the replications so far. Series 2 · group is completeness, the next one
+    /// engagement; day 0 is the creation.
     pub fn samples(self) -> Samples {
         let mut all = self.empty_samples();
         let runs = self.idle.into_inner().unwrap_or_else(std::sync::PoisonError::into_inner);
@@ -75,8 +75,7 @@ impl<'p> Simulation<'p> {
     }
 
     fn empty_samples(&self) -> Samples {
-        let slots = self.program.groups.len() * 2 * (self.program.clock.midnights.len() + 1);
-        Samples::new(slots, self.population.accounts() * self.replications as usize)
+        samples(self.program, self.population.accounts() * self.replications as usize)
     }
 }
 
@@ -84,8 +83,7 @@ impl<'p> Simulation<'p> {
 /// block are run too, since they decide its place in the quotas; else it is run alone.
 pub fn trace(program: &Program, population: &Population, replication: u32, row: usize) -> Vec<Happening> {
     let stream = Stream::of_replication(program.seed, replication);
-    let slots = program.groups.len() * 2 * (program.clock.midnights.len() + 1);
-    let mut run = Run::new(program, population, Samples::new(slots, 0));
+    let mut run = Run::new(program, population, samples(program, 0));
     if program.nodes.iter().any(|node| matches!(node.step, Step::VariantAccounts { .. })) {
         (row / BLOCK * BLOCK..row).for_each(|before| run.account(stream, before));
     }
@@ -97,7 +95,7 @@ pub fn trace(program: &Program, population: &Population, replication: u32, row: 
 /// The rows for which a condition holds at minute 0, when the groups have been made: of accounts, or of people.
 pub fn matching(program: &Program, population: &Population, of_people: bool) -> Vec<u32> {
     let stream = Stream::of_replication(program.seed, 0);
-    let mut run = Run::new(program, population, Samples::new(program.groups.len() * 2, 0));
+    let mut run = Run::new(program, population, samples(program, 0));
     let mut rows = Vec::new();
     for row in 0..population.accounts() {
         run.account_at_start(stream, row);
@@ -114,4 +112,8 @@ pub fn matching(program: &Program, population: &Population, of_people: bool) -> 
         }
     }
     rows
+}
+
+fn samples(program: &Program, groups: usize) -> Samples {
+    Samples::new(program.groups.len() * 2, program.clock.midnights.len() + 1, groups)
 }

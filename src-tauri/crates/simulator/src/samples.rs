@@ -1,89 +1,126 @@
 //! The scores of all groups at each daily sample: kept one by one while they are few, and in bins when they are many.
-//! Both forms merge in any order to the same result.
+//! Both forms merge in any order to the same result. A score that stays for days is added once, with its days.
 
-/// Up to so many values of one day are kept one by one.
+use std::ops::Range;
+
+/// Up to so many groups of all replications their scores are kept one by one.
 const KEPT: usize = 65_536;
 const BINS: usize = 2_048;
 const HIGHEST: f64 = 100.0;
 
-/// Scores from 0 to 100 by slot (a day of a group's completeness or engagement).
+/// Scores from 0 to 100 by series (completeness or engagement of one solution interest) and day.
 #[derive(Debug, Clone)]
 pub struct Samples {
-    slots: Slots,
+    days: usize,
+    series: Vec<Series>,
 }
 
 #[derive(Debug, Clone)]
-enum Slots {
-    Kept(Vec<Vec<f64>>),
-    Binned(Vec<Bin>),
+enum Series {
+    Kept(Vec<(Range<u16>, f64)>),
+    Binned(Box<Bins>),
 }
 
-#[derive(Debug, Clone, Copy)]
-struct Bin {
-    count: u64,
-    least: f64,
-    greatest: f64,
+#[derive(Debug, Clone)]
+struct Bins {
+    /// By bin and day: by how much the number of groups in the bin differs from the day before.
+    changes: Vec<i32>,
+    least: Vec<f64>,
+    greatest: Vec<f64>,
 }
-
-const EMPTY: Bin = Bin { count: 0, least: f64::INFINITY, greatest: f64::NEG_INFINITY };
 
 impl Samples {
-    /// For so many slots, each of which will get at most `expected` values.
-    pub fn new(slots: usize, expected: usize) -> Samples {
-        let slots = if expected <= KEPT {
-            Slots::Kept(vec![Vec::new(); slots])
+    /// For so many series over so many days, each of `expected` groups at most.
+    pub fn new(series: usize, days: usize, expected: usize) -> Samples {
+        let empty = if expected <= KEPT {
+            Series::Kept(Vec::new())
         } else {
-            Slots::Binned(vec![EMPTY; slots * BINS])
+            Series::Binned(Box::new(Bins {
+                changes: vec![0; BINS * (days + 1)],
+                least: vec![f64::INFINITY; BINS],
+                greatest: vec![f64::NEG_INFINITY; BINS],
+            }))
         };
-        Samples { slots }
+        Samples { days, series: vec![empty; series] }
     }
 
-    pub fn add(&mut self, slot: usize, value: f64) {
-        match &mut self.slots {
-            Slots::Kept(values) => values[slot].push(value),
-            Slots::Binned(bins) => {
-                let place = ((value * (BINS as f64 / HIGHEST)) as usize).min(BINS - 1);
-                bins[slot * BINS + place].include(Bin { count: 1, least: value, greatest: value });
+    /// A group has a score at the samples of these days.
+    pub fn add(&mut self, series: usize, days: Range<usize>, value: f64) {
+        let width = self.days + 1;
+        match &mut self.series[series] {
+            Series::Kept(values) => values.push((days.start as u16..days.end as u16, value)),
+            Series::Binned(bins) => {
+                let bin = ((value * (BINS as f64 / HIGHEST)) as usize).min(BINS - 1);
+                bins.changes[bin * width + days.start] += 1;
+                bins.changes[bin * width + days.end] -= 1;
+                bins.least[bin] = bins.least[bin].min(value);
+                bins.greatest[bin] = bins.greatest[bin].max(value);
             }
         }
     }
 
     pub fn merge(&mut self, other: &Samples) {
-        match (&mut self.slots, &other.slots) {
-            (Slots::Kept(all), Slots::Kept(more)) => {
-                all.iter_mut().zip(more).for_each(|(all, more)| all.extend(more));
+        for pair in self.series.iter_mut().zip(&other.series) {
+            match pair {
+                (Series::Kept(all), Series::Kept(more)) => all.extend_from_slice(more),
+                (Series::Binned(all), Series::Binned(more)) => {
+                    all.changes.iter_mut().zip(&more.changes).for_each(|(a, b)| *a += b);
+                    all.least.iter_mut().zip(&more.least).for_each(|(a, b)| *a = a.min(*b));
+                    all.greatest.iter_mut().zip(&more.greatest).for_each(|(a, b)| *a = a.max(*b));
+                }
+                _ => {}
             }
-            (Slots::Binned(all), Slots::Binned(more)) => {
-                all.iter_mut().zip(more).for_each(|(all, more)| all.include(*more));
-            }
-            _ => {}
         }
     }
 
-    /// The quantiles of a slot at ascending levels, with linear interpolation between neighbours; None without values.
-    /// In bins, neighbours are found to within 100 / 2,048.
-    pub fn quantiles<const N: usize>(&self, slot: usize, levels: [f64; N]) -> Option<[f64; N]> {
-        match &self.slots {
-            Slots::Kept(values) => {
-                let mut values = values[slot].clone();
-                values.sort_by(f64::total_cmp);
-                (!values.is_empty())
-                    .then(|| levels.map(|q| at(q, values.len() as u64, |rank| values[rank as usize])))
+    /// By day, the quantiles of a series at the levels, with linear interpolation between neighbours; None without
+    /// values. In bins a neighbour is found to within 100 / 2,048, and exactly where its bin holds one value only.
+    pub fn quantiles<const N: usize>(&self, series: usize, levels: [f64; N]) -> Vec<Option<[f64; N]>> {
+        match &self.series[series] {
+            Series::Kept(values) => {
+                let mut sorted = values.clone();
+                sorted.sort_by(|a, b| a.1.total_cmp(&b.1));
+                let mut of_day = Vec::new();
+                let quantiles = |day: u16| {
+                    of_day.clear();
+                    of_day.extend(
+                        sorted.iter().filter(|(days, _)| days.contains(&day)).map(|(_, value)| *value),
+                    );
+                    let count = of_day.len() as u64;
+                    (count > 0).then(|| levels.map(|level| at(level, count, |rank| of_day[rank as usize])))
+                };
+                (0..self.days as u16).map(quantiles).collect()
             }
-            Slots::Binned(bins) => {
-                let bins = &bins[slot * BINS..][..BINS];
-                let count = bins.iter().map(|bin| bin.count).sum();
-                (count > 0).then(|| levels.map(|q| at(q, count, |rank| ranked(bins, rank))))
+            Series::Binned(bins) => {
+                let width = self.days + 1;
+                let mut counts = vec![0i64; BINS];
+                let quantiles = |day: usize| {
+                    for (bin, count) in counts.iter_mut().enumerate() {
+                        *count += i64::from(bins.changes[bin * width + day]);
+                    }
+                    let total = counts.iter().sum::<i64>() as u64;
+                    (total > 0)
+                        .then(|| levels.map(|level| at(level, total, |rank| bins.ranked(&counts, rank))))
+                };
+                (0..self.days).map(quantiles).collect()
             }
         }
     }
 }
 
-impl Bin {
-    fn include(&mut self, other: Bin) {
-        self.count += other.count;
-        self.least = self.least.min(other.least);
-        self.greatest = self.greatest.max(other.greatest);
+impl Bins {
+    /// The value of a rank, as if the values of a bin lay evenly between its least and greatest.
+    fn ranked(&self, counts: &[i64], rank: u64) -> f64 {
+        let mut before = 0;
+        for (bin, &count) in counts.iter().enumerate() {
+            let count = count as u64;
+            if rank < before + count {
+                let part = if count > 1 { (rank - before) as f64 / (count - 1) as f64 } else { 0.5 };
+                return self.least[bin] + part * (self.greatest[bin] - self.least[bin]);
+            }
+            before += count;
+        }
+        0.0
     }
 }
 
@@ -92,17 +129,4 @@ fn at(level: f64, count: u64, value: impl Fn(u64) -> f64) -> f64 {
     let (below, part) = (place.floor(), place.fract());
     let low = value(below as u64);
     if part == 0.0 { low } else { low + part * (value(below as u64 + 1) - low) }
-}
-
-/// The value of a rank, as if the values of a bin lay evenly between its least and greatest.
-fn ranked(bins: &[Bin], rank: u64) -> f64 {
-    let mut before = 0;
-    for bin in bins {
-        if rank < before + bin.count {
-            let part = if bin.count > 1 { (rank - before) as f64 / (bin.count - 1) as f64 } else { 0.0 };
-            return bin.least + part * (bin.greatest - bin.least);
-        }
-        before += bin.count;
-    }
-    0.0
 }

@@ -89,8 +89,8 @@ pub struct GroupTally {
     /// Minutes from the account's first entry, and whether it was then ready (else still watched).
     pub times: Vec<(Minute, bool)>,
     pub cards: Vec<CardTally>,
-    /// By day: the sums of completeness and engagement over the groups at its sample.
-    pub sums: Vec<[f64; 2]>,
+    /// Of completeness and of engagement, by day: the sum over the groups at its sample.
+    pub sums: [Vec<f64>; 2],
 }
 
 #[derive(Debug, Clone, Default)]
@@ -124,7 +124,7 @@ impl Tally {
                 .map(|plan| GroupTally {
                     ready: vec![0; days + 1],
                     cards: vec![CardTally::default(); plan.cards.len()],
-                    sums: vec![[0.0; 2]; days],
+                    sums: [vec![0.0; days], vec![0.0; days]],
                     ..GroupTally::default()
                 })
                 .collect(),
@@ -206,8 +206,7 @@ impl GroupTally {
             add(&mut a.causes, &b.causes);
         }
         for (all, more) in self.sums.iter_mut().zip(&next.sums) {
-            all[0] += more[0];
-            all[1] += more[1];
+            all.iter_mut().zip(more).for_each(|(a, b)| *a += b);
         }
     }
 }

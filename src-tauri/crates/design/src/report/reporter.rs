@@ -83,7 +83,9 @@ impl<'a> Reporter<'a> {
     /// The report of the replications that were taken in. `samples` are the daily scores over all of them.
     pub fn report(mut self, samples: &Samples) -> Report {
         let mut figures = std::mem::take(&mut self.figures);
-        figures.give(|sheet| self.write(sheet, None, Some(samples)))
+        let series = 0..2 * self.compiled.origin.groups.len();
+        let quantiles: Quantiles = series.map(|series| samples.quantiles(series, [0.1, 0.5, 0.9])).collect();
+        figures.give(|sheet| self.write(sheet, None, Some(&quantiles)))
     }
 
     fn replication<'t>(&self, tally: &'t Tally) -> Replication<'t> {
@@ -116,9 +118,9 @@ impl<'a> Reporter<'a> {
         &self,
         sheet: &mut Sheet<'_>,
         of: Option<&Replication<'_>>,
-        samples: Option<&Samples>,
+        quantiles: Option<&Quantiles>,
     ) -> Report {
-        let mut page = Page { reporter: self, sheet, of, samples };
+        let mut page = Page { reporter: self, sheet, of, quantiles };
         let population = &self.compiled.population;
         Report {
             program: env!("CARGO_PKG_VERSION").into(),
@@ -147,11 +149,14 @@ impl<'a> Reporter<'a> {
     }
 }
 
+/// By series of the samples and day: the quantiles p10, p50, p90.
+type Quantiles = Vec<Vec<Option<[f64; 3]>>>;
+
 struct Page<'p, 'f> {
     reporter: &'p Reporter<'p>,
     sheet: &'p mut Sheet<'f>,
     of: Option<&'p Replication<'p>>,
-    samples: Option<&'p Samples>,
+    quantiles: Option<&'p Quantiles>,
 }
 
 impl Page<'_, '_> {
@@ -299,13 +304,11 @@ impl Page<'_, '_> {
 
     fn day_groups(&mut self, day: usize, at: usize) -> DayGroups {
         let compiled = self.reporter.compiled;
-        let days = compiled.program.clock.midnights.len() + 1;
-        let samples = self.samples;
+        let quantiles = self.quantiles;
         let mut spread = |score: usize| {
             let groups = |of: &Replication<'_>| of.tally.groups[at].groups as f64;
-            let mean = self.share(|of| (of.tally.groups[at].sums[day][score], groups(of))).mean;
-            let quantiles =
-                samples.and_then(|all| all.quantiles((at * 2 + score) * days + day, [0.1, 0.5, 0.9]));
+            let mean = self.share(|of| (of.tally.groups[at].sums[score][day], groups(of))).mean;
+            let quantiles = quantiles.and_then(|all| all[at * 2 + score][day]);
             let [p10, p50, p90] = quantiles.map_or([None; 3], |values| values.map(Some));
             Spread { mean, p10, p50, p90 }
         };
