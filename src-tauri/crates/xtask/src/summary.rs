@@ -33,8 +33,8 @@ fn head(text: &mut String, report: &Value, journey: &Value) {
         "",
         &format!(
             "{} accounts, {} people, {} replications of {} days, seed {}",
-            report["accounts"],
-            report["peopleAtStart"],
+            whole(&report["accounts"]),
+            whole(&report["peopleAtStart"]),
             report["replications"],
             report["horizonDays"],
             report["seed"]
@@ -73,16 +73,16 @@ fn roles(text: &mut String, report: &Value, workspace: &Value) {
 
 fn kpis(text: &mut String, report: &Value, currency: &str) {
     let kpis = &report["kpis"];
-    title(text, "Awareness");
-    line(text, "accounts reached", &estimate(&kpis["awareness"]["accountsReached"], 1.0, ""));
+    title(text, "Key figures: awareness");
+    line(text, "accounts reached", &estimate(&kpis["awareness"]["accountsReached"], 100.0, " %"));
     line(text, "click-through", &estimate(&kpis["awareness"]["clickThrough"], 100.0, " %"));
     line(text, "click-through before", &estimate(&kpis["awareness"]["clickThroughBefore"], 100.0, " %"));
-    title(text, "Engagement");
-    line(text, "accounts", &estimate(&kpis["engagement"]["accounts"], 1.0, ""));
-    line(text, "people", &estimate(&kpis["engagement"]["people"], 1.0, ""));
-    title(text, "Time");
+    title(text, "Key figures: engagement");
+    line(text, "accounts engaged", &estimate(&kpis["engagement"]["accounts"], 100.0, " %"));
+    line(text, "people engaged", &estimate(&kpis["engagement"]["people"], 100.0, " %"));
+    title(text, "Key figures: time");
     line(text, "contacts per ready group", &estimate(&kpis["time"]["contactsPerReadyGroup"], 1.0, ""));
-    title(text, "Cost");
+    title(text, "Key figures: cost");
     let money = format!(" {currency}");
     line(text, "in all", &estimate(&report["summary"]["cost"], 1.0, &money));
     line(text, "per ready group", &estimate(&report["summary"]["costPerReadyGroup"], 1.0, &money));
@@ -147,21 +147,28 @@ fn mean(value: &Value, factor: f64, unit: &str) -> String {
     value["mean"].as_f64().map_or("–".into(), |mean| format!("{}{unit}", number(mean * factor)))
 }
 
+fn whole(value: &Value) -> String {
+    value.as_u64().map_or("–".into(), |count| grouped(&count.to_string()))
+}
+
 /// One digit after the point below 1,000, none above; thousands apart.
 fn number(value: f64) -> String {
     if value.abs() < 1000.0 {
         return format!("{value:.1}");
     }
-    let digits = format!("{:.0}", value.abs());
+    let digits = grouped(&format!("{:.0}", value.abs()));
+    if value < 0.0 { format!("-{digits}") } else { digits }
+}
+
+fn grouped(digits: &str) -> String {
     let first = digits.len() % 3;
-    let grouped = digits.char_indices().fold(String::new(), |mut text, (place, digit)| {
+    digits.char_indices().fold(String::new(), |mut text, (place, digit)| {
         if place > 0 && place % 3 == first {
             text.push(',');
         }
         text.push(digit);
         text
-    });
-    if value < 0.0 { format!("-{grouped}") } else { grouped }
+    })
 }
 
 fn bar(share: Option<f64>) -> String {
