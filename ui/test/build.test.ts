@@ -15,6 +15,18 @@ test("names of things that look like addresses are not fetched", () => {
   expect(remoteAddresses('xmlns="http://www.w3.org/2000/svg" href="./assets/a.js"')).toEqual([]);
 });
 
+test("the lock file lists every platform's packages, so that `npm ci` takes it everywhere", () => {
+  const { packages } = JSON.parse(readFileSync("package-lock.json", "utf8")) as {
+    packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+  };
+  const missing = Object.entries(packages).flatMap(([path, { optionalDependencies }]) =>
+    Object.keys(optionalDependencies ?? {}).filter(
+      (name) => !(`node_modules/${name}` in packages) && !(`${path}/node_modules/${name}` in packages),
+    ),
+  );
+  expect(missing).toEqual([]);
+});
+
 test("the lock file names no registry", () => {
   expect(readFileSync("package-lock.json", "utf8")).not.toContain('"resolved": "http');
 });

@@ -23,7 +23,7 @@ const font = "Source Sans 3 Variable, sans-serif";
 export function curves(
   all: Curve[],
   words: Words,
-  marks: { threshold?: { at: number; name: string }; day: number | null; max?: number },
+  marks: { threshold?: number; day: number | null; max?: number },
 ): EChartsOption {
   const days = all[0]?.mean.length ?? 0;
   const text = { color: token("text-soft"), fontFamily: font, fontSize: 12 };
@@ -85,16 +85,12 @@ export function curves(
   };
 }
 
-function lines(
-  { threshold, day }: { threshold?: { at: number; name: string }; day: number | null },
-  text: object,
-  words: Words,
-) {
+function lines({ threshold, day }: { threshold?: number; day: number | null }, text: object, words: Words) {
   const data = [];
-  if (threshold) {
+  if (threshold !== undefined) {
     data.push({
-      yAxis: threshold.at,
-      label: { ...text, formatter: threshold.name, position: "insideEndBottom" as const },
+      yAxis: threshold,
+      label: { show: false },
       lineStyle: { color: token("green"), type: "dashed" as const, width: 1.5 },
     });
   }

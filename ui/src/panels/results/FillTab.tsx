@@ -35,9 +35,7 @@ export function FillTab({ view }: { view: RunView }) {
         {
           day,
           max: 100,
-          ...(threshold === null
-            ? {}
-            : { threshold: { at: threshold, name: t("fill.threshold", { value: number(threshold) }) } }),
+          ...(threshold === null ? {} : { threshold }),
         },
       ),
     [report, day, theme, locale, threshold],
@@ -59,6 +57,9 @@ export function FillTab({ view }: { view: RunView }) {
       <figure>
         <figcaption>
           <b>{t("fill.completeness")}</b> {t("fill.bandHint")}
+          {threshold === null ? null : (
+            <span className="threshold">{t("fill.threshold", { value: number(threshold) })}</span>
+          )}
         </figcaption>
         <Chart
           option={fill}
