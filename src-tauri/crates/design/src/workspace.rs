@@ -65,7 +65,37 @@ pub const DEFAULT_ROLES: [(&str, &[&str]); 6] = [
     ("Other", &[]),
 ];
 
+/// What activities count for engagement by default; other types count nothing.
+pub const DEFAULT_WEIGHTS: [(&str, f64); 13] = [
+    ("event.attended", 60.0),
+    ("event.registered", 60.0),
+    ("directMarketing.emailClicked", 30.0),
+    ("directMarketing.emailOpened", 30.0),
+    ("web.formFilledOut", 40.0),
+    ("leadOperation.interestingMoment", 60.0),
+    ("web.webinteraction.linkClicks", 40.0),
+    ("web.webpagedetails.pageViews", 40.0),
+    ("chat.engaged", 90.0),
+    ("chat.goalReached", 90.0),
+    ("chat.meetingScheduled", 90.0),
+    ("sms.clicked", 90.0),
+    ("whatsapp.clicked", 90.0),
+];
+
 impl Workspace {
+    /// What each activity that counts weighs for engagement, relative to the largest weight of the model.
+    pub fn relative_weights(&self) -> IndexMap<String, f64> {
+        let mut weights: IndexMap<String, f64> =
+            DEFAULT_WEIGHTS.iter().map(|&(name, weight)| (name.to_owned(), weight)).collect();
+        for (name, weight) in self.weights.get().into_iter().flatten() {
+            weights.insert(name.clone(), weight.get());
+        }
+        let largest = weights.values().copied().fold(0.0, f64::max);
+        weights.retain(|_, weight| *weight > 0.0);
+        weights.values_mut().for_each(|weight| *weight /= largest);
+        weights
+    }
+
     /// Every role by name: the defaults, then the custom ones.
     pub fn role_names(&self) -> impl Iterator<Item = &str> {
         let custom = self.roles.items().iter().map(|role| role.name.as_str());

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use design::tables::Tables;
+use design::workspace::Workspace;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
 
@@ -27,23 +28,6 @@ pub fn calibrate(tables: &Tables) -> References {
     References { person, group: percentile(groups.filter(|raw| *raw > 0.0).collect()) }
 }
 
-/// Default weights of the activities that count, over the largest.
-const WEIGHTS: [(&str, f64); 13] = [
-    ("event.attended", 60.0 / 90.0),
-    ("event.registered", 60.0 / 90.0),
-    ("directMarketing.emailClicked", 30.0 / 90.0),
-    ("directMarketing.emailOpened", 30.0 / 90.0),
-    ("web.formFilledOut", 40.0 / 90.0),
-    ("leadOperation.interestingMoment", 60.0 / 90.0),
-    ("web.webinteraction.linkClicks", 40.0 / 90.0),
-    ("web.webpagedetails.pageViews", 40.0 / 90.0),
-    ("chat.engaged", 1.0),
-    ("chat.goalReached", 1.0),
-    ("chat.meetingScheduled", 1.0),
-    ("sms.clicked", 1.0),
-    ("whatsapp.clicked", 1.0),
-];
-
 const DAILY_CAP: u32 = 20;
 
 /// Of each person Σ over days and types of min(count, 20) · weight, over the last 30 days of the data.
@@ -52,14 +36,15 @@ fn raw_of_people(tables: &Tables) -> Vec<f64> {
     let times: Vec<_> = tables.activities.iter().map(|activity| utc(&activity.timestamp)).collect();
     let Some(last) = times.iter().flatten().max() else { return raw };
     let first = last.saturating_sub(jiff::SignedDuration::from_hours(30 * 24));
+    let weights = Workspace::default().relative_weights();
     let mut counts = HashMap::new();
     for (activity, time) in tables.activities.iter().zip(&times) {
         let Some(time) = time.filter(|time| *time > first) else { continue };
-        let Some(kind) = WEIGHTS.iter().position(|weight| weight.0 == activity.event_type) else { continue };
+        let Some((kind, _, weight)) = weights.get_full(&activity.event_type) else { continue };
         let count = counts.entry((activity.person, time.date(), kind)).or_insert(0);
         *count += 1;
         if *count <= DAILY_CAP {
-            raw[activity.person as usize] += WEIGHTS[kind].1;
+            raw[activity.person as usize] += weight;
         }
     }
     raw

@@ -14,23 +14,6 @@ use crate::primitives::{Id, Number};
 use crate::scenario::{self, RoleFactors};
 use crate::workspace::CallToAction;
 
-/// What activities count for engagement by default; other types count nothing.
-pub(crate) const DEFAULT_WEIGHTS: [(&str, f64); 13] = [
-    ("event.attended", 60.0),
-    ("event.registered", 60.0),
-    ("directMarketing.emailClicked", 30.0),
-    ("directMarketing.emailOpened", 30.0),
-    ("web.formFilledOut", 40.0),
-    ("leadOperation.interestingMoment", 60.0),
-    ("web.webinteraction.linkClicks", 40.0),
-    ("web.webpagedetails.pageViews", 40.0),
-    ("chat.engaged", 90.0),
-    ("chat.goalReached", 90.0),
-    ("chat.meetingScheduled", 90.0),
-    ("sms.clicked", 90.0),
-    ("whatsapp.clicked", 90.0),
-];
-
 fn number(value: &Maybe<Number>, default: f64) -> f64 {
     value.get().map_or(default, Number::get)
 }
@@ -152,17 +135,11 @@ impl Lowering<'_> {
     /// Weights relative to the largest one of the model.
     fn weights(&mut self) {
         let workspace = self.workspace;
-        let mut weights: IndexMap<String, f64> =
-            DEFAULT_WEIGHTS.iter().map(|&(name, weight)| (name.to_owned(), weight)).collect();
-        for (name, weight) in workspace.weights.get().into_iter().flatten() {
-            weights.insert(name.clone(), weight.get());
-        }
-        let largest = weights.values().copied().fold(0.0, f64::max);
-        for (name, weight) in weights.into_iter().filter(|(_, weight)| *weight > 0.0) {
+        for (name, weight) in workspace.relative_weights() {
             let event = usize::from(self.event(&name));
             let of = &mut self.program.weights;
             of.resize(of.len().max(event + 1), 0.0);
-            of[event] = weight / largest;
+            of[event] = weight;
         }
     }
 
