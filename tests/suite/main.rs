@@ -4,10 +4,16 @@
 // A test that cannot go on ends there, helpers included.
 #![allow(clippy::unwrap_used)]
 
+mod catalogue;
+mod checks;
 mod command_line;
 mod commands;
+mod desk;
+mod documents;
+mod edits;
 mod golden;
 mod import;
+mod layout;
 mod sample;
 mod schema;
 mod simulation;

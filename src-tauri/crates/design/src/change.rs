@@ -14,8 +14,8 @@ use crate::primitives::Id;
 pub enum Change {
     Node {
         at: usize,
-        before: Option<Node>,
-        after: Option<Node>,
+        before: Option<Box<Node>>,
+        after: Option<Box<Node>>,
     },
     Edge {
         at: usize,
@@ -62,8 +62,12 @@ impl Change {
     /// Brings the journey from before to after.
     pub(crate) fn apply(&self, journey: &mut Journey) {
         match self {
-            Change::Node { at, before, after } => splice(&mut journey.nodes, *at, before, after),
-            Change::Edge { at, before, after } => splice(&mut journey.edges, *at, before, after),
+            Change::Node { at, before, after } => {
+                splice(&mut journey.nodes, *at, before.is_some(), after.as_deref());
+            }
+            Change::Edge { at, before, after } => {
+                splice(&mut journey.edges, *at, before.is_some(), after.as_ref())
+            }
             Change::Place { at, id, before, after } => {
                 if let Maybe::Given(layout) = &mut journey.layout {
                     match after {
@@ -100,7 +104,7 @@ impl Change {
     }
 }
 
-fn splice<T: Clone>(records: &mut Vec<T>, at: usize, before: &Option<T>, after: &Option<T>) {
-    let end = (at + usize::from(before.is_some())).min(records.len());
-    records.splice(at.min(end)..end, after.clone());
+fn splice<T: Clone>(records: &mut Vec<T>, at: usize, before: bool, after: Option<&T>) {
+    let end = (at + usize::from(before)).min(records.len());
+    records.splice(at.min(end)..end, after.cloned());
 }

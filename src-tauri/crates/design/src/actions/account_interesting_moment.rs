@@ -16,11 +16,11 @@ use crate::names::{Names, On};
 #[ts(optional_fields = nullable)]
 pub struct AccountInterestingMoment {
     /// What sort of moment it is.
-    #[schemars(title = "Type", extend("x-es" = "Tipo", "x-required" = true, "x-fact" = true))]
+    #[schemars(title = "Type", extend("x-es" = "Tipo", "x-hint-es" = "Qué clase de momento es.", "x-required" = true, "x-fact" = true))]
     #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub moment: Maybe<Moment>,
     /// What sales will read about it.
-    #[schemars(title = "Description", extend("x-es" = "Descripción", "x-fact" = true))]
+    #[schemars(title = "Description", extend("x-es" = "Descripción", "x-hint-es" = "Lo que leerá ventas.", "x-fact" = true))]
     #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub description: Maybe<String>,
 }

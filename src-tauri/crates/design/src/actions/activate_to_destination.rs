@@ -17,7 +17,7 @@ use crate::primitives::Id;
 #[ts(optional_fields = nullable)]
 pub struct ActivateToDestination {
     /// The matched audience that the account joins.
-    #[schemars(title = "Destination", extend("x-es" = "Destino", "x-required" = true, "x-fact" = true, "x-ref" = "destination"))]
+    #[schemars(title = "Destination", extend("x-es" = "Destino", "x-hint-es" = "La audiencia en la que entra la cuenta.", "x-required" = true, "x-fact" = true, "x-ref" = "destination"))]
     #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub destination: Maybe<Id>,
 }

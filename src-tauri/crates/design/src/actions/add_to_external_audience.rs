@@ -16,7 +16,7 @@ use crate::names::{Names, On};
 #[ts(optional_fields = nullable)]
 pub struct AddToExternalAudience {
     /// The name of the audience.
-    #[schemars(title = "Audience", extend("x-es" = "Audiencia", "x-required" = true, "x-fact" = true))]
+    #[schemars(title = "Audience", extend("x-es" = "Audiencia", "x-hint-es" = "El nombre de la audiencia.", "x-required" = true, "x-fact" = true))]
     #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub audience: Maybe<String>,
 }

@@ -16,11 +16,11 @@ use crate::names::{Names, On};
 #[ts(optional_fields = nullable)]
 pub struct AddToMarketoCampaign {
     /// The Marketo instance.
-    #[schemars(title = "Connection", extend("x-es" = "Conexión", "x-required" = true))]
+    #[schemars(title = "Connection", extend("x-es" = "Conexión", "x-hint-es" = "La instancia de Marketo.", "x-required" = true))]
     #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub connection: Maybe<String>,
     /// The campaign's name.
-    #[schemars(title = "Campaign", extend("x-es" = "Campaña", "x-required" = true, "x-fact" = true))]
+    #[schemars(title = "Campaign", extend("x-es" = "Campaña", "x-hint-es" = "El nombre de la campaña.", "x-required" = true, "x-fact" = true))]
     #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub campaign: Maybe<String>,
 }

@@ -16,11 +16,11 @@ use crate::names::{Names, On};
 #[ts(optional_fields = nullable)]
 pub struct AddToMarketoList {
     /// The Marketo instance.
-    #[schemars(title = "Connection", extend("x-es" = "Conexión", "x-required" = true))]
+    #[schemars(title = "Connection", extend("x-es" = "Conexión", "x-hint-es" = "La instancia de Marketo.", "x-required" = true))]
     #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub connection: Maybe<String>,
     /// The list's name.
-    #[schemars(title = "List", extend("x-es" = "Lista", "x-required" = true, "x-fact" = true))]
+    #[schemars(title = "List", extend("x-es" = "Lista", "x-hint-es" = "El nombre de la lista.", "x-required" = true, "x-fact" = true))]
     #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub list: Maybe<String>,
 }

@@ -17,7 +17,7 @@ use crate::primitives::Id;
 #[ts(optional_fields = nullable)]
 pub struct AddToPersonJourney {
     /// The journey that the person enters.
-    #[schemars(title = "Journey", extend("x-es" = "Recorrido", "x-required" = true, "x-fact" = true, "x-ref" = "journey"))]
+    #[schemars(title = "Journey", extend("x-es" = "Recorrido", "x-hint-es" = "El recorrido en el que entra la persona.", "x-required" = true, "x-fact" = true, "x-ref" = "journey"))]
     #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub journey: Maybe<Id>,
 }

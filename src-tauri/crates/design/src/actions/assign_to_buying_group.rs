@@ -17,11 +17,11 @@ use crate::primitives::Id;
 #[ts(optional_fields = nullable)]
 pub struct AssignToBuyingGroup {
     /// Whose buying group gains the person.
-    #[schemars(title = "Solution interest", extend("x-es" = "Interés de solución", "x-required" = true, "x-ref" = "solutionInterest"))]
+    #[schemars(title = "Solution interest", extend("x-es" = "Interés de solución", "x-hint-es" = "Qué grupo de compra gana a la persona.", "x-required" = true, "x-ref" = "solutionInterest"))]
     #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub solution_interest: Maybe<Id>,
     /// The role that the person gets.
-    #[schemars(title = "Role", extend("x-es" = "Rol", "x-required" = true, "x-fact" = true, "x-ref" = "role"))]
+    #[schemars(title = "Role", extend("x-es" = "Rol", "x-hint-es" = "El rol que recibe la persona.", "x-required" = true, "x-fact" = true, "x-ref" = "role"))]
     #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub role: Maybe<String>,
 }

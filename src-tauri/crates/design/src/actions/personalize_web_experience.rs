@@ -16,7 +16,7 @@ use crate::names::{Names, On};
 #[ts(optional_fields = nullable)]
 pub struct PersonalizeWebExperience {
     /// The name of the experience.
-    #[schemars(title = "Experience", extend("x-es" = "Experiencia", "x-required" = true, "x-fact" = true))]
+    #[schemars(title = "Experience", extend("x-es" = "Experiencia", "x-hint-es" = "El nombre de la experiencia.", "x-required" = true, "x-fact" = true))]
     #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub experience: Maybe<String>,
 }

@@ -17,7 +17,7 @@ use crate::primitives::Id;
 #[ts(optional_fields = nullable)]
 pub struct RemoveFromAccountList {
     /// The static list that loses the account.
-    #[schemars(title = "Account list", extend("x-es" = "Lista de cuentas", "x-required" = true, "x-fact" = true, "x-ref" = "accountList"))]
+    #[schemars(title = "Account list", extend("x-es" = "Lista de cuentas", "x-hint-es" = "La lista estática que pierde la cuenta.", "x-required" = true, "x-fact" = true, "x-ref" = "accountList"))]
     #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub list: Maybe<Id>,
 }

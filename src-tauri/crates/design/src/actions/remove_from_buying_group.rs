@@ -17,7 +17,7 @@ use crate::primitives::Id;
 #[ts(optional_fields = nullable)]
 pub struct RemoveFromBuyingGroup {
     /// Whose buying group loses the person.
-    #[schemars(title = "Solution interest", extend("x-es" = "Interés de solución", "x-required" = true, "x-fact" = true, "x-ref" = "solutionInterest"))]
+    #[schemars(title = "Solution interest", extend("x-es" = "Interés de solución", "x-hint-es" = "Qué grupo de compra pierde a la persona.", "x-required" = true, "x-fact" = true, "x-ref" = "solutionInterest"))]
     #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub solution_interest: Maybe<Id>,
 }

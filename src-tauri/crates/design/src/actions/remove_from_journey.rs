@@ -17,7 +17,7 @@ use crate::primitives::Id;
 #[ts(optional_fields = nullable)]
 pub struct RemoveFromJourney {
     /// The journey that the account leaves.
-    #[schemars(title = "Journey", extend("x-es" = "Recorrido", "x-required" = true, "x-fact" = true, "x-ref" = "journey"))]
+    #[schemars(title = "Journey", extend("x-es" = "Recorrido", "x-hint-es" = "El recorrido que la cuenta deja.", "x-required" = true, "x-fact" = true, "x-ref" = "journey"))]
     #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub journey: Maybe<Id>,
 }

@@ -17,7 +17,7 @@ use crate::primitives::Id;
 #[ts(optional_fields = nullable)]
 pub struct SendEmail {
     /// The email that is sent.
-    #[schemars(title = "Email", extend("x-es" = "Correo", "x-required" = true, "x-fact" = true, "x-ref" = "email"))]
+    #[schemars(title = "Email", extend("x-es" = "Correo", "x-hint-es" = "El correo que se envía.", "x-required" = true, "x-fact" = true, "x-ref" = "email"))]
     #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub email: Maybe<Id>,
 }

@@ -17,11 +17,11 @@ use crate::primitives::Id;
 #[ts(optional_fields = nullable)]
 pub struct SendSalesAlert {
     /// Whose buying group the alert is about.
-    #[schemars(title = "Solution interest", extend("x-es" = "Interés de solución", "x-required" = true, "x-fact" = true, "x-ref" = "solutionInterest"))]
+    #[schemars(title = "Solution interest", extend("x-es" = "Interés de solución", "x-hint-es" = "De qué grupo de compra trata la alerta.", "x-required" = true, "x-fact" = true, "x-ref" = "solutionInterest"))]
     #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub solution_interest: Maybe<Id>,
     /// The addresses that get the alert.
-    #[schemars(title = "To", extend("x-es" = "Para", "x-required" = true))]
+    #[schemars(title = "To", extend("x-es" = "Para", "x-hint-es" = "Las direcciones que reciben la alerta.", "x-required" = true))]
     #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub to: Maybe<Vec<String>>,
 }

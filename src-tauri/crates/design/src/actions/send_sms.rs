@@ -16,7 +16,7 @@ use crate::names::{Names, On};
 #[ts(optional_fields = nullable)]
 pub struct SendSms {
     /// The name of the message.
-    #[schemars(title = "Message", extend("x-es" = "Mensaje", "x-required" = true, "x-fact" = true))]
+    #[schemars(title = "Message", extend("x-es" = "Mensaje", "x-hint-es" = "El nombre del mensaje.", "x-required" = true, "x-fact" = true))]
     #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub message: Maybe<String>,
 }

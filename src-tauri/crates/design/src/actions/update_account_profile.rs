@@ -17,11 +17,11 @@ use crate::names::{Names, On};
 #[ts(optional_fields = nullable)]
 pub struct UpdateAccountProfile {
     /// The attribute that is set.
-    #[schemars(title = "Attribute", extend("x-es" = "Atributo", "x-required" = true, "x-fact" = true, "x-input" = "accountAttribute"))]
+    #[schemars(title = "Attribute", extend("x-es" = "Atributo", "x-hint-es" = "El atributo que se cambia.", "x-required" = true, "x-fact" = true, "x-input" = "accountAttribute"))]
     #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub attribute: Maybe<String>,
     /// Its new value.
-    #[schemars(title = "Value", extend("x-es" = "Valor", "x-required" = true, "x-fact" = true))]
+    #[schemars(title = "Value", extend("x-es" = "Valor", "x-hint-es" = "Su nuevo valor.", "x-required" = true, "x-fact" = true))]
     #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub value: Maybe<Scalar>,
 }

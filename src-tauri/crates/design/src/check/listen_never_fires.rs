@@ -3,7 +3,9 @@
 use super::Look;
 use super::look::{actions_of, triggers_of};
 use crate::actions::Action;
+use crate::events::event_types;
 use crate::kinds::Kind;
+use crate::primitives::Text;
 use crate::problem::Problem;
 use crate::trigger::{GroupChange, Trigger};
 use crate::workspace::CallToAction;
@@ -95,8 +97,7 @@ fn fires(trigger: &Trigger, done: u8) -> bool {
 }
 
 fn problem(trigger: &Trigger, done: u8) -> Problem {
-    let event = trigger.event.get().map(String::as_str);
-    let name = trigger.label.get().map(String::as_str).or(event).unwrap_or("event");
+    let Text { en: name, es: nombre } = name(trigger);
     // Whether it would fire if the message, or the activation, came before.
     let earlier = done != u8::MAX && fires(trigger, u8::MAX);
     let (en, es) = if earlier {
@@ -105,7 +106,7 @@ fn problem(trigger: &Trigger, done: u8) -> Problem {
                 "Nothing before this node leads to \"{name}\"; send the message or activate the account before it."
             ),
             format!(
-                "Nada antes de este nodo lleva a «{name}»; envía antes el mensaje o activa antes la cuenta."
+                "Nada antes de este nodo lleva a «{nombre}»; envía antes el mensaje o activa antes la cuenta."
             ),
         )
     } else {
@@ -114,9 +115,26 @@ fn problem(trigger: &Trigger, done: u8) -> Problem {
                 "In a run nothing makes \"{name}\" happen while somebody waits here; listen for another event."
             ),
             format!(
-                "En una simulación nada provoca «{name}» mientras alguien espera aquí; escucha otro evento."
+                "En una simulación nada provoca «{nombre}» mientras alguien espera aquí; escucha otro evento."
             ),
         )
     };
     Problem::warning("listen-never-fires", en, es).with("event", name)
+}
+
+/// What the user calls the event, or what it is.
+fn name(trigger: &Trigger) -> Text {
+    if let Some(label) = trigger.label.get().filter(|label| !label.trim().is_empty()) {
+        return Text::new(label, label);
+    }
+    if let Some(event) = trigger.event.get() {
+        let known = event_types().into_iter().find(|known| known.r#type == *event);
+        return known.map_or_else(|| Text::new(event, event), |known| known.name);
+    }
+    match (trigger.change.get(), trigger.attribute.get()) {
+        (Some(GroupChange::Stage), _) => Text::new("change of stage", "cambio de etapa"),
+        (Some(_), _) => Text::new("change of status", "cambio de estado"),
+        (None, Some(attribute)) => Text::new(attribute, attribute),
+        (None, None) => Text::new("interesting moment", "momento de interés"),
+    }
 }

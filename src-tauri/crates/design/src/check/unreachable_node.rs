@@ -18,8 +18,8 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
         } else {
             Problem::error(
                 "unreachable-node",
-                "Nothing leads to this node; draw an edge to it or delete it.",
-                "Nada lleva a este nodo; lleva una flecha hasta él o bórralo.",
+                "The start does not lead to this node; draw an edge that does, or delete it.",
+                "El inicio no lleva a este nodo; dibuja una flecha que lo haga, o bórralo.",
             )
         };
         found.push(problem.at(&node.id));

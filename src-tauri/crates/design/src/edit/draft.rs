@@ -75,18 +75,18 @@ impl<'a> Draft<'a> {
     }
 
     pub(super) fn put_node(&mut self, at: usize, node: Node) {
-        self.make(Change::Node { at, before: None, after: Some(node) });
+        self.make(Change::Node { at, before: None, after: Some(Box::new(node)) });
     }
 
     pub(super) fn replace_node(&mut self, at: usize, node: Node) {
-        let before = Some(self.journey.nodes[at].clone());
-        self.make(Change::Node { at, before, after: Some(node) });
+        let before = Some(Box::new(self.journey.nodes[at].clone()));
+        self.make(Change::Node { at, before, after: Some(Box::new(node)) });
     }
 
     /// Takes a node out, with the place of its card; its edges are the caller's.
     pub(super) fn drop_node(&mut self, id: &Id) -> Result<(), EditError> {
         let at = self.position(id)?;
-        let before = Some(self.journey.nodes[at].clone());
+        let before = Some(Box::new(self.journey.nodes[at].clone()));
         self.make(Change::Node { at, before, after: None });
         let placed = self.journey.layout.get().and_then(|layout| layout.get_full(id));
         if let Some((at, id, place)) = placed {

@@ -15,7 +15,7 @@ use crate::names::{Names, On};
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Action {
     /// What is done.
-    #[schemars(title = "Action", extend("x-es" = "Acción", "x-required" = true))]
+    #[schemars(title = "Action", extend("x-es" = "Acción", "x-hint-es" = "Qué se hace.", "x-required" = true))]
     pub action: actions::Action,
 }
 

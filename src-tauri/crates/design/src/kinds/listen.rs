@@ -20,11 +20,11 @@ use crate::trigger::Trigger;
 #[ts(optional_fields = nullable)]
 pub struct Listen {
     /// The first that happens moves the account on.
-    #[schemars(title = "Events", extend("x-es" = "Eventos", "x-required" = true, "x-fact" = true, "x-input" = "triggers"))]
+    #[schemars(title = "Events", extend("x-es" = "Eventos", "x-hint-es" = "El primero que ocurre hace avanzar la cuenta.", "x-required" = true, "x-fact" = true, "x-input" = "triggers"))]
     #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub triggers: Maybe<Vec<Trigger>>,
     /// How long to wait; none: until the journey ends.
-    #[schemars(title = "Timeout", extend("x-es" = "Plazo", "x-fact" = true))]
+    #[schemars(title = "Timeout", extend("x-es" = "Plazo", "x-hint-es" = "Cuánto esperar; ninguno: hasta que acabe el recorrido.", "x-fact" = true))]
     #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub timeout: Maybe<Timeout>,
 }

@@ -17,7 +17,7 @@ use crate::problem::Problem;
 #[ts(optional_fields = nullable)]
 pub struct NextBestPath {
     /// Described in words; the rest goes to the default.
-    #[schemars(title = "Paths", extend("x-es" = "Ramas", "x-required" = true, "x-fact" = true, "x-input" = "paths"))]
+    #[schemars(title = "Paths", extend("x-es" = "Ramas", "x-hint-es" = "Descritas con palabras; el resto va a la rama por defecto.", "x-required" = true, "x-fact" = true, "x-input" = "paths"))]
     #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub paths: Maybe<Vec<PromptPath>>,
 }

@@ -17,11 +17,11 @@ use crate::names::{Names, On};
 #[ts(optional_fields = nullable)]
 pub struct SplitPeople {
     /// Up to 25; the first match from the top wins.
-    #[schemars(title = "Paths", extend("x-es" = "Ramas", "x-required" = true, "x-fact" = true, "x-input" = "paths"))]
+    #[schemars(title = "Paths", extend("x-es" = "Ramas", "x-hint-es" = "Hasta 25; gana la primera coincidencia desde arriba.", "x-required" = true, "x-fact" = true, "x-input" = "paths"))]
     #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub paths: Maybe<Vec<PeoplePath>>,
     /// What people without a match get.
-    #[schemars(title = "Other path", extend("x-es" = "Otra rama", "x-input" = "other"))]
+    #[schemars(title = "Other path", extend("x-es" = "Otra rama", "x-hint-es" = "Lo que reciben las personas sin coincidencia.", "x-input" = "other"))]
     #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub other: Maybe<OtherPeople>,
 }

@@ -17,7 +17,7 @@ use crate::names::{Names, On};
 #[ts(optional_fields = nullable)]
 pub struct VariantSplitPeople {
     /// 2 to 20; the percentages sum to 100.
-    #[schemars(title = "Paths", extend("x-es" = "Ramas", "x-required" = true, "x-fact" = true, "x-input" = "paths"))]
+    #[schemars(title = "Paths", extend("x-es" = "Ramas", "x-hint-es" = "De 2 a 20; los porcentajes suman 100.", "x-required" = true, "x-fact" = true, "x-input" = "paths"))]
     #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub paths: Maybe<Vec<PeopleVariantPath>>,
 }

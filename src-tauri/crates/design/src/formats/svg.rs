@@ -1,0 +1,178 @@
+//! A journey as a picture: what the canvas draws, in the light theme.
+
+mod edges;
+mod facts;
+
+use std::fmt::Write;
+
+use crate::journey::{Journey, Node};
+use crate::kinds::{Family, Kind};
+use crate::layout::{self, Layout, SIZES, layout};
+use crate::topology::Topology;
+use crate::workspace::Workspace;
+
+/// Room around the drawing, in pixels.
+const MARGIN: f64 = 40.0;
+/// From the start mark's centre to its card, and half a mark's width.
+const START_BEFORE: f64 = 48.0;
+const MARK: f64 = 16.0;
+
+/// The picture as an SVG document. With a workspace, what is referred to is shown by its name.
+pub fn write(journey: &Journey, workspace: Option<&Workspace>) -> String {
+    let laid = layout(journey);
+    let (left, top, right, bottom) = bounds(journey, &laid);
+    let (width, height) = (right - left, bottom - top);
+    let mut out = String::new();
+    let _ = write!(
+        out,
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
+         viewBox=\"{left} {top} {width} {height}\" font-family=\"Source Sans 3, Source Sans Pro, Helvetica, Arial, \
+         sans-serif\" font-size=\"13\" fill=\"#222\">\n<title>{}</title>\n\
+         <rect x=\"{left}\" y=\"{top}\" width=\"{width}\" height=\"{height}\" fill=\"#f8f8f8\"/>\n",
+        escape(&journey.name)
+    );
+    let _ = writeln!(
+        out,
+        "<text x=\"{}\" y=\"{}\" font-size=\"18\" font-weight=\"600\">{}</text>",
+        left + MARGIN,
+        top + MARGIN,
+        escape(&journey.name)
+    );
+    edges::draw(journey, &laid, &mut out);
+    start(journey, &laid, &mut out);
+    for end in &laid.ends {
+        let (x, y) = (end.x, end.y);
+        let _ = writeln!(
+            out,
+            "<circle cx=\"{x}\" cy=\"{y}\" r=\"{MARK}\" fill=\"#fff\" stroke=\"#6e6e6e\"/>\
+             <rect x=\"{}\" y=\"{}\" width=\"10\" height=\"10\" rx=\"1.5\" fill=\"#6e6e6e\"/>",
+            x - 5.0,
+            y - 5.0
+        );
+    }
+    for node in &journey.nodes {
+        if let Some(place) = laid.places.get(&node.id) {
+            card(journey, node, (place.x.get(), place.y.get()), workspace, &mut out);
+        }
+    }
+    out.push_str("</svg>\n");
+    out
+}
+
+fn bounds(journey: &Journey, laid: &Layout) -> (f64, f64, f64, f64) {
+    let cards = journey.nodes.iter().filter_map(|node| {
+        let place = laid.places.get(&node.id)?;
+        let (x, y) = (place.x.get(), place.y.get());
+        Some((x - START_BEFORE - MARK, y, x + SIZES.width, y + layout::height(node, journey.kind)))
+    });
+    let marks = laid.ends.iter().map(|end| (end.x - MARK, end.y - MARK, end.x + MARK, end.y + MARK));
+    let around = cards.chain(marks).reduce(|a, b| (a.0.min(b.0), a.1.min(b.1), a.2.max(b.2), a.3.max(b.3)));
+    let (left, top, right, bottom) = around.unwrap_or((0.0, 0.0, SIZES.width, SIZES.height));
+    // The name stands above the drawing.
+    (left - MARGIN, top - 2.0 * MARGIN, right + MARGIN, bottom + MARGIN)
+}
+
+fn start(journey: &Journey, laid: &Layout, out: &mut String) {
+    let topology = Topology::of(journey);
+    let Some(node) = topology.start().map(|at| topology.node(at)) else { return };
+    let Some(place) = laid.places.get(&node.id) else { return };
+    let (x, y) = (place.x.get() - START_BEFORE, place.y.get() + SIZES.port);
+    let _ = writeln!(
+        out,
+        "<path d=\"M{x} {y}H{}\" stroke=\"#8e8e8e\" stroke-width=\"1.5\"/>\
+         <circle cx=\"{x}\" cy=\"{y}\" r=\"{MARK}\" fill=\"#12805c\"/>\
+         <path d=\"M{} {}l10 6l-10 6z\" fill=\"#fff\"/>",
+        place.x.get(),
+        x - 4.0,
+        y - 6.0
+    );
+}
+
+fn card(journey: &Journey, node: &Node, (x, y): (f64, f64), workspace: Option<&Workspace>, out: &mut String) {
+    let (title, doing) = names(node);
+    let height = layout::height(node, journey.kind);
+    let colour = colour(node);
+    let _ = writeln!(
+        out,
+        "<g transform=\"translate({x} {y})\"><rect width=\"{w}\" height=\"{height}\" rx=\"8\" fill=\"#fff\" \
+         stroke=\"#d5d5d5\"/><rect x=\"10\" y=\"12\" width=\"30\" height=\"30\" rx=\"6\" fill=\"{colour}\"/>\
+         <g transform=\"translate(15 17)\" color=\"#fff\">{icon}</g>\
+         <text x=\"48\" y=\"25\" font-weight=\"600\">{title}</text>\
+         <text x=\"48\" y=\"41\" font-size=\"11\" fill=\"#6e6e6e\">{doing}</text>",
+        w = SIZES.width,
+        icon = icon(node).trim_end(),
+        title = fit(&title, 24),
+        doing = fit(doing, 30),
+    );
+    for (row, fact) in facts::facts(node, workspace).iter().take(2).enumerate() {
+        let _ = writeln!(
+            out,
+            "<text x=\"12\" y=\"{}\" font-size=\"12\">{}</text>",
+            63.0 + 18.0 * row as f64,
+            fit(fact, 34)
+        );
+    }
+    let paths = if height > SIZES.height { facts::paths(node) } else { Vec::new() };
+    for (row, path) in paths.iter().enumerate() {
+        let y = SIZES.height + SIZES.path_row * row as f64;
+        let _ = writeln!(
+            out,
+            "<rect x=\"10\" y=\"{y}\" width=\"{}\" height=\"22\" rx=\"11\" fill=\"#eef1fb\"/>\
+             <text x=\"20\" y=\"{}\" font-size=\"11\">{}</text>",
+            SIZES.width - 20.0,
+            y + 15.0,
+            fit(path, 32)
+        );
+    }
+    out.push_str("</g>\n");
+}
+
+/// What the user calls it, or what it does; and what it does.
+fn names(node: &Node) -> (String, &'static str) {
+    let doing = match &node.kind {
+        Kind::Action(settings) => settings.action.names().en,
+        kind => kind.names().en,
+    };
+    let title = node.label.get().filter(|label| !label.trim().is_empty());
+    (title.cloned().unwrap_or_else(|| doing.to_owned()), doing)
+}
+
+fn icon(node: &Node) -> &'static str {
+    match &node.kind {
+        Kind::Action(settings) => crate::actions::Action::icon(settings.action.tag()),
+        kind => Kind::icon(kind.tag()),
+    }
+}
+
+fn colour(node: &Node) -> &'static str {
+    match node.kind.family() {
+        Family::Audience => "#12805c",
+        Family::Action => "#2b5bd7",
+        Family::Event => "#b0520c",
+        Family::Flow => "#6b46c1",
+    }
+}
+
+/// At most so many characters, escaped.
+fn fit(text: &str, most: usize) -> String {
+    if text.chars().count() <= most {
+        return escape(text);
+    }
+    let cut: String = text.chars().take(most.saturating_sub(1)).collect();
+    escape(cut.trim_end()) + "…"
+}
+
+fn escape(text: &str) -> String {
+    let allowed = text.chars().filter(|letter| !letter.is_control());
+    let mut out = String::with_capacity(text.len());
+    for letter in allowed {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            other => out.push(other),
+        }
+    }
+    out
+}

@@ -1,0 +1,333 @@
+//! Edits: what a gesture does to the graph, what the window is told, and that undo gives back the same bytes.
+
+use std::collections::BTreeMap;
+
+use design::Id;
+use design::document::HistoryChange;
+use design::journey::{Journey, Node};
+use design::update::Update;
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use crate::desk::{Desk, intent};
+
+const SEEDS: &str = "seeds-buying-group/journey.json";
+const TIERS: &str = "paid-media-controller/journey.json";
+
+/// Does the gestures one after the other, compares the edges at the end (`from.path>to`, only those named), and
+/// takes everything back and does it again.
+fn check(name: &str, gestures: &[Value], edges: &[&str], gone: &[&str]) -> Desk {
+    let mut desk = Desk::open(name);
+    let mut texts = vec![desk.bytes()];
+    for gesture in gestures {
+        desk.edit(intent(gesture.clone())).unwrap_or_else(|error| panic!("{gesture}: {error}"));
+        texts.push(desk.bytes());
+    }
+    let journey = desk.document.journey();
+    let drawn = drawn(journey);
+    for edge in edges {
+        assert!(drawn.contains(&(*edge).to_owned()), "{edge} is not drawn: {drawn:#?}");
+    }
+    for id in gone {
+        assert!(journey.node(&Id::new(*id).unwrap()).is_none(), "{id} is still there");
+        assert!(!drawn.iter().any(|edge| edge.split(['.', '>']).any(|part| part == *id)), "{id} has edges");
+    }
+    for text in texts.iter().rev().skip(1) {
+        desk.undo().unwrap();
+        assert_eq!(desk.bytes(), *text);
+    }
+    assert!(desk.undo().is_none());
+    for text in &texts[1..] {
+        desk.redo().unwrap();
+        assert_eq!(desk.bytes(), *text);
+    }
+    assert!(desk.redo().is_none());
+    desk
+}
+
+fn drawn(journey: &Journey) -> Vec<String> {
+    let edges = journey.edges.iter().map(|edge| match edge.path.get() {
+        Some(path) => format!("{}.{path}>{}", edge.from, edge.to),
+        None => format!("{}>{}", edge.from, edge.to),
+    });
+    edges.collect()
+}
+
+#[test]
+fn a_wait_goes_onto_an_edge() {
+    let gesture = json!({"do": "insert", "from": "audience", "path": null, "kind": "wait", "action": null});
+    let desk = check(SEEDS, &[gesture], &["audience>new1", "new1>intro"], &[]);
+    let node =
+        serde_json::to_value(desk.document.journey().node(&Id::new("new1").unwrap()).unwrap()).unwrap();
+    assert_eq!(node, json!({"id": "new1", "kind": "wait", "for": {"days": 5}}));
+}
+
+#[test]
+fn what_followed_goes_on_behind_the_first_path_of_a_split() {
+    let gesture =
+        json!({"do": "insert", "from": "clicked", "path": "event", "kind": "splitAccounts", "action": null});
+    check(SEEDS, &[gesture], &["clicked.event>new1", "new1.p1>moment"], &[]);
+}
+
+#[test]
+fn an_action_goes_onto_an_open_exit() {
+    let gesture =
+        json!({"do": "insert", "from": "alert", "path": null, "kind": "action", "action": "sendEmail"});
+    check(SEEDS, &[gesture], &["alert>new1"], &[]);
+}
+
+#[test]
+fn the_gap_of_a_removed_node_closes() {
+    check(
+        SEEDS,
+        &[json!({"do": "remove", "nodes": ["intro"], "keep": null})],
+        &["audience>clicked"],
+        &["intro"],
+    );
+    check(
+        SEEDS,
+        &[json!({"do": "remove", "nodes": ["intro", "clicked", "moment"], "keep": null})],
+        &[],
+        &["intro", "clicked", "moment"],
+    );
+}
+
+#[test]
+fn a_removed_split_keeps_the_named_path() {
+    check(
+        TIERS,
+        &[json!({"do": "remove", "nodes": ["tiers"], "keep": "growth"})],
+        &["audience>on-4", "off-4>alert"],
+        &["tiers", "on-1", "run-1", "off-1", "on-5", "together"],
+    );
+}
+
+#[test]
+fn a_removed_split_takes_its_branches_along_up_to_where_they_meet() {
+    check(
+        TIERS,
+        &[json!({"do": "remove", "nodes": ["tiers"], "keep": null})],
+        &["audience>alert"],
+        &["tiers", "on-1", "run-1", "off-5", "together"],
+    );
+}
+
+#[test]
+fn a_vanished_path_takes_its_branch_along() {
+    let desk = Desk::open(TIERS);
+    let mut node =
+        serde_json::to_value(desk.document.journey().node(&Id::new("tiers").unwrap()).unwrap()).unwrap();
+    node["paths"].as_array_mut().unwrap().truncate(1);
+    check(
+        TIERS,
+        &[json!({"do": "set", "node": node})],
+        &["off-1>alert"],
+        &["on-2", "off-2", "on-5", "together"],
+    );
+}
+
+#[test]
+fn edges_are_drawn_redirected_and_cut() {
+    let cut = json!({"do": "connect", "from": "intro", "path": null, "to": null});
+    let draw = json!({"do": "connect", "from": "intro", "path": null, "to": "alert"});
+    let redirect = json!({"do": "connect", "from": "intro", "path": null, "to": "clicked"});
+    let desk = check(SEEDS, &[cut, draw, redirect], &["intro>clicked"], &[]);
+    assert_eq!(desk.document.revision(), 9);
+}
+
+#[test]
+fn what_cannot_be_done_is_refused_and_changes_nothing() {
+    let refused = |gesture: Value, expected: &str| {
+        let mut desk = Desk::open(SEEDS);
+        let before = desk.bytes();
+        let error = desk.edit(intent(gesture)).unwrap_err().to_string();
+        assert!(error.contains(expected), "{error}");
+        assert_eq!(desk.bytes(), before);
+        assert!(desk.undo().is_none());
+    };
+    refused(json!({"do": "remove", "nodes": ["intro", "audience"], "keep": null}), "start cannot be deleted");
+    refused(
+        json!({"do": "insert", "from": "intro", "path": "x", "kind": "wait", "action": null}),
+        "no exit x",
+    );
+    refused(
+        json!({"do": "insert", "from": "intro", "path": null, "kind": "nextBestPath", "action": null}),
+        "cannot stand",
+    );
+    refused(
+        json!({"do": "insert", "from": "intro", "path": null, "kind": "accountAudience", "action": null}),
+        "one start",
+    );
+    refused(
+        json!({"do": "insert", "from": "intro", "path": null, "kind": "action", "action": "sendFax"}),
+        "no action",
+    );
+    refused(json!({"do": "connect", "from": "alert", "path": null, "to": "intro"}), "no cycles");
+    refused(json!({"do": "connect", "from": "alert", "path": null, "to": "audience"}), "into the start");
+    refused(json!({"do": "set", "node": {"id": "intro", "kind": "wait"}}), "keeps its kind");
+    refused(json!({"do": "move", "places": {"nobody": {"x": 1, "y": 2}}}), "no node nobody");
+}
+
+#[test]
+fn typing_in_one_field_is_one_step() {
+    let mut desk = Desk::open(SEEDS);
+    let before = desk.bytes();
+    let labelled = |label: &str| json!({"do": "set", "node": {"id": "season-wait", "kind": "wait", "label": label, "for": {"days": 7}}});
+    assert!(matches!(desk.edit(intent(labelled("A"))).unwrap().history, HistoryChange::Added(_)));
+    let typed = |desk: &mut Desk, label: &str| desk.edit(intent(labelled(label))).unwrap().history;
+    assert!(matches!(typed(&mut desk, "AB"), HistoryChange::Added(_)));
+    assert!(matches!(typed(&mut desk, "ABC"), HistoryChange::Merged(_)));
+    assert_eq!(typed(&mut desk, "ABC"), HistoryChange::Unchanged);
+    // Another field, another step.
+    let longer = json!({"do": "set", "node": {"id": "season-wait", "kind": "wait", "label": "ABC", "for": {"days": 8}}});
+    assert!(matches!(desk.edit(intent(longer)).unwrap().history, HistoryChange::Added(_)));
+    let update = desk.undo().unwrap().update;
+    assert_eq!(update.undo.unwrap().params["label"], "ABC");
+    assert_eq!(update.redo.unwrap().code, "set");
+    // What was typed before an undo is closed.
+    assert!(matches!(typed(&mut desk, "ABCD"), HistoryChange::Added(_)));
+    for _ in 0..3 {
+        desk.undo().unwrap();
+    }
+    assert_eq!(desk.bytes(), before);
+}
+
+#[test]
+fn cards_are_placed_and_tidied() {
+    let place = json!({"do": "move", "places": {"intro": {"x": 10, "y": -20.5}}});
+    let again = json!({"do": "move", "places": {"intro": {"x": 11, "y": 0}, "alert": {"x": 1, "y": 2}}});
+    let gone = json!({"do": "remove", "nodes": ["intro"], "keep": null});
+    check(SEEDS, &[place, again, gone, json!({"do": "tidy"})], &[], &[]);
+}
+
+#[test]
+fn the_header_changes() {
+    let settings = json!({"timeZone": "UTC", "start": "immediately", "end": "2027-01-01T00:00"});
+    let rename = json!({"do": "header", "name": "Other name", "description": "", "settings": settings});
+    let desk = check(SEEDS, &[rename], &[], &[]);
+    assert_eq!(desk.document.whole(&desk.context()).undo.unwrap().code, "rename");
+}
+
+#[test]
+fn an_update_holds_only_what_changed() {
+    let mut desk = Desk::open(SEEDS);
+    let gesture = json!({"do": "set", "node": {"id": "season-wait", "kind": "wait", "for": {"days": 9}}});
+    let update = desk.edit(intent(gesture)).unwrap().update;
+    assert_eq!(update.nodes.keys().map(Id::as_str).collect::<Vec<_>>(), ["season-wait"]);
+    assert!(update.places.is_empty() && update.ends.is_none() && !update.whole);
+    // The longest way is two days longer, less what the wait's weekday took.
+    assert!(update.header.is_some());
+}
+
+/// The window's side: what it has after merging updates.
+#[derive(Default, PartialEq, Debug)]
+struct Window(BTreeMap<String, Value>);
+
+impl Window {
+    fn merge(&mut self, update: &Update) {
+        let update = serde_json::to_value(update).unwrap();
+        if update["whole"] == true {
+            self.0.clear();
+        }
+        for part in ["nodes", "exits", "places"] {
+            for (id, record) in update[part].as_object().unwrap() {
+                let key = format!("{part}/{id}");
+                if record.is_null() {
+                    self.0.remove(&key)
+                } else {
+                    self.0.insert(key, record.clone())
+                };
+            }
+        }
+        for part in ["header", "ends"] {
+            if !update[part].is_null() {
+                self.0.insert(part.into(), update[part].clone());
+            }
+        }
+        for part in ["problems", "undo", "redo", "revision"] {
+            self.0.insert(part.into(), update[part].clone());
+        }
+    }
+}
+
+/// A gesture by three numbers, on whatever the journey holds at that moment.
+fn gesture(journey: &Journey, (what, which, how): (u8, usize, usize)) -> Option<Value> {
+    let node: &Node = journey.nodes.get(which % journey.nodes.len())?;
+    let exits = journey.exits(node);
+    let path = exits.get(how % exits.len().max(1))?.path.clone();
+    let other = &journey.nodes[how % journey.nodes.len()].id;
+    let kinds = [
+        "wait",
+        "splitAccounts",
+        "splitPeople",
+        "merge",
+        "listen",
+        "variantSplitAccounts",
+        "externalAction",
+        "action",
+    ];
+    Some(match what % 9 {
+        0..=2 => {
+            json!({"do": "insert", "from": node.id, "path": path, "kind": kinds[how % 8], "action": "sendEmail"})
+        }
+        3 => json!({"do": "remove", "nodes": [node.id, other], "keep": path}),
+        4 => json!({"do": "remove", "nodes": [node.id], "keep": null}),
+        5 => {
+            json!({"do": "connect", "from": node.id, "path": path, "to": if how % 3 == 0 { None } else { Some(other) }})
+        }
+        6 => json!({"do": "move", "places": {node.id.as_str(): {"x": which, "y": how}}}),
+        7 => json!({"do": "tidy"}),
+        _ => {
+            let mut record = serde_json::to_value(node).unwrap();
+            record["label"] = format!("L{how}").into();
+            if let Some(paths) =
+                record.get_mut("paths").and_then(Value::as_array_mut).filter(|_| how % 2 == 0)
+            {
+                paths.pop();
+            }
+            json!({"do": "set", "node": record})
+        }
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 48, ..ProptestConfig::default() })]
+
+    /// Any edits, then all undos, is the identity on the bytes; redo brings each state back; and a window that merges
+    /// every update has what a window that opens the journey gets.
+    #[test]
+    fn undo_is_the_inverse(gestures in prop::collection::vec((any::<u8>(), any::<usize>(), any::<usize>()), 1..25)) {
+        for name in [SEEDS, "every-node/account.json"] {
+            let mut desk = Desk::open(name);
+            let mut window = Window::default();
+            window.merge(&desk.document.whole(&desk.context()));
+            let mut texts = vec![desk.bytes()];
+            for numbers in &gestures {
+                let Some(gesture) = gesture(desk.document.journey(), *numbers) else { continue };
+                let Ok(outcome) = desk.edit(intent(gesture)) else { continue };
+                window.merge(&outcome.update);
+                match outcome.history {
+                    HistoryChange::Added(step) => {
+                        texts.push(desk.bytes());
+                        let kept = serde_json::to_string(&step).unwrap();
+                        prop_assert_eq!(serde_json::from_str::<design::document::Step>(&kept).unwrap(), step);
+                    }
+                    HistoryChange::Merged(_) => *texts.last_mut().unwrap() = desk.bytes(),
+                    _ => prop_assert_eq!(texts.last().unwrap(), &desk.bytes()),
+                }
+            }
+            for text in texts.iter().rev().skip(1) {
+                window.merge(&desk.undo().unwrap().update);
+                prop_assert_eq!(&desk.bytes(), text);
+            }
+            prop_assert!(desk.undo().is_none());
+            for text in &texts[1..] {
+                window.merge(&desk.redo().unwrap().update);
+                prop_assert_eq!(&desk.bytes(), text);
+            }
+            let mut fresh = Window::default();
+            fresh.merge(&desk.document.whole(&desk.context()));
+            prop_assert_eq!(&window, &fresh);
+        }
+    }
+}
