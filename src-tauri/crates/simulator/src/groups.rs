@@ -193,7 +193,11 @@ impl Run<'_> {
                 best = Some((card, plan.cards[usize::from(card)].behaviour));
             }
         }
-        self.people[usize::from(person)].behaviour = best.map_or(0, |(_, behaviour)| behaviour);
+        let behaviour = best.map_or(0, |(_, behaviour)| behaviour);
+        if self.people[usize::from(person)].behaviour != behaviour {
+            self.count_impressions(person);
+            self.people[usize::from(person)].behaviour = behaviour;
+        }
     }
 
     /// Brings a group's completeness up to its members; the change is that of the whole job or action.

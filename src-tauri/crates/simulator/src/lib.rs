@@ -2,9 +2,12 @@
 //! tallies. It knows no journeys, no JSON, no files and no clock, and makes no threads of its own but rayon's.
 
 mod account;
+mod code;
 mod condition;
+mod course;
 pub mod events;
 mod groups;
+mod impressions;
 mod jobs;
 mod messages;
 mod outcome;

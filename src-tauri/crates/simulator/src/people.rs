@@ -10,12 +10,17 @@ use crate::trace::What;
 impl Run<'_> {
     /// Something happens to a person now; `node` caused it, or NONE.
     pub(crate) fn event(&mut self, event: EventType, person: u16, fields: u32, node: u32) {
-        let program = self.program;
         self.tally.events[usize::from(event)] += 1;
         if node != NONE {
-            let types = usize::from(program.event_types);
+            let types = usize::from(self.program.event_types);
             self.tally.node_events[node as usize * types + usize::from(event)] += 1;
         }
+        self.uncounted_event(event, person, fields, node);
+    }
+
+    /// Everything about an event but its count.
+    pub(crate) fn uncounted_event(&mut self, event: EventType, person: u16, fields: u32, node: u32) {
+        let program = self.program;
         if engages(event) && self.place.first_entry.is_some() {
             self.seen.engaged = true;
             self.people[usize::from(person)].engaged = true;
@@ -226,16 +231,14 @@ impl Run<'_> {
         match action.effect {
             Effect::Activate { destination } => self.activate(usize::from(destination), node),
             Effect::Deactivate { destination } => self.deactivate(usize::from(destination), node),
-            Effect::SetList { column, member } => {
-                if self.set_account(column, Code::from(member)) {
+            Effect::SetList { column, member }
+                if self.set_account(column, Code::from(member)) => {
                     self.note(Some(node), None, What::List { column, added: member });
                 }
-            }
-            Effect::SetAccount { column, code } => {
-                if self.set_account(column, code) {
+            Effect::SetAccount { column, code }
+                if self.set_account(column, code) => {
                     self.note(Some(node), None, What::AccountAttribute { column, code });
                 }
-            }
             Effect::Stage { group, stage } => self.move_to_stage(group, stage),
             Effect::Status { group, status } => self.set_status(node, group, status),
             Effect::Alert => {

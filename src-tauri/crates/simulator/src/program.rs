@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+pub use crate::code::{Compare, GroupTest, History, MemberTest, Op, PeopleTest, Test};
 use crate::events::EventType;
 use crate::population::Code;
 use crate::time::{Calendar, Clock, Minute, Pause};
@@ -36,8 +37,9 @@ pub struct Program {
     pub remembered: Vec<bool>,
     /// Row 0 is for people without a role in a group; the others are for the roles of cards.
     pub behaviours: Vec<Behaviour>,
-    /// The largest rates over all rows, from which processes are thinned.
+    /// The largest rates over all rows, from which processes are thinned, and the largest probability of an ad click.
     pub largest: Rates,
+    pub largest_ad_click: f64,
     /// Events that happen by themselves; their rates are in `Rates::custom`.
     pub custom: Vec<CustomEvent>,
     pub delays: Delays,
@@ -217,115 +219,6 @@ pub enum Trigger {
     },
     /// What only actions of the account itself change, so that a listening account never sees it.
     Never,
-}
-
-/// A comparison of a number.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum Compare {
-    Equals(f64),
-    NotEquals(f64),
-    GreaterThan(f64),
-    AtLeast(f64),
-    LessThan(f64),
-    AtMost(f64),
-    Between(f64, f64),
-    Never,
-}
-
-/// Within this distance two scores are the same.
-const TOLERANCE: f64 = 1e-9;
-
-impl Compare {
-    pub fn holds(self, value: f64) -> bool {
-        match self {
-            Compare::Equals(x) => (value - x).abs() <= TOLERANCE,
-            Compare::NotEquals(x) => (value - x).abs() > TOLERANCE,
-            Compare::GreaterThan(x) => value > x + TOLERANCE,
-            Compare::AtLeast(x) => value >= x - TOLERANCE,
-            Compare::LessThan(x) => value < x - TOLERANCE,
-            Compare::AtMost(x) => value <= x + TOLERANCE,
-            Compare::Between(low, high) => value >= low - TOLERANCE && value <= high + TOLERANCE,
-            Compare::Never => false,
-        }
-    }
-}
-
-/// Conditions in prefix order: a group's `end` is the position after its last part.
-#[derive(Debug, Clone)]
-pub enum Op {
-    All {
-        end: u32,
-    },
-    Any {
-        end: u32,
-    },
-    None {
-        end: u32,
-    },
-    /// Some one person of the account meets the part that follows.
-    HasPerson {
-        end: u32,
-    },
-    Account {
-        test: u32,
-    },
-    Person {
-        test: u32,
-    },
-    EngagementScore {
-        compare: Compare,
-    },
-    History(History),
-    Group(Box<GroupTest>),
-    Member(Box<MemberTest>),
-}
-
-#[derive(Debug, Clone)]
-pub struct History {
-    pub event: Option<EventType>,
-    /// How long before the moment of evaluation; None: ever.
-    pub within: Option<Minute>,
-    pub at_least: u32,
-    pub inactive: bool,
-    pub fields: Option<u32>,
-}
-
-/// What a buying-group leaf asks of one group. Empty lists and None ask nothing.
-#[derive(Debug, Clone, Default)]
-pub struct GroupTest {
-    pub negate: bool,
-    pub group: Option<u16>,
-    /// A solution interest without groups in this run: nothing matches.
-    pub nothing: bool,
-    pub stages: Option<Vec<u16>>,
-    pub statuses: Option<Vec<u32>>,
-    pub engagement: Option<Compare>,
-    pub completeness: Option<Compare>,
-    /// By group and card, how many members: at least, at most.
-    pub people: Vec<PeopleTest>,
-}
-
-/// How many members the role's card has, by group (None where a group's template lacks the role).
-#[derive(Debug, Clone)]
-pub struct PeopleTest {
-    pub cards: Vec<Option<u8>>,
-    pub at_least: u32,
-    pub at_most: u32,
-}
-
-#[derive(Debug, Clone, Default)]
-pub struct MemberTest {
-    pub of: GroupTest,
-    /// By group the cards of the roles asked for; None: any role.
-    pub cards: Option<Vec<Vec<u8>>>,
-    pub removed: bool,
-}
-
-/// A test of a column: by code, whether it is met.
-#[derive(Debug, Clone)]
-pub struct Test {
-    pub column: u16,
-    pub met: Vec<bool>,
 }
 
 /// How accounts enter.

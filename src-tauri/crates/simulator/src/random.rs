@@ -46,7 +46,7 @@ pub enum Purpose {
 }
 
 /// 128 random bits: four numbers of 32 bits for probabilities, or two of 53 bits for delays.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub struct Draw([u64; 2]);
 
 impl Draw {

@@ -1,4 +1,4 @@
-//! What happens by itself: visits, custom events, and advertising with the people whom it finds.
+//! What happens by itself: visits, custom events, activity in destinations and the people whom it finds.
 
 use crate::account::{NONE, Run};
 use crate::events::*;
@@ -13,14 +13,16 @@ const VISITS: u64 = 0x7669_7369_7473;
 /// Sets the keys of people found by advertising apart from those of the table.
 const FOUND: u64 = 0x0066_6f75_6e64;
 
-/// A Poisson process: the present arrival's time and number.
+/// A Poisson process: the present arrival's time, number and marks.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Process {
     /// Minutes from its start, not yet rounded up.
     at: f64,
-    ordinal: u32,
+    pub(crate) ordinal: u32,
     /// Whether its next arrival stands in the queue.
     queued: bool,
+    /// The draw of the present arrival: its first half was the time, its parts 2 and 3 are free.
+    pub(crate) draw: Draw,
 }
 
 /// An account's activity in a destination.
@@ -28,25 +30,21 @@ pub(crate) struct Process {
 pub(crate) struct Active {
     pub(crate) on: bool,
     /// The node that activated it.
-    node: u32,
+    pub(crate) node: u32,
     leads: Process,
 }
 
 impl Process {
     /// Moves on to the next arrival at a rate per day.
-    fn next(&mut self, stream: Stream, about: u64, rate: f64) {
-        self.at += DAY / rate * stream.draw(about, self.ordinal, Purpose::Arrival).exponential();
+    pub(crate) fn next(&mut self, stream: Stream, about: u64, rate: f64) {
+        self.draw = stream.draw(about, self.ordinal, Purpose::Arrival);
+        self.at += DAY / rate * self.draw.exponential();
         self.ordinal += 1;
     }
 
     /// The minute of the present arrival, rounded up.
-    fn minute(&self, from: Minute) -> Minute {
+    pub(crate) fn minute(&self, from: Minute) -> Minute {
         from.saturating_add((self.at.ceil() as i64).clamp(1, 1_000_000_000) as Minute)
-    }
-
-    /// The draw that belongs to the present arrival; its first half was the time.
-    fn draw(&self, stream: Stream, about: u64) -> Draw {
-        stream.draw(about, self.ordinal - 1, Purpose::Arrival)
     }
 }
 
@@ -75,8 +73,8 @@ impl Run<'_> {
     }
 
     /// Whether an arrival at the largest rate is one at the person's rate.
-    fn accepted(draw: Draw, rate: f64, largest: f64) -> bool {
-        rate >= largest || draw.part(2) * largest < rate
+    pub(crate) fn accepted(mark: f64, rate: f64, largest: f64) -> bool {
+        rate >= largest || mark * largest < rate
     }
 
     pub(crate) fn visit(&mut self, person: u16) {
@@ -84,13 +82,13 @@ impl Run<'_> {
         let largest = program.largest.visits;
         let of = &mut self.people[usize::from(person)];
         let (stream, ordinal) = (of.stream, of.visits.ordinal);
-        let draw = of.visits.draw(stream, VISITS);
+        let draw = of.visits.draw;
         of.visits.next(stream, VISITS, largest);
         let minute = of.visits.minute(of.created);
         let row = &program.behaviours[usize::from(of.behaviour)];
         let lift = if of.personalized { row.personalized_lift } else { 1.0 };
         self.push(minute, DueKind::Visit, person, 0);
-        if !Self::accepted(draw, row.rates.visits, largest) {
+        if !Self::accepted(draw.part(2), row.rates.visits, largest) {
             return;
         }
         self.event(PAGE_VIEW, person, 0, NONE);
@@ -117,10 +115,10 @@ impl Run<'_> {
         let (custom, largest) = (program.custom[index], program.largest.custom[index]);
         let of = &self.people[usize::from(person)];
         let slot = usize::from(person) * program.custom.len() + index;
-        let draw = self.customs[slot].draw(of.stream, custom.key);
+        let draw = self.customs[slot].draw;
         let rate = program.behaviours[usize::from(of.behaviour)].rates.custom[index];
         self.next_custom(person, index, largest);
-        if Self::accepted(draw, rate, largest) {
+        if Self::accepted(draw.part(2), rate, largest) {
             self.event(custom.event, person, 0, NONE);
         }
     }
@@ -134,58 +132,15 @@ impl Run<'_> {
         self.destinations[index].node = node;
         self.note(Some(node), None, What::Activated { destination: index as u16 });
         self.await_lead(index);
-        (0..self.people.len() as u16).for_each(|person| self.await_impression(person, index));
+        (0..self.people.len() as u16).for_each(|person| self.await_impressions(person, index));
     }
 
     pub(crate) fn deactivate(&mut self, index: usize, node: u32) {
-        if std::mem::take(&mut self.destinations[index].on) {
+        if self.destinations[index].on {
+            (0..self.people.len() as u16).for_each(|person| self.count_impressions(person));
+            self.destinations[index].on = false;
             self.note(Some(node), None, What::Deactivated { destination: index as u16 });
         }
-    }
-
-    /// Queues a person's next impression after now. The process runs on while the destination is off.
-    pub(crate) fn await_impression(&mut self, person: u16, index: usize) {
-        let rate = self.program.largest.impressions;
-        let slot = usize::from(person) * self.program.destinations.len() + index;
-        if rate <= 0.0 || self.impressions[slot].queued {
-            return;
-        }
-        let key = self.program.destinations[index].key;
-        let of = &self.people[usize::from(person)];
-        let process = &mut self.impressions[slot];
-        while process.ordinal == 0 || process.minute(of.created) <= self.now {
-            process.next(of.stream, key, rate);
-        }
-        let minute = process.minute(of.created);
-        process.queued = minute < self.program.clock.horizon;
-        self.push(minute, DueKind::Impression, person, index as u32);
-    }
-
-    pub(crate) fn impression(&mut self, person: u16, index: usize) {
-        let program = self.program;
-        let slot = usize::from(person) * program.destinations.len() + index;
-        self.impressions[slot].queued = false;
-        let Active { on, node, .. } = self.destinations[index];
-        if !on {
-            return;
-        }
-        let destination = &program.destinations[index];
-        let of = &self.people[usize::from(person)];
-        let draw = self.impressions[slot].draw(of.stream, destination.key);
-        let row = &program.behaviours[usize::from(of.behaviour)];
-        // The thinning uses the third part, the click the fourth; the first two were the time.
-        if Self::accepted(draw, row.rates.impressions, program.largest.impressions) {
-            let bucket = self.bucket();
-            self.tally.days[bucket].impressions += 1;
-            self.seen.impression = true;
-            self.event(IMPRESSION, person, destination.fields, node);
-            if draw.part(3) < row.ad_click {
-                self.event(AD_CLICK, person, destination.fields, node);
-                self.seen.ad_page_view = true;
-                self.event(PAGE_VIEW, person, 0, node);
-            }
-        }
-        self.await_impression(person, index);
     }
 
     fn await_lead(&mut self, index: usize) {
@@ -233,7 +188,7 @@ impl Run<'_> {
         self.event(FORM, person, destination.fields, node);
         for other in 0..program.destinations.len() {
             if self.destinations[other].on {
-                self.await_impression(person, other);
+                self.await_impressions(person, other);
             }
         }
     }
