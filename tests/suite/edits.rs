@@ -239,7 +239,7 @@ impl Window {
                 };
             }
         }
-        for part in ["header", "ends"] {
+        for part in ["header", "ends", "lanes"] {
             if !update[part].is_null() {
                 self.0.insert(part.into(), update[part].clone());
             }

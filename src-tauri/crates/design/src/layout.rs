@@ -54,6 +54,8 @@ const MARK_AFTER: f64 = 80.0;
 pub struct Layout {
     pub places: IndexMap<Id, Place>,
     pub ends: Vec<EndMark>,
+    /// Where edges run that pass other rows on their way: free of cards and of each other.
+    pub lanes: Vec<EndMark>,
 }
 
 /// The height of a card. A split by people holds its paths.
@@ -83,7 +85,25 @@ pub fn layout(journey: &Journey) -> Layout {
         places.entry(node.id.clone()).or_insert_with(|| own.unwrap_or_else(laid));
     }
     let ends = ends(journey, &flow, &rows, &columns, &places);
-    Layout { places, ends }
+    let lanes = lanes(journey, &flow, &rows, &columns);
+    Layout { places, ends, lanes }
+}
+
+/// The lanes between cards that both stand where the layout has them.
+fn lanes(journey: &Journey, flow: &Flow, rows: &rows::Rows, columns: &[f64]) -> Vec<EndMark> {
+    let placed = |at: usize| journey.layout.get().is_some_and(|all| all.contains_key(&journey.nodes[at].id));
+    let mut lanes = Vec::new();
+    for (at, ways) in flow.ways.iter().enumerate().filter(|(at, ways)| ways.len() > 1 && !placed(*at)) {
+        for (number, way) in ways.iter().enumerate() {
+            let Some(y) = rows.lanes.get(&(at, number)).filter(|_| way.to.is_some_and(|to| !placed(to)))
+            else {
+                continue;
+            };
+            let (from, path) = (journey.nodes[at].id.clone(), way.path.clone());
+            lanes.push(EndMark { from, path, x: columns[flow.layer[at]] + SIZES.width, y: y.round() });
+        }
+    }
+    lanes
 }
 
 /// An open exit's mark keeps its distance to its card, wherever the user has put that.

@@ -32,6 +32,9 @@ pub struct Update {
     pub places: IndexMap<Id, Option<Place>>,
     /// Where the end mark of every open exit stands; none: unchanged.
     pub ends: Option<Vec<EndMark>>,
+    /// At what height an edge runs that passes other rows on its way; none: unchanged.
+    #[ts(optional, as = "Option<Option<Vec<EndMark>>>")]
+    pub lanes: Option<Vec<EndMark>>,
     /// All findings, each time.
     pub problems: Vec<Problem>,
     /// What undo would take back.

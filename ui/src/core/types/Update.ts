@@ -37,6 +37,10 @@ places: { [key in string]: Place | null },
  */
 ends: Array<EndMark> | null, 
 /**
+ * At what height an edge runs that passes other rows on its way; none: unchanged.
+ */
+lanes?: Array<EndMark> | null, 
+/**
  * All findings, each time.
  */
 problems: Array<Problem>, 

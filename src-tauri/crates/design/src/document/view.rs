@@ -18,14 +18,15 @@ use crate::update::{EndMark, Exit, Header, Update};
 pub(super) struct View {
     places: IndexMap<Id, Place>,
     ends: Vec<EndMark>,
+    lanes: Vec<EndMark>,
     longest_days: Option<f64>,
 }
 
 impl View {
     pub(super) fn of(journey: &Journey, today: Date) -> View {
         let topology = Topology::of(journey);
-        let Layout { places, ends } = layout(journey);
-        View { places, ends, longest_days: longest_days(journey, &topology, today) }
+        let Layout { places, ends, lanes } = layout(journey);
+        View { places, ends, lanes, longest_days: longest_days(journey, &topology, today) }
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -45,6 +46,7 @@ impl View {
                 .collect(),
             places: self.places.iter().map(|(id, place)| (id.clone(), Some(place.clone()))).collect(),
             ends: Some(self.ends.clone()),
+            lanes: Some(self.lanes.clone()),
             ..empty(journey)
         }
     }
@@ -84,6 +86,7 @@ impl View {
             update.places.insert(id.clone(), None);
         }
         update.ends = (self.ends != before.ends).then(|| self.ends.clone());
+        update.lanes = (self.lanes != before.lanes).then(|| self.lanes.clone());
         update.header = headed.then(|| self.header(journey));
         update
     }
@@ -110,6 +113,7 @@ fn empty(journey: &Journey) -> Update {
         exits: IndexMap::new(),
         places: IndexMap::new(),
         ends: None,
+        lanes: None,
         problems: Vec::new(),
         undo: None,
         redo: None,

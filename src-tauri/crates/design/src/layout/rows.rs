@@ -10,6 +10,8 @@ pub(super) struct Rows {
     pub(super) port: Vec<f64>,
     /// The heights of the marks of named exits, by node and number of the exit.
     pub(super) marks: HashMap<(usize, usize), f64>,
+    /// The heights at which edges pass on to a node that stands behind other rows.
+    pub(super) lanes: HashMap<(usize, usize), f64>,
 }
 
 /// How far a block reaches above and below the port of the node that owns it.
@@ -30,8 +32,8 @@ struct Row {
 enum What {
     Block(usize),
     Mark(usize),
-    /// An edge to a node that somebody further up owns.
-    Lane,
+    /// An edge to a node behind this block, or to a merge that several rows lead to.
+    Lane(usize),
 }
 
 pub(super) fn rows(flow: &Flow) -> Rows {
@@ -51,7 +53,7 @@ pub(super) fn rows(flow: &Flow) -> Rows {
         reach[at] = block;
     }
     let mut port = vec![0.0; count];
-    let mut marks = HashMap::new();
+    let (mut marks, mut lanes) = (HashMap::new(), HashMap::new());
     let mut below: Option<f64> = None;
     for &at in &flow.order {
         if flow.owner[at].is_none() {
@@ -66,12 +68,14 @@ pub(super) fn rows(flow: &Flow) -> Rows {
                 What::Mark(number) => {
                     marks.insert((at, number), port[at] + row.y);
                 }
-                What::Lane => {}
+                What::Lane(number) => {
+                    lanes.insert((at, number), port[at] + row.y);
+                }
             }
         }
     }
     keep_apart(flow, &mut port);
-    Rows { port, marks }
+    Rows { port, marks, lanes }
 }
 
 /// Stacks what a node's exits lead to, and centres what they join in again.
@@ -86,9 +90,9 @@ fn block(flow: &Flow, at: usize, owned: &[usize], reach: &[Reach]) -> (Vec<Row>,
             Some(to) if flow.owner[to] == Some(at) && flow.before[to].len() == 1 => {
                 (What::Block(to), reach[to])
             }
-            Some(_) if single => (What::Lane, Reach::default()),
-            Some(_) => (What::Lane, mark),
-            None if single => (What::Lane, Reach::default()),
+            Some(_) if single => (What::Lane(number), Reach::default()),
+            Some(_) => (What::Lane(number), mark),
+            None if single => (What::Lane(number), Reach::default()),
             None => (What::Mark(number), mark),
         };
         if let What::Block(to) = what {

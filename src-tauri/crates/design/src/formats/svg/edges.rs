@@ -42,7 +42,9 @@ pub(super) fn draw(journey: &Journey, laid: &Layout, out: &mut String) {
                 (None, Some(end)) => (end.x - MARK, end.y),
                 (None, None) => continue,
             };
-            let lane = line(from, to, exits.len() > 1, &cards, out);
+            let lane = laid.lanes.iter().find(|lane| lane.from == node.id && lane.path == exit.path);
+            let wanted = lane.map_or(if exits.len() > 1 { to.1 } else { from.1 }, |lane| lane.y);
+            let lane = line(from, to, wanted, &cards, out);
             if exit.path.is_some() {
                 pills.push((from.0 + LEAD + BEND, lane, name(exit)));
             }
@@ -71,14 +73,14 @@ fn name(exit: &Exit) -> String {
 }
 
 /// Draws a line that keeps clear of the cards between its ends, and says at what height it runs.
-fn line(from: (f64, f64), to: (f64, f64), fan: bool, cards: &[Card], out: &mut String) -> f64 {
+fn line(from: (f64, f64), to: (f64, f64), wanted: f64, cards: &[Card], out: &mut String) -> f64 {
     let (x0, y0) = from;
     let (x1, y1) = to;
     if x1 - x0 < 2.0 * LEAD + BEND {
         let _ = writeln!(out, "<path d=\"M{x0} {y0}C{} {y0} {} {y1} {x1} {y1}\"/>", x0 + 70.0, x1 - 70.0);
         return y0;
     }
-    let lane = clear_lane(from, to, if fan { y1 } else { y0 }, cards);
+    let lane = clear_lane(from, to, wanted, cards);
     let mut path = format!("M{x0} {y0}");
     let mut x = x0;
     if lane != y0 {
