@@ -47,3 +47,10 @@ fn bad_documents_are_refused_in_one_sentence() {
     }
     expect("bad-documents.txt", &said);
 }
+
+#[test]
+fn journeys_are_drawn() {
+    let workspace: Workspace = native::read(&fixture("seeds-buying-group/workspace.json")).unwrap();
+    let journey: Journey = native::read(&fixture("seeds-buying-group/journey.json")).unwrap();
+    expect("seeds-buying-group.svg", &design::formats::svg::write(&journey, Some(&workspace)));
+}

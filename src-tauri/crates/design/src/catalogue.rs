@@ -4,6 +4,8 @@ mod attributes;
 mod fields;
 mod operators;
 
+use std::sync::OnceLock;
+
 use serde::Serialize;
 use serde_json::{Map, Value};
 use ts_rs::TS;
@@ -72,8 +74,13 @@ pub struct ActionInfo {
     pub default: Map<String, Value>,
 }
 
-/// The whole catalogue, in the order of the lists of kinds and actions.
-pub fn catalogue() -> Catalogue {
+/// The whole catalogue, in the order of the lists of kinds and actions; derived once.
+pub fn catalogue() -> &'static Catalogue {
+    static CATALOGUE: OnceLock<Catalogue> = OnceLock::new();
+    CATALOGUE.get_or_init(derive)
+}
+
+fn derive() -> Catalogue {
     let mut kinds = Kinds(Vec::new());
     Kind::each_type(&mut kinds);
     let mut actions = Actions(Vec::new());

@@ -40,8 +40,8 @@ pub(super) fn keys(tag: &str) -> Option<&'static Keys> {
     static KEYS: OnceLock<HashMap<String, Keys>> = OnceLock::new();
     let all = KEYS.get_or_init(|| {
         let catalogue = catalogue();
-        let kinds = catalogue.kinds.into_iter().map(|info| (info.kind, info.fields));
-        let actions = catalogue.actions.into_iter().map(|info| (info.r#type, info.fields));
+        let kinds = catalogue.kinds.iter().map(|info| (&info.kind, &info.fields));
+        let actions = catalogue.actions.iter().map(|info| (&info.r#type, &info.fields));
         kinds
             .chain(actions)
             .map(|(tag, fields)| {
@@ -51,10 +51,10 @@ pub(super) fn keys(tag: &str) -> Option<&'static Keys> {
                         keys.references.push((field.key.clone(), *to));
                     }
                     if field.required && !matches!(field.input, FieldInput::Action) {
-                        keys.required.push(Setting { key: field.key, name: field.name });
+                        keys.required.push(Setting { key: field.key.clone(), name: field.name.clone() });
                     }
                 }
-                (tag, keys)
+                (tag.clone(), keys)
             })
             .collect()
     });

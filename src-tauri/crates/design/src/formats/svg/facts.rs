@@ -61,16 +61,16 @@ fn plain(kind: &Kind, workspace: Option<&Workspace>) -> Vec<String> {
     let catalogue = catalogue();
     let (fields, settings) = match kind {
         Kind::Action(it) => {
-            let info = catalogue.actions.into_iter().find(|info| info.r#type == it.action.tag());
-            (info.map(|info| info.fields), crate::tagged::settings(&it.action))
+            let info = catalogue.actions.iter().find(|info| info.r#type == it.action.tag());
+            (info.map(|info| &info.fields), crate::tagged::settings(&it.action))
         }
         kind => {
-            let info = catalogue.kinds.into_iter().find(|info| info.kind == kind.tag());
-            (info.map(|info| info.fields), crate::tagged::settings(kind))
+            let info = catalogue.kinds.iter().find(|info| info.kind == kind.tag());
+            (info.map(|info| &info.fields), crate::tagged::settings(kind))
         }
     };
     let shown = fields.into_iter().flatten().filter(|field| field.fact);
-    shown.filter_map(|field| fact(&field, settings.get(&field.key)?, workspace)).collect()
+    shown.filter_map(|field| fact(field, settings.get(&field.key)?, workspace)).collect()
 }
 
 fn fact(field: &FieldInfo, value: &Value, workspace: Option<&Workspace>) -> Option<String> {
