@@ -224,6 +224,18 @@ pub struct SolutionInterest {
     pub sales_ready: Maybe<SalesReady>,
 }
 
+impl SolutionInterest {
+    /// The completeness, 0 to 100, at and above which a group may go to sales.
+    pub fn ready_completeness(&self) -> f64 {
+        self.sales_ready.get().and_then(|ready| ready.completeness.get()).map_or(70.0, Number::get)
+    }
+
+    /// The engagement, 0 to 100, that it needs besides.
+    pub fn ready_engagement(&self) -> f64 {
+        self.sales_ready.get().and_then(|ready| ready.engagement.get()).map_or(0.0, Number::get)
+    }
+}
+
 /// The scores, 0 to 100, at and above which a group goes to sales.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

@@ -62,11 +62,14 @@ pub fn simulate(
 pub fn trace(job: &Job<'_>, account: &str) -> Result<String, Failure> {
     let compiled = compile_job(job)?;
     let keys = job.tables.accounts.column("accountKey.sourceKey");
-    let row = (0..job.tables.accounts.rows()).find(|&row| keys.and_then(|keys| keys.get(row)) == Some(account));
+    let row =
+        (0..job.tables.accounts.rows()).find(|&row| keys.and_then(|keys| keys.get(row)) == Some(account));
     let row = row.ok_or_else(|| {
         Failure::new(
             "unknown-account",
-            format!("--trace: there is no account with the key \"{account}\" in the data; use one of its keys"),
+            format!(
+                "--trace: there is no account with the key \"{account}\" in the data; use one of its keys"
+            ),
         )
         .with("account", account)
     })?;
@@ -80,7 +83,9 @@ fn compile_job(job: &Job<'_>) -> Result<Compiled, Failure> {
 
 fn pool(threads: Option<usize>) -> Result<rayon::ThreadPool, Failure> {
     let builder = rayon::ThreadPoolBuilder::new().num_threads(threads.unwrap_or(0));
-    builder.build().map_err(|error| Failure::new("no-threads", format!("No threads could be started: {error}.")))
+    builder
+        .build()
+        .map_err(|error| Failure::new("no-threads", format!("No threads could be started: {error}.")))
 }
 
 /// Runs the replications in batches that keep all threads busy, and takes them in in their order.

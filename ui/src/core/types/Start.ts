@@ -23,4 +23,8 @@ systemDark: boolean,
 /**
  * The program's version.
  */
-program: string, accounts: number, people: number, references: References, scenario: Scenario, };
+program: string, accounts: number, people: number, references: References, 
+/**
+ * By solution interest: the completeness from which a group is ready for sales.
+ */
+salesReady: Record<string, number>, scenario: Scenario, };

@@ -1,11 +1,6 @@
-import type { Named } from "../../core/types";
 import { useWindow } from "../../core/window";
 
 /** The completeness from which a group of this solution interest is ready for sales; null when it isn't known. */
 export function useThreshold(solutionInterest: string | undefined): number | null {
-  return useWindow((state) => {
-    const named: (Named & { salesReady?: { completeness: number } })[] =
-      state.start?.references.solutionInterest ?? [];
-    return named.find(({ id }) => id === solutionInterest)?.salesReady?.completeness ?? 70;
-  });
+  return useWindow((state) => state.start?.salesReady[solutionInterest ?? ""] ?? null);
 }

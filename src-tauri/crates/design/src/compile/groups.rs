@@ -48,17 +48,12 @@ impl Lowering<'_> {
             let volatile = |op: &Op| {
                 matches!(op, Op::EngagementScore { .. } | Op::History(_) | Op::Group(_) | Op::Member(_))
             };
-            let ready = interest.sales_ready.get();
-            let threshold = |value: Option<f64>, default| value.unwrap_or(default);
             self.program.groups.push(GroupPlan {
                 audience,
                 cards,
                 stages: if interest.uses_stages.or(false) { self.stages_plan() } else { None },
-                ready_completeness: threshold(
-                    ready.and_then(|r| r.completeness.get()).map(|n| n.get()),
-                    70.0,
-                ),
-                ready_engagement: threshold(ready.and_then(|r| r.engagement.get()).map(|n| n.get()), 0.0),
+                ready_completeness: interest.ready_completeness(),
+                ready_engagement: interest.ready_engagement(),
                 volatile: self.program.code[first_op..].iter().any(volatile),
             });
         }

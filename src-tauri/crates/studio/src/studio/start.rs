@@ -1,5 +1,7 @@
 //! What the window needs before it draws its first picture.
 
+use std::collections::BTreeMap;
+
 use design::document::Named;
 use design::scenario::Scenario;
 use design::workspace::Workspace;
@@ -27,6 +29,9 @@ pub struct Start {
     pub accounts: u32,
     pub people: u32,
     pub references: References,
+    /// By solution interest: the completeness from which a group is ready for sales.
+    #[ts(type = "Record<string, number>")]
+    pub sales_ready: BTreeMap<String, f64>,
     pub scenario: Scenario,
 }
 
@@ -46,10 +51,6 @@ pub struct References {
     pub event_type: Vec<Named>,
 }
 
-/// The roles that every workspace has.
-const ROLES: [&str; 6] =
-    ["Decision Maker", "Influencer", "Practitioner", "Executive Steering Committee", "Champion", "Other"];
-
 impl Studio {
     pub fn start(&self) -> Result<Start, Failure> {
         let open = self.lock();
@@ -59,6 +60,7 @@ impl Studio {
         Ok(Start {
             workspace: open.workspace.name.clone(),
             references: references(&open.workspace, open.named()?),
+            sales_ready: sales_ready(&open.workspace),
             last,
             journeys,
             preferences: open.preferences()?,
@@ -83,7 +85,6 @@ impl Open {
 
 fn references(workspace: &Workspace, journey: Vec<Named>) -> References {
     let stages = workspace.stages_model.get().map_or(&[][..], |model| &model.stages);
-    let own_roles = workspace.roles.items().iter().map(|role| role.name.as_str());
     References {
         audience: workspace.audiences.items().iter().map(|it| named(it.id.as_str(), &it.name)).collect(),
         account_list: workspace
@@ -106,10 +107,15 @@ fn references(workspace: &Workspace, journey: Vec<Named>) -> References {
             .map(|it| named(it.id.as_str(), &it.name))
             .collect(),
         stage: stages.iter().map(|it| named(it.id.as_str(), &it.name)).collect(),
-        role: ROLES.into_iter().chain(own_roles).map(|role| named(role, role)).collect(),
+        role: workspace.role_names().map(|role| named(role, role)).collect(),
         journey,
         event_type: workspace.event_types.items().iter().map(|it| named(&it.r#type, &it.name)).collect(),
     }
+}
+
+fn sales_ready(workspace: &Workspace) -> BTreeMap<String, f64> {
+    let interests = workspace.solution_interests.items().iter();
+    interests.map(|interest| (interest.id.to_string(), interest.ready_completeness())).collect()
 }
 
 fn named(id: &str, name: &str) -> Named {
