@@ -22,7 +22,8 @@ impl Page {
 
     /// Waits until there is such an element.
     pub async fn wait(&self, selector: &str) -> Element {
-        let found = self.client.wait().at_most(PATIENCE).every(GLANCE).for_element(Locator::Css(selector)).await;
+        let found =
+            self.client.wait().at_most(PATIENCE).every(GLANCE).for_element(Locator::Css(selector)).await;
         match found {
             Ok(element) => element,
             Err(error) => {

@@ -16,7 +16,8 @@ pub struct Program {
 impl Program {
     fn start(mut command: Command) -> Program {
         let name = command.get_program().to_string_lossy().into_owned();
-        let child = command.process_group(0).spawn().unwrap_or_else(|error| panic!("{name} is needed: {error}"));
+        let child =
+            command.process_group(0).spawn().unwrap_or_else(|error| panic!("{name} is needed: {error}"));
         Program { child }
     }
 }

@@ -68,7 +68,9 @@ fn program() -> PathBuf {
         let own = std::env::current_exe().expect("this test has a path");
         own.ancestors().nth(2).expect("it is in target/debug/deps").join("caravan-desktop")
     });
-    program.canonicalize().unwrap_or_else(|_| panic!("{} is not built: cargo xtask test builds it", program.display()))
+    program
+        .canonicalize()
+        .unwrap_or_else(|_| panic!("{} is not built: cargo xtask test builds it", program.display()))
 }
 
 /// The process that runs `program` on the folder `data`.

@@ -82,6 +82,7 @@ fn rust() -> Outcome<Vec<Package>> {
     Ok(all().map(package).collect())
 }
 
+/// As with Rust's, the packages that are installed here.
 fn npm() -> Outcome<Vec<Package>> {
     let lock = json(&read(&place::ui().join("package-lock.json"))?)?;
     let ours = &lock["packages"][""];
@@ -92,7 +93,8 @@ fn npm() -> Outcome<Vec<Package>> {
         let direct = ["dependencies", "devDependencies"].iter().any(|kind| !ours[kind][&name].is_null());
         Package { name, licence, direct }
     };
-    Ok(lock["packages"].as_object().into_iter().flatten().map(package).collect())
+    let all = lock["packages"].as_object().into_iter().flatten();
+    Ok(all.filter(|(place, _)| place::ui().join(place).is_dir()).map(package).collect())
 }
 
 fn read(path: &Path) -> Outcome<String> {
