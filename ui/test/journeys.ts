@@ -44,6 +44,7 @@ export function whole(change: Partial<Update> = {}): Update {
       join: { x: 1020, y: 0 },
     },
     ends: [{ from: "join", path: null, x: 1360, y: 48 }],
+    lanes: [],
     problems: [],
     undo: null,
     redo: null,

@@ -14,6 +14,7 @@ import { type Drawn, drawn } from "./lines";
 export function Edges() {
   const exits = useDocument((state) => state.journey?.exits);
   const ends = useDocument((state) => state.journey?.ends);
+  const lanes = useDocument((state) => state.journey?.lanes);
   const places = useDocument((state) => state.journey?.places);
   const nodes = useDocument((state) => state.journey?.nodes);
   const header = useDocument((state) => state.journey?.header);
@@ -28,10 +29,10 @@ export function Edges() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the names change with the language only.
   const lines = useMemo(
     () =>
-      exits && ends && places && nodes && header
-        ? drawn({ exits, ends, places, nodes, header }, dragged, names.exit, countOf)
+      exits && ends && lanes && places && nodes && header
+        ? drawn({ exits, ends, lanes, places, nodes, header }, dragged, names.exit, countOf)
         : [],
-    [exits, ends, places, nodes, header, dragged, locale, report],
+    [exits, ends, lanes, places, nodes, header, dragged, locale, report],
   );
   return (
     <ViewportPortal>

@@ -31,6 +31,8 @@ export interface Ends {
   fan: boolean;
   /** Several edges reach the target, so this one bends right before it. */
   join: boolean;
+  /** The height at which the layout wants it to run. */
+  lane?: number | undefined;
   /** Width of the pill with the path's name; 0 without. */
   pill: number;
 }
@@ -88,8 +90,8 @@ function backwards({ from, to }: Ends): Line {
 }
 
 /** The height at which the long part of the line runs: the nearest that crosses no card. */
-function clearLane({ from, to, fan, join }: Ends, cards: Box[]): number {
-  const preferred = fan || !join ? to.y : from.y;
+function clearLane({ from, to, fan, join, lane }: Ends, cards: Box[]): number {
+  const preferred = lane ?? (fan || !join ? to.y : from.y);
   const left = from.x + lead;
   const right = to.x - lead;
   const between = cards.filter(

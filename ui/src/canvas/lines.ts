@@ -1,5 +1,5 @@
 import type { Journey } from "../core/document";
-import type { Exit, Place } from "../core/types";
+import type { EndMark, Exit, Place } from "../core/types";
 import { heightOf, into, type Line, line, markRadius, outOf, type Point, pillWidth } from "./geometry";
 
 /** What is drawn for one exit: an edge to a card, or a line to an end mark. */
@@ -14,7 +14,7 @@ export interface Drawn {
 
 /** The lines of all exits, with the cards where the drag has them. */
 export function drawn(
-  journey: Pick<Journey, "nodes" | "header" | "exits" | "ends" | "places">,
+  journey: Pick<Journey, "nodes" | "header" | "exits" | "ends" | "lanes" | "places">,
   dragged: Record<string, Place>,
   nameOf: (exit: Exit) => string,
   /** What stands beside the name in its pill. */
@@ -28,7 +28,9 @@ export function drawn(
   const incoming = new Map<string, number>();
   for (const exits of Object.values(journey.exits))
     for (const { to } of exits) if (to) incoming.set(to, (incoming.get(to) ?? 0) + 1);
-  const marks = new Map(journey.ends.map((mark) => [`${mark.from}/${mark.path ?? ""}`, mark]));
+  const keyed = (places: EndMark[]) => new Map(places.map((of) => [`${of.from}/${of.path ?? ""}`, of]));
+  const marks = keyed(journey.ends);
+  const lanes = keyed(journey.lanes);
   const all: Drawn[] = [];
   for (const [node, exits] of Object.entries(journey.exits)) {
     const place = placeOf(node);
@@ -48,6 +50,9 @@ export function drawn(
           ? { x: mark.x + place.x - (before?.x ?? place.x), y: mark.y + place.y - (before?.y ?? place.y) }
           : { x: from.x + 150, y: from.y + (index - (exits.length - 1) / 2) * 60 };
       const to = target ? into(target) : { x: (end?.x ?? 0) - markRadius, y: end?.y ?? 0 };
+      // A lane of its own holds between cards that stand where the layout has them.
+      const moved = dragged[node] || (exit.to && dragged[exit.to]);
+      const lane = moved ? undefined : lanes.get(key)?.y;
       const join = exit.to ? (incoming.get(exit.to) ?? 0) > 1 : false;
       all.push({
         key,
@@ -55,7 +60,7 @@ export function drawn(
         exit,
         name,
         end,
-        line: line({ from, to, fan, join, pill: pillWidth(name, countOf(key)) }, cards),
+        line: line({ from, to, fan, join, lane, pill: pillWidth(name, countOf(key)) }, cards),
       });
     });
   }

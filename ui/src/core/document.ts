@@ -10,6 +10,8 @@ export interface Journey {
   exits: Record<string, Exit[]>;
   places: Record<string, Place>;
   ends: EndMark[];
+  /** The heights at which edges run that pass other rows. */
+  lanes: EndMark[];
   problems: Problem[];
   undo: Sentence | null;
   redo: Sentence | null;
@@ -47,6 +49,7 @@ export function merge(before: Journey | null, update: Update): Journey | null {
     exits: patch(kept?.exits, update.exits),
     places: patch(kept?.places, update.places),
     ends: update.ends ?? kept?.ends ?? [],
+    lanes: update.lanes ?? kept?.lanes ?? [],
     problems: update.problems,
     undo: update.undo,
     redo: update.redo,

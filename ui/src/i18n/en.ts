@@ -115,6 +115,7 @@ export const en = {
   "edit.move": "move {count, plural, one {a card} other {# cards}}",
   "edit.tidy": "tidy",
   "edit.connect": "connect",
+  "edit.cut": "cut a path",
   "edit.rename": "rename to {name}",
   "edit.settings": "journey settings",
   "edit.header": "journey settings",

@@ -68,9 +68,9 @@ export const es: Record<keyof typeof en, string> = {
   "broken.again": "Mostrar de nuevo",
   "empty.none.title": "Aún no hay recorridos",
   "empty.none.text":
-    "Un recorrido dice qué pasa con las cuentas paso a paso. Cree el primero y añada pasos con el signo más de su línea.",
+    "Un recorrido dice qué pasa con las cuentas paso a paso. Cree el primero y añade pasos con el signo más de su línea.",
   "empty.closed.title": "No hay ningún recorrido abierto",
-  "empty.closed.text": "Elija uno a la izquierda o cree uno nuevo.",
+  "empty.closed.text": "Elige uno a la izquierda o cree uno nuevo.",
 
   "canvas.region": "Recorrido",
   "canvas.minimap": "Vista general del recorrido",
@@ -95,7 +95,7 @@ export const es: Record<keyof typeof en, string> = {
 
   "insert.title": "Añadir un paso",
   "insert.search": "Buscar pasos y acciones",
-  "insert.nothing": "Nada se llama así. Pruebe otra palabra.",
+  "insert.nothing": "Nada se llama así. Prueba otra palabra.",
   "insert.steps": "Pasos",
   "insert.people": "Acciones sobre personas",
   "insert.accounts": "Acciones sobre cuentas",
@@ -118,6 +118,7 @@ export const es: Record<keyof typeof en, string> = {
   "edit.move": "mover {count, plural, one {una tarjeta} other {# tarjetas}}",
   "edit.tidy": "ordenar",
   "edit.connect": "conectar",
+  "edit.cut": "cortar una rama",
   "edit.rename": "cambiar el nombre a {name}",
   "edit.settings": "ajustes del recorrido",
   "edit.header": "ajustes del recorrido",
@@ -127,14 +128,14 @@ export const es: Record<keyof typeof en, string> = {
   "check.close": "Cerrar la revisión",
   "check.none": "Nada que arreglar. Este recorrido se puede simular.",
   "check.summary":
-    "{errors, plural, =0 {Sin errores} one {# error} other {# errores}}, {warnings, plural, =0 {sin advertencias} one {# advertencia} other {# advertencias}}. Elija uno para ir allí.",
+    "{errors, plural, =0 {Sin errores} one {# error} other {# errores}}, {warnings, plural, =0 {sin advertencias} one {# advertencia} other {# advertencias}}. Elige uno para ir allí.",
   "check.journey": "Ajustes del recorrido",
   "severity.error": "Error",
   "severity.warning": "Advertencia",
 
   "properties.title": "Propiedades",
   "properties.several":
-    "Hay {count} tarjetas seleccionadas. Supr las elimina; arrastre una para moverlas todas.",
+    "Hay {count} tarjetas seleccionadas. Supr las elimina; arrastra una para moverlas todas.",
   "properties.label": "Etiqueta",
   "properties.note": "Nota",
 
@@ -152,7 +153,7 @@ export const es: Record<keyof typeof en, string> = {
   "header.zone": "Zona horaria",
   "header.deduplication": "Una dirección recibe el mismo correo una vez",
   "header.longest": "El camino más largo dura {days} días, con todas las esperas y plazos completos.",
-  "header.hint": "Seleccione una tarjeta para configurarla; añada pasos con el signo más de una línea.",
+  "header.hint": "Selecciona una tarjeta para configurarla; añade pasos con el signo más de una línea.",
   "reentry.title": "Reentrada",
   "reentry.off": "No",
   "reentry.start": "Contada desde el inicio",
@@ -164,7 +165,7 @@ export const es: Record<keyof typeof en, string> = {
   "reference.none": "Ninguno en este espacio",
   "reference.choose": "Elegir…",
   "reference.clear": "Ninguno",
-  "texts.type": "Escriba y pulse Intro",
+  "texts.type": "Escribe y pulsa Intro",
   "texts.remove": "Quitar {text}",
   "duration.count": "{label}: cuántos",
   "duration.unit": "{label}: unidad",
@@ -226,9 +227,9 @@ export const es: Record<keyof typeof en, string> = {
   "condition.add": "Añadir",
   "condition.remove": "Quitar la condición",
   "condition.removeGroup": "Quitar el grupo",
-  "condition.emptyGroup": "Aún no se pide nada. Añada un atributo, un evento o un grupo.",
+  "condition.emptyGroup": "Aún no se pide nada. Añade un atributo, un evento o un grupo.",
   "condition.loosePeople":
-    "Cada pregunta sobre personas puede cumplirla una persona distinta. Para pedirlas a una misma persona, use «Tiene una persona que».",
+    "Cada pregunta sobre personas puede cumplirla una persona distinta. Para pedirlas a una misma persona, usa «Tiene una persona que».",
   "condition.operator": "Operador",
   "condition.value": "Valor",
   "condition.values": "Valores (cualquiera de ellos)",
@@ -333,7 +334,7 @@ export const es: Record<keyof typeof en, string> = {
   "results.stale": "El recorrido ha cambiado desde esta simulación.",
   "results.again": "Simular de nuevo",
   "results.none":
-    "Pulse Simular para enviar {accounts} cuentas por este recorrido durante {days} días y ver qué grupos de compra se llenan.",
+    "Pulsa Simular para enviar {accounts} cuentas por este recorrido durante {days} días y ver qué grupos de compra se llenan.",
   "results.running": "La simulación está en marcha. Sus cifras aparecerán aquí.",
   "day.label": "Día mostrado en el lienzo",
   "day.of": "Día {day} de {last}",
@@ -400,24 +401,24 @@ export const es: Record<keyof typeof en, string> = {
     "Grupos a los que al final les falta el rol, por la primera causa que se cumple. Medias de las réplicas.",
 
   "failure.unreachable":
-    "El programa no responde. Puede que el último cambio no esté guardado; inicie Caravan de nuevo.",
+    "El programa no responde. Puede que el último cambio no esté guardado; inicia Caravan de nuevo.",
   "failure.unexpected": "Ha ocurrido algo inesperado: {message}",
-  "failure.unknown-node": "Ese paso ya no está en este recorrido. Abra el recorrido de nuevo.",
-  "failure.unknown-exit": "Esa rama ya no está. Elija otra.",
-  "failure.unknown-kind": "Este programa no conoce ese paso. Elija uno del menú.",
-  "failure.unknown-action": "Este programa no conoce esa acción. Elija una del menú.",
-  "failure.not-in-this-journey": "Ese paso no cabe en un recorrido de este tipo. Elija otro.",
+  "failure.unknown-node": "Ese paso ya no está en este recorrido. Abre el recorrido de nuevo.",
+  "failure.unknown-exit": "Esa rama ya no está. Elige otra.",
+  "failure.unknown-kind": "Este programa no conoce ese paso. Elige uno del menú.",
+  "failure.unknown-action": "Este programa no conoce esa acción. Elige una del menú.",
+  "failure.not-in-this-journey": "Ese paso no cabe en un recorrido de este tipo. Elige otro.",
   "failure.second-start":
-    "Un recorrido tiene un solo inicio. Cambie los ajustes de la audiencia que ya está.",
-  "failure.start-stays": "El inicio no se puede eliminar, pues todo recorrido tiene uno. Cambie sus ajustes.",
-  "failure.into-start": "Nada puede llevar al inicio. Elija otro paso.",
+    "Un recorrido tiene un solo inicio. Cambia los ajustes de la audiencia que ya está.",
+  "failure.start-stays": "El inicio no se puede eliminar, pues todo recorrido tiene uno. Cambia sus ajustes.",
+  "failure.into-start": "Nada puede llevar al inicio. Elige otro paso.",
   "failure.cycle":
-    "Eso llevaría de vuelta a su origen, y un recorrido no tiene ciclos. Elija un paso posterior.",
-  "failure.other-kind": "Un paso conserva su tipo. Elimínelo y añada otro.",
-  "failure.name-missing": "Un recorrido necesita un nombre. Escriba uno.",
+    "Eso llevaría de vuelta a su origen, y un recorrido no tiene ciclos. Elige un paso posterior.",
+  "failure.other-kind": "Un paso conserva su tipo. Elimínalo y añade otro.",
+  "failure.name-missing": "Un recorrido necesita un nombre. Escribe uno.",
   "failure.problems":
     "{count, plural, one {# error impide} other {# errores impiden}} simular este recorrido. Revisar muestra dónde.",
   "failure.not-written":
     "No se pudo escribir el espacio de trabajo, así que el último cambio no está guardado: {message}",
-  "failure.unknown-journey": "Ese recorrido ya no está en este espacio de trabajo. Elija otro.",
+  "failure.unknown-journey": "Ese recorrido ya no está en este espacio de trabajo. Elige otro.",
 };
