@@ -87,10 +87,7 @@ fn lowercase(value: &Scalar) -> String {
     match value {
         Scalar::Text(text) => text.trim().to_lowercase(),
         Scalar::Flag(flag) => flag.to_string(),
-        Scalar::Number(number) => match serde_json::to_string(number) {
-            Ok(text) => text,
-            Err(_) => String::new(),
-        },
+        Scalar::Number(number) => serde_json::to_string(number).unwrap_or_default(),
     }
 }
 

@@ -7,8 +7,9 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Null and left out mean the same, but saving an unchanged document changes no byte, so the three ways of
 /// writing are kept apart. Fields carry `#[serde(default, skip_serializing_if = "Maybe::is_absent")]`.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Maybe<T> {
+    #[default]
     Absent,
     Null,
     Given(T),
@@ -47,12 +48,6 @@ impl<T> Maybe<Vec<T>> {
 impl Maybe<String> {
     pub fn text(&self) -> &str {
         self.get().map_or("", String::as_str)
-    }
-}
-
-impl<T> Default for Maybe<T> {
-    fn default() -> Self {
-        Maybe::Absent
     }
 }
 

@@ -231,14 +231,12 @@ impl Run<'_> {
         match action.effect {
             Effect::Activate { destination } => self.activate(usize::from(destination), node),
             Effect::Deactivate { destination } => self.deactivate(usize::from(destination), node),
-            Effect::SetList { column, member }
-                if self.set_account(column, Code::from(member)) => {
-                    self.note(Some(node), None, What::List { column, added: member });
-                }
-            Effect::SetAccount { column, code }
-                if self.set_account(column, code) => {
-                    self.note(Some(node), None, What::AccountAttribute { column, code });
-                }
+            Effect::SetList { column, member } => {
+                self.set_account(node, column, Code::from(member), What::List { column, added: member });
+            }
+            Effect::SetAccount { column, code } => {
+                self.set_account(node, column, code, What::AccountAttribute { column, code });
+            }
             Effect::Stage { group, stage } => self.move_to_stage(group, stage),
             Effect::Status { group, status } => self.set_status(node, group, status),
             Effect::Alert => {
@@ -250,12 +248,13 @@ impl Run<'_> {
         }
     }
 
-    /// True if the value is another than before.
-    fn set_account(&mut self, column: u16, code: Code) -> bool {
+    /// Sets a cell of the account; `what` is noted if it held something else before.
+    fn set_account(&mut self, node: u32, column: u16, code: Code, what: What) {
         let slot = self.program.people.accounts_written.iter().position(|&written| written == column);
-        let changed = slot.is_some_and(|slot| std::mem::replace(&mut self.account_codes[slot], code) != code);
-        self.unsettled |= changed;
-        changed
+        if slot.is_some_and(|slot| std::mem::replace(&mut self.account_codes[slot], code) != code) {
+            self.unsettled = true;
+            self.note(Some(node), None, what);
+        }
     }
 
     fn set_status(&mut self, node: u32, group: Option<u16>, status: u32) {

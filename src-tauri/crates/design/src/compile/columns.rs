@@ -63,7 +63,7 @@ impl<'a> Columns<'a> {
         (first + of.added.insert_full(text.to_owned()).0) as Code
     }
 
-    fn texts<'s>(&'s self, column: u16) -> impl Iterator<Item = Option<&'s str>> {
+    fn texts(&self, column: u16) -> impl Iterator<Item = Option<&str>> {
         let of = &self.uses[usize::from(column)];
         let known = (0..of.source.map_or(1, Column::distinct))
             .map(|code| of.source.and_then(|source| source.text(code as Code)));
