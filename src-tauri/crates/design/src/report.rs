@@ -1,6 +1,8 @@
 //! What a run found out, as its document holds it.
 
 mod figures;
+mod prices;
+mod replication;
 mod reporter;
 mod survival;
 

@@ -5,15 +5,14 @@ use std::collections::BTreeMap;
 use indexmap::IndexMap;
 use simulator::Cause;
 use simulator::samples::Samples;
-use simulator::tally::{DayTally, Tally};
+use simulator::tally::Tally;
 
 use super::figures::{Figures, Sheet};
-use super::survival::Survival;
+use super::prices::Prices;
+use super::replication::Replication;
 use super::*;
 use crate::compile::Compiled;
 use crate::journey::Journey;
-use crate::maybe::Maybe;
-use crate::primitives::Number;
 use crate::scenario::Scenario;
 use crate::tables::Tables;
 
@@ -27,28 +26,6 @@ pub struct Reporter<'a> {
     industries: Vec<String>,
     industry_of: Vec<Option<usize>>,
     figures: Figures,
-}
-
-/// What a replication says beyond its counts.
-struct Replication<'t> {
-    tally: &'t Tally,
-    survival: Vec<Survival>,
-    /// By day and node.
-    here: Vec<i64>,
-    /// By day: what was found and spent until then; the last entry is for the whole run.
-    so_far: Vec<DayTally>,
-    top_tenth: Option<f64>,
-    by_industry: Vec<f64>,
-}
-
-struct Prices {
-    email: f64,
-    sms: f64,
-    whatsapp: f64,
-    impression: f64,
-    lead: f64,
-    attendee: f64,
-    alert: f64,
 }
 
 impl<'a> Reporter<'a> {
@@ -72,7 +49,8 @@ impl<'a> Reporter<'a> {
 
     /// Takes in the tally of the next replication.
     pub fn add(&mut self, tally: &Tally) {
-        let replication = self.replication(tally);
+        let nodes = self.compiled.program.nodes.len();
+        let replication = Replication::new(tally, nodes, &self.industry_of, self.industries.len());
         let mut figures = std::mem::take(&mut self.figures);
         figures.take_in(|sheet| {
             self.write(sheet, Some(&replication), None);
@@ -86,31 +64,6 @@ impl<'a> Reporter<'a> {
         let series = 0..2 * self.compiled.origin.groups.len();
         let quantiles: Quantiles = series.map(|series| samples.quantiles(series, [0.1, 0.5, 0.9])).collect();
         figures.give(|sheet| self.write(sheet, None, Some(&quantiles)))
-    }
-
-    fn replication<'t>(&self, tally: &'t Tally) -> Replication<'t> {
-        let nodes = self.compiled.program.nodes.len();
-        let mut here = tally.here.clone();
-        (nodes..here.len()).for_each(|at| here[at] += here[at - nodes]);
-        let mut so_far = tally.days.clone();
-        (1..so_far.len()).for_each(|day| so_far[day] = so_far[day].plus(so_far[day - 1]));
-        let mut revenues: Vec<f64> = tally.revenue.iter().map(|of| of.revenue).collect();
-        let total: f64 = revenues.iter().sum();
-        let best = revenues.len().div_ceil(10);
-        if best > 0 && best < revenues.len() {
-            revenues.select_nth_unstable_by(best - 1, |a, b| b.total_cmp(a));
-        }
-        revenues.truncate(best);
-        revenues.sort_by(|a, b| b.total_cmp(a));
-        let top_tenth = (total > 0.0).then(|| revenues.iter().sum::<f64>() / total);
-        let mut by_industry = vec![0.0; self.industries.len()];
-        for of in &tally.revenue {
-            if let Some(place) = of.industry.and_then(|code| self.industry_of[code as usize]) {
-                by_industry[place] += of.revenue / total;
-            }
-        }
-        let survival = tally.groups.iter().map(|group| Survival::new(&group.times)).collect();
-        Replication { tally, survival, here, so_far, top_tenth, by_industry }
     }
 
     /// Writes the report down. Each figure is asked for in the same order every time.
@@ -427,40 +380,5 @@ impl Page<'_, '_> {
             top_tenth_revenue_share: self.figure(|of| of.top_tenth),
             by_industry,
         }
-    }
-}
-
-impl Replication<'_> {
-    fn whole(&self) -> &DayTally {
-        &self.so_far[self.so_far.len() - 1]
-    }
-}
-
-impl Prices {
-    fn new(scenario: &Scenario) -> Prices {
-        let costs = scenario.costs.get().cloned().unwrap_or_default();
-        let price = |value: &Maybe<Number>, default: f64| value.get().map_or(default, Number::get);
-        Prices {
-            email: price(&costs.email, 0.01),
-            sms: price(&costs.sms, 0.06),
-            whatsapp: price(&costs.whatsapp, 0.08),
-            impression: price(&costs.thousand_impressions, 55.0) / 1000.0,
-            lead: price(&costs.lead, 0.0),
-            attendee: price(&costs.attendee, 25.0),
-            alert: price(&costs.sales_alert, 0.0),
-        }
-    }
-
-    fn ads(&self, of: &DayTally) -> f64 {
-        of.impressions as f64 * self.impression + of.new_people as f64 * self.lead
-    }
-
-    fn total(&self, of: &DayTally) -> f64 {
-        of.emails as f64 * self.email
-            + of.sms as f64 * self.sms
-            + of.whatsapp as f64 * self.whatsapp
-            + self.ads(of)
-            + of.attendees as f64 * self.attendee
-            + of.alerts as f64 * self.alert
     }
 }
