@@ -4,9 +4,11 @@ use statrs::distribution::{ContinuousCDF, StudentsT};
 
 use super::Estimate;
 
-/// Mean and sum of squared deviations so far (Welford 1962); NaN once a replication leaves the figure undefined.
+/// Sum, running mean and sum of squared deviations so far (Welford 1962); NaN once a replication leaves the figure
+/// undefined. The mean that is told comes from the sum, which is exact for counts.
 #[derive(Debug, Clone, Copy, Default)]
 struct Moments {
+    sum: f64,
     mean: f64,
     squares: f64,
 }
@@ -48,7 +50,8 @@ pub(super) struct Sheet<'f> {
 impl Sheet<'_> {
     /// A figure; its value counts only while a replication is taken in. None where it is undefined.
     pub(super) fn estimate(&mut self, value: impl FnOnce() -> Option<f64>) -> Estimate {
-        let Moments { mean, squares } = self.moments(value);
+        let Moments { sum, squares, .. } = self.moments(value);
+        let mean = sum / f64::from(self.figures.replications);
         let half = squares.sqrt() * self.figures.half_width;
         let defined = |value: f64| Some(value).filter(|_| !mean.is_nan());
         Estimate { mean: defined(mean), low: defined(mean - half), high: defined(mean + half) }
@@ -56,7 +59,7 @@ impl Sheet<'_> {
 
     /// The mean of a figure that is always defined.
     pub(super) fn mean(&mut self, value: impl FnOnce() -> f64) -> f64 {
-        self.moments(|| Some(value())).mean
+        self.moments(|| Some(value())).sum / f64::from(self.figures.replications)
     }
 
     fn moments(&mut self, value: impl FnOnce() -> Option<f64>) -> Moments {
@@ -70,6 +73,7 @@ impl Sheet<'_> {
         if self.takes_in {
             let value = value().unwrap_or(f64::NAN);
             let before = value - moments.mean;
+            moments.sum += value;
             moments.mean += before / n;
             moments.squares += before * (value - moments.mean);
         }
