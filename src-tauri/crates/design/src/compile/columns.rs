@@ -87,7 +87,14 @@ impl<'a> Columns<'a> {
 
     /// By code, which text it is apart from case; empty where case tells no two texts apart.
     pub(super) fn apart_from_case(&self, column: u16) -> Vec<u32> {
-        let cased = |text: &str| text.chars().any(char::is_uppercase);
+        let cased = |text: &str| {
+            let ascii = text.is_ascii();
+            if ascii {
+                text.bytes().any(|b| b.is_ascii_uppercase())
+            } else {
+                text.chars().any(char::is_uppercase)
+            }
+        };
         let mut first: IndexMap<String, u32> = IndexMap::new();
         for (code, text) in self.texts(column).enumerate() {
             if let Some(text) = text.filter(|text| cased(text)) {
