@@ -25,7 +25,7 @@ pub(super) fn parse(text: &str) -> Result<Value, ReadError> {
             None => ReadError::Syntax {
                 line: error.line(),
                 column: error.column(),
-                message: message.split(" at line ").next().unwrap_or_default().to_owned(),
+                message: syntax(message.split(" at line ").next().unwrap_or_default()),
             },
         }
     })
@@ -34,12 +34,12 @@ pub(super) fn parse(text: &str) -> Result<Value, ReadError> {
 /// serde's words in ours: which key is unknown or missing, and what stands there instead.
 pub(super) fn plain(message: &str) -> String {
     if let Some(rest) = message.strip_prefix("unknown field ") {
-        let (key, known) = rest.split_once(", expected ").unwrap_or((rest, ""));
-        let known = known.strip_prefix("one of ").unwrap_or(known);
-        return if known.is_empty() {
-            format!("the key {key} is unknown; remove it")
-        } else {
-            format!("the key {key} is unknown; remove it or use one of {known}")
+        let (key, known) = rest.split_once(", ").unwrap_or((rest, ""));
+        let known =
+            known.strip_prefix("expected ").map(|known| known.strip_prefix("one of ").unwrap_or(known));
+        return match known {
+            Some(known) => format!("the key {key} is unknown; remove it or use one of {known}"),
+            None => format!("the key {key} is unknown; remove it"),
         };
     }
     if let Some(key) = message.strip_prefix("missing field ") {
@@ -49,11 +49,35 @@ pub(super) fn plain(message: &str) -> String {
         let (value, known) = rest.split_once(", expected ").unwrap_or((rest, ""));
         return format!("{value} is not known here; use {known}");
     }
-    if let Some(rest) = message.strip_prefix("invalid type: ") {
+    let wrong = message.strip_prefix("invalid type: ").or(message.strip_prefix("invalid value: "));
+    if let Some(rest) = wrong {
         let (found, wanted) = rest.split_once(", expected ").unwrap_or((rest, "something else"));
-        return format!("{found} stands where {wanted} is needed");
+        return format!("{} stands where {} is needed", in_words(found), in_words(wanted));
     }
     message.to_owned()
+}
+
+/// A type as JSON and its readers call it.
+fn in_words(of: &str) -> &str {
+    match of {
+        "u8" | "u16" | "u32" | "u64" | "usize" => "a whole number of 0 or more",
+        "i32" | "i64" => "a whole number",
+        "f64" | "a JSON number" => "a number",
+        "a string" => "a text",
+        "a boolean" => "true or false",
+        "a sequence" | "sequence" => "a list",
+        "a map" | "map" => "an object",
+        _ if of.starts_with("struct ") => "an object",
+        _ => of,
+    }
+}
+
+/// What is wrong with the text itself.
+fn syntax(message: &str) -> String {
+    match message.strip_prefix("EOF while parsing ") {
+        Some(inside) => format!("the text ends in the middle of {inside}"),
+        None => message.to_owned(),
+    }
 }
 
 const TWICE: &str = "twice:";
