@@ -11,17 +11,17 @@ use fantoccini::{Client, Locator};
 const PATIENCE: Duration = Duration::from_secs(60);
 const GLANCE: Duration = Duration::from_millis(50);
 
-pub struct Page {
+pub(crate) struct Page {
     client: Client,
 }
 
 impl Page {
-    pub fn new(client: Client) -> Page {
+    pub(crate) fn new(client: Client) -> Page {
         Page { client }
     }
 
     /// Waits until there is such an element.
-    pub async fn wait(&self, selector: &str) -> Element {
+    pub(crate) async fn wait(&self, selector: &str) -> Element {
         let found =
             self.client.wait().at_most(PATIENCE).every(GLANCE).for_element(Locator::Css(selector)).await;
         match found {
@@ -34,7 +34,7 @@ impl Page {
     }
 
     /// Waits until there is no such element.
-    pub async fn gone(&self, selector: &str) {
+    pub(crate) async fn gone(&self, selector: &str) {
         let patience = Instant::now() + PATIENCE;
         while self.has(selector).await {
             assert!(Instant::now() < patience, "{selector} did not go");
@@ -42,16 +42,16 @@ impl Page {
         }
     }
 
-    pub async fn has(&self, selector: &str) -> bool {
+    pub(crate) async fn has(&self, selector: &str) -> bool {
         self.client.find(Locator::Css(selector)).await.is_ok()
     }
 
-    pub async fn count(&self, selector: &str) -> usize {
+    pub(crate) async fn count(&self, selector: &str) -> usize {
         self.client.find_all(Locator::Css(selector)).await.expect("the page answers").len()
     }
 
     /// Clicks when the element stands still, as a person would.
-    pub async fn click(&self, selector: &str) {
+    pub(crate) async fn click(&self, selector: &str) {
         let patience = Instant::now() + PATIENCE;
         let mut before = None;
         loop {
@@ -73,23 +73,23 @@ impl Page {
         }
     }
 
-    pub async fn write(&self, selector: &str, text: &str) {
+    pub(crate) async fn write(&self, selector: &str, text: &str) {
         self.wait(selector).await.send_keys(text).await.unwrap_or_else(|error| panic!("{selector}: {error}"));
     }
 
     /// Writes in place of what stands in a field.
-    pub async fn replace(&self, selector: &str, text: &str) {
+    pub(crate) async fn replace(&self, selector: &str, text: &str) {
         // Two calls, since the driver lets go of Control at the end of one only.
         self.write(selector, &format!("{}a", char::from(Key::Control))).await;
         self.write(selector, text).await;
     }
 
-    pub async fn text(&self, selector: &str) -> String {
+    pub(crate) async fn text(&self, selector: &str) -> String {
         self.wait(selector).await.text().await.expect("it has a text")
     }
 
     /// Waits until the text of an element is what it should be.
-    pub async fn reads(&self, selector: &str, fits: impl Fn(&str) -> bool) -> String {
+    pub(crate) async fn reads(&self, selector: &str, fits: impl Fn(&str) -> bool) -> String {
         let patience = Instant::now() + PATIENCE;
         loop {
             let text = self.text(selector).await;
@@ -101,12 +101,12 @@ impl Page {
         }
     }
 
-    pub async fn attribute(&self, selector: &str, name: &str) -> Option<String> {
+    pub(crate) async fn attribute(&self, selector: &str, name: &str) -> Option<String> {
         self.wait(selector).await.attr(name).await.expect("the page answers")
     }
 
     /// Every element's value of an attribute, in the order of the page.
-    pub async fn attributes(&self, selector: &str, name: &str) -> Vec<String> {
+    pub(crate) async fn attributes(&self, selector: &str, name: &str) -> Vec<String> {
         let mut values = Vec::new();
         for element in self.client.find_all(Locator::Css(selector)).await.expect("the page answers") {
             values.extend(element.attr(name).await.ok().flatten());
@@ -115,7 +115,7 @@ impl Page {
     }
 
     /// A picture for people, where the environment names a folder for them.
-    pub async fn picture(&self, name: &str) {
+    pub(crate) async fn picture(&self, name: &str) {
         let Some(folder) = std::env::var_os("CARAVAN_PICTURES").map(PathBuf::from) else { return };
         let picture = self.client.screenshot().await.expect("a picture can be taken");
         std::fs::create_dir_all(&folder).expect("the folder can be made");

@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 use rustix::process::{Pid, Signal, kill_process_group};
 
 /// A running program. Dropping it ends it and whatever it has started, also when a test panics.
-pub struct Program {
+pub(crate) struct Program {
     child: Child,
 }
 
@@ -30,13 +30,13 @@ impl Drop for Program {
 }
 
 /// A screen that nobody sees. It picks a free number by itself and says it when it is ready.
-pub struct Screen {
-    pub display: String,
+pub(crate) struct Screen {
+    pub(crate) display: String,
     _server: Program,
 }
 
 impl Screen {
-    pub fn start() -> Screen {
+    pub(crate) fn start() -> Screen {
         let mut command = Command::new("Xvfb");
         // Without -noreset connections fail now and then, since the server starts anew after each last client.
         command.args(["-displayfd", "1", "-screen", "0", "1440x900x24", "-nolisten", "tcp", "-noreset"]);
@@ -53,14 +53,14 @@ impl Screen {
 }
 
 /// The WebDriver of WebKitGTK, which starts the window when it is asked for a session.
-pub struct Driver {
-    pub address: String,
+pub(crate) struct Driver {
+    pub(crate) address: String,
     _server: Program,
 }
 
 impl Driver {
     /// What is in `environment` reaches the window as well.
-    pub fn start(screen: &Screen, environment: &[(&str, &str)]) -> Driver {
+    pub(crate) fn start(screen: &Screen, environment: &[(&str, &str)]) -> Driver {
         let port = free_port();
         let mut command = Command::new("WebKitWebDriver");
         command

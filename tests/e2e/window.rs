@@ -12,18 +12,18 @@ use crate::page::Page;
 use crate::program::{Driver, Screen};
 
 /// One user's machine: a screen and a data folder that outlive the window.
-pub struct Machine {
+pub(crate) struct Machine {
     screen: Screen,
     data: tempfile::TempDir,
 }
 
 impl Machine {
-    pub fn new() -> Machine {
+    pub(crate) fn new() -> Machine {
         Machine { screen: Screen::start(), data: tempfile::tempdir().expect("a folder for the data") }
     }
 
     /// Starts the program and waits until it has drawn.
-    pub async fn start(&self) -> Window {
+    pub(crate) async fn start(&self) -> Window {
         let data = self.data.path().to_string_lossy().into_owned();
         let driver = Driver::start(&self.screen, &[("CARAVAN_DATA", &data), ("LANG", "C.UTF-8")]);
         let client = connect(&driver, &program()).await;
@@ -34,15 +34,15 @@ impl Machine {
 }
 
 /// A running program and the hand on its page.
-pub struct Window {
-    pub page: Page,
+pub(crate) struct Window {
+    pub(crate) page: Page,
     data: PathBuf,
     _driver: Driver,
 }
 
 impl Window {
     /// kill -9, as a power cut or an impatient user would have it.
-    pub fn kill(self) {
+    pub(crate) fn kill(self) {
         let process = process(&program(), &self.data).expect("the program runs");
         kill_process(process, Signal::KILL).expect("the program can be killed");
     }
