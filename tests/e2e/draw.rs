@@ -31,6 +31,7 @@ async fn a_split_is_drawn_and_simulated_and_survives_a_kill() {
     assert_eq!(inside, audience, "everybody who enters the journey comes to the split");
     let figure = page.text("[data-testid='kpi-ready']").await;
     assert!(figure.chars().any(|letter| letter.is_ascii_digit()), "sales-ready groups read {figure:?}");
+    page.wait(".chart svg path").await;
     page.picture("3-simulated").await;
     let undo = page.attribute("[data-testid='undo']", "aria-label").await;
     let cards = page.attributes(CARDS, "data-node").await;

@@ -10,6 +10,7 @@ async fn spanish_and_dark_are_switched_at_once_and_kept() {
     let page = &window.page;
     page.click("[data-testid='simulate']").await;
     page.wait("[data-testid='kpi-ready']").await;
+    page.wait(".chart svg path").await;
     page.picture("english-light").await;
 
     page.click("[data-testid='language']").await;
