@@ -5,7 +5,7 @@ use crate::events::*;
 use crate::program::{Behaviour, Call, Channel, Delay, Effect};
 use crate::queue::{Due, DueKind};
 use crate::random::{Draw, Purpose, join};
-use crate::time::Minute;
+use crate::time::{Minute, rounded_up};
 
 /// A message or a chat on its way: what later events of it need to know.
 #[derive(Clone, Copy)]
@@ -236,6 +236,6 @@ impl Delay {
             Delay::Lognormal { median, sigma } => median * (sigma * draw.normal()).exp(),
         };
         // Beyond a century nothing is due any more; a cast of larger numbers would saturate and then overflow.
-        (minutes.ceil() as i64).clamp(1, 100_000_000) as Minute
+        rounded_up(minutes).clamp(1, 100_000_000) as Minute
     }
 }

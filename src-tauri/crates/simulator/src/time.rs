@@ -7,6 +7,12 @@ pub type Minute = i32;
 const EPOCH_WEEKDAY: i64 = 3;
 const DAY: i64 = 1440;
 
+/// The least whole number of minutes that is no less; `f64::ceil` is a call where the processor's own is not asked for.
+pub(crate) fn rounded_up(minutes: f64) -> i64 {
+    let whole = minutes as i64;
+    whole.saturating_add(i64::from(minutes > whole as f64))
+}
+
 /// When the run ends, and the local midnights of the scenario's zone at which the jobs of the day are done.
 #[derive(Debug, Clone, Default)]
 pub struct Clock {

@@ -4,7 +4,7 @@ use crate::account::{NONE, Run};
 use crate::events::*;
 use crate::queue::{Due, DueKind};
 use crate::random::{Draw, Purpose, Stream, join};
-use crate::time::Minute;
+use crate::time::{Minute, rounded_up};
 use crate::trace::What;
 
 const DAY: f64 = 1440.0;
@@ -44,7 +44,7 @@ impl Process {
 
     /// The minute of the present arrival, rounded up.
     pub(crate) fn minute(&self, from: Minute) -> Minute {
-        from.saturating_add((self.at.ceil() as i64).clamp(1, 1_000_000_000) as Minute)
+        from.saturating_add(rounded_up(self.at).clamp(1, 1_000_000_000) as Minute)
     }
 }
 
