@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Stdio};
 use std::time::Instant;
 
 use crate::step::{Outcome, call, command, finish, step, time};
@@ -48,17 +47,10 @@ pub(crate) fn test() -> Outcome {
     Ok(())
 }
 
-/// The tests of all crates; those of the window wait for their own step, in which they are asked for by name.
+/// The tests of all crates; those of the window wait for their own step, in which they are asked for by name. One
+/// process for each binary, not for each test: the catalogue is then derived once.
 fn rust() -> Outcome {
-    let nextest = Command::new(std::env::var("CARGO").unwrap_or("cargo".into()))
-        .args(["nextest", "--version"])
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .status();
-    let runner: &[&str] =
-        if nextest.is_ok_and(|status| status.success()) { &["nextest", "run"] } else { &["test"] };
-    let all = ["--workspace", "--features", FEATURES];
-    cargo(&[runner, &all[..]].concat())
+    cargo(&["test", "--workspace", "--features", FEATURES])
 }
 
 /// One at a time: two windows at once would fight for two cores, and waiting would then look like failing.
