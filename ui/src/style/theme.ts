@@ -1,4 +1,3 @@
-import { useEffect } from "react";
 import { useWindow } from "../core/window";
 
 export type Theme = "light" | "dark";
@@ -11,9 +10,8 @@ export function useTheme(): Theme {
       start?.systemDark ?? globalThis.matchMedia?.("(prefers-color-scheme: dark)").matches ?? false;
     return dark ? "dark" : "light";
   });
-  useEffect(() => {
-    document.documentElement.dataset.theme = theme;
-  }, [theme]);
+  // While rendering and not after it: charts below read the colours of this theme while they render.
+  document.documentElement.dataset.theme = theme;
   return theme;
 }
 
