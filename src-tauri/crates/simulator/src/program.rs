@@ -290,7 +290,6 @@ pub struct TargetRole {
 
 #[derive(Debug, Clone)]
 pub struct Email {
-    pub key: u64,
     pub fields: u32,
     pub call: Call,
 }

@@ -42,7 +42,6 @@ pub enum Purpose {
     Lead = 12,
     LeadTitle = 13,
     External = 14,
-    NextBestPath = 15,
 }
 
 /// 128 random bits: four numbers of 32 bits for probabilities, or two of 53 bits for delays.

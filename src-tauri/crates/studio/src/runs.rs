@@ -46,7 +46,7 @@ pub fn simulate(
     let of = compiled.population.accounts() as u64 * u64::from(job.scenario.replications());
     let finished = AtomicBool::new(false);
     std::thread::scope(|scope| {
-        scope.spawn(|| {
+        let teller = scope.spawn(|| {
             while !finished.load(Ordering::Acquire) {
                 progress(Progress { done: done.load(Ordering::Relaxed), of });
                 std::thread::park_timeout(TICK);
@@ -54,6 +54,8 @@ pub fn simulate(
         });
         let report = pool.install(|| replicate(job, &compiled, stop, &done));
         finished.store(true, Ordering::Release);
+        // Nobody waits for a tick that no longer tells anything.
+        teller.thread().unpark();
         report.ok_or_else(|| Failure::new("cancelled", "The run was cancelled; nothing was kept of it."))
     })
 }

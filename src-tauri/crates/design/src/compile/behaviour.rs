@@ -155,7 +155,7 @@ impl Lowering<'_> {
                 CallToAction::Webinar => Call::Webinar,
                 CallToAction::Chat => Call::Chat,
             };
-            self.program.emails.push(Email { key: key("email", email.id.as_str()), fields, call });
+            self.program.emails.push(Email { fields, call });
         }
     }
 
