@@ -1,0 +1,15 @@
+import type { en } from "../en";
+import { canvas } from "./canvas";
+import { conditions } from "./conditions";
+import { forms } from "./forms";
+import { results } from "./results";
+import { window } from "./window";
+
+/** Spanish. */
+export const es: Record<keyof typeof en, string> = {
+  ...window,
+  ...canvas,
+  ...forms,
+  ...conditions,
+  ...results,
+};
