@@ -9,6 +9,7 @@ use std::fs;
 use std::path::Path;
 
 use design::tables::Table;
+use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 use studio::import::{Imported, folder};
 
 #[test]
@@ -28,7 +29,11 @@ fn check(case: &Path) -> Option<String> {
     let dir = tempfile::tempdir().unwrap();
     for file in given.split("--- ").skip(1) {
         let (name, content) = file.split_once('\n').unwrap();
-        fs::write(dir.path().join(name), bytes(content)).unwrap();
+        let path = dir.path().join(name);
+        match name.ends_with(".xlsx") {
+            true => workbook(content, &path),
+            false => fs::write(path, bytes(content)).unwrap(),
+        }
     }
     let found = match folder(dir.path()) {
         Ok(imported) => shown(&imported),
@@ -79,6 +84,36 @@ fn shown(imported: &Imported) -> String {
 fn cells(table: &Table, row: usize) -> String {
     let cells = table.names().filter_map(|name| Some(format!(" [{name}: {}]", table.cell(name, row)?)));
     cells.collect()
+}
+
+/// Writes a workbook: a line for each row with `|` between cells; numbers, truths and dates as Excel keeps them, and a
+/// line `@name` for each further sheet.
+fn workbook(content: &str, path: &Path) {
+    let mut book = Workbook::new();
+    let date = Format::new().set_num_format("yyyy-mm-dd hh:mm");
+    let mut sheet = book.add_worksheet();
+    let mut row = 0;
+    for line in content.lines() {
+        if let Some(name) = line.strip_prefix('@') {
+            sheet = book.add_worksheet().set_name(name).unwrap();
+            row = 0;
+            continue;
+        }
+        for (column, cell) in (0u16..).zip(line.split('|')) {
+            let done = if let Ok(number) = cell.parse::<f64>() {
+                sheet.write_number(row, column, number)
+            } else if let Ok(truth) = cell.parse::<bool>() {
+                sheet.write_boolean(row, column, truth)
+            } else if let Ok(at) = ExcelDateTime::parse_from_str(cell) {
+                sheet.write_datetime_with_format(row, column, &at, &date)
+            } else {
+                sheet.write_string(row, column, cell)
+            };
+            done.unwrap();
+        }
+        row += 1;
+    }
+    book.save(path).unwrap();
 }
 
 /// The text with its escapes as bytes.

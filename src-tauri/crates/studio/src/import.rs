@@ -16,6 +16,7 @@ mod note;
 mod people;
 mod source;
 mod values;
+mod xlsx;
 
 use std::path::Path;
 

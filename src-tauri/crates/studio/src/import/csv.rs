@@ -1,9 +1,11 @@
-//! Rows of a text with separators: RFC 4180 with commas, semicolons or tabs, any line ends, and a byte-order mark.
-//! It knows the line on which each row starts and reads as a stream.
+//! Rows of a text with separators: RFC 4180 with commas, semicolons or tabs and any line ends. The text is UTF-8, UTF-16
+//! by its byte-order mark, or Windows-1252. The reader knows the line on which each row starts and reads as a stream.
 
 use std::fs::File;
 use std::io::{BufRead, BufReader, Read};
 use std::path::Path;
+
+use encoding_rs_io::{DecodeReaderBytes, DecodeReaderBytesBuilder};
 
 use super::source::{Row, unreadable};
 use crate::Failure;
@@ -13,11 +15,21 @@ const LONGEST: usize = 16 << 20;
 
 pub(super) struct Reader {
     file: String,
-    input: BufReader<File>,
+    input: BufReader<DecodeReaderBytes<File, Vec<u8>>>,
+    encoding: Encoding,
     pub(super) separator: u8,
     line: u64,
     /// A carriage return ended the last line; a line feed right after it belongs to it.
     after_return: bool,
+}
+
+/// How the bytes of a text are read. ASCII is the same in both, so the first other byte decides.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Encoding {
+    Undecided,
+    Utf8,
+    /// From that line on.
+    Windows1252(u64),
 }
 
 /// Where in a row the reader stands.
@@ -33,9 +45,10 @@ enum At {
 impl Reader {
     pub(super) fn open(path: &Path, file: String) -> Result<Reader, Failure> {
         let opened = File::open(path).map_err(|error| unreadable(&file, &error))?;
-        let input = BufReader::with_capacity(1 << 18, opened);
-        let mut reader = Reader { file, input, separator: b',', line: 1, after_return: false };
-        reader.skip_mark()?;
+        let decoded = DecodeReaderBytesBuilder::new().utf8_passthru(true).strip_bom(true).build(opened);
+        let input = BufReader::with_capacity(1 << 18, decoded);
+        let encoding = Encoding::Undecided;
+        let mut reader = Reader { file, input, encoding, separator: b',', line: 1, after_return: false };
         reader.separator = reader.find_separator()?;
         Ok(reader)
     }
@@ -47,9 +60,7 @@ impl Reader {
             if !self.raw(row)? {
                 return Ok(false);
             }
-            if row.check_text().is_err() {
-                return Err(self.failure("not-utf8", row.line, NOT_UTF8));
-            }
+            self.decode(row)?;
             if row.len() > 1 || !row.get(0).trim().is_empty() {
                 if self.separator == b';' {
                     row.numbers_with_comma();
@@ -137,13 +148,28 @@ impl Reader {
         }
     }
 
-    fn skip_mark(&mut self) -> Result<(), Failure> {
-        let buffer = self.input.fill_buf().map_err(|error| unreadable(&self.file, &error))?;
-        if buffer.starts_with(&[0xff, 0xfe]) || buffer.starts_with(&[0xfe, 0xff]) {
-            return Err(self.failure("not-utf8", 1, "the text is UTF-16; save it as UTF-8"));
+    /// The line from which on the text was taken for Windows-1252, since it is no UTF-8 there.
+    pub(super) fn western_from(&self) -> Option<u64> {
+        match self.encoding {
+            Encoding::Windows1252(line) => Some(line),
+            Encoding::Undecided | Encoding::Utf8 => None,
         }
-        if buffer.starts_with("\u{feff}".as_bytes()) {
-            self.input.consume(3);
+    }
+
+    fn decode(&mut self, row: &mut Row) -> Result<(), Failure> {
+        let ascii = row.bytes.is_ascii();
+        match self.encoding {
+            Encoding::Windows1252(_) => row.check_western(),
+            _ if row.check_text().is_ok() => {
+                if !ascii {
+                    self.encoding = Encoding::Utf8;
+                }
+            }
+            Encoding::Undecided => {
+                self.encoding = Encoding::Windows1252(row.line);
+                row.check_western();
+            }
+            Encoding::Utf8 => return Err(self.failure("not-utf8", row.line, NOT_UTF8)),
         }
         Ok(())
     }
@@ -187,7 +213,7 @@ pub(super) fn first_byte(path: &Path, file: &str) -> Result<Option<u8>, Failure>
     Ok(text.iter().copied().find(|byte| !byte.is_ascii_whitespace()))
 }
 
-const NOT_UTF8: &str = "the text is not UTF-8; save the file as CSV UTF-8";
+const NOT_UTF8: &str = "the text is UTF-8 before this row and something else in it; save the file as CSV UTF-8";
 const QUOTE_OPEN: &str =
     "a quotation mark opens a cell here and is never closed; close it, or write it twice";
 const TOO_LONG: &str = "the row is longer than 16 MB; close its quotation marks, or choose a table";

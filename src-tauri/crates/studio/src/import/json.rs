@@ -30,7 +30,10 @@ impl Records {
     /// Opens a file and goes through it once for the headers.
     pub(super) fn open(path: &Path, file: &str) -> Result<Records, Failure> {
         let bytes = std::fs::read(path).map_err(|error| unreadable(file, &error))?;
-        let text = String::from_utf8(bytes).map_err(|error| not_utf8(file, &error))?;
+        let text = match encoding_rs::Encoding::for_bom(&bytes) {
+            Some((encoding, _)) if encoding != encoding_rs::UTF_8 => encoding.decode(&bytes).0.into_owned(),
+            _ => String::from_utf8(bytes).map_err(|error| not_utf8(file, &error))?,
+        };
         let mut records = Records {
             file: file.to_owned(),
             text,

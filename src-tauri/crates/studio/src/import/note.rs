@@ -63,6 +63,10 @@ pub enum Reason {
     TooManyCells { found: usize, wanted: usize },
     #[error("the row contains a character of code 0; it is not taken; remove that character")]
     Nul,
+    #[error(
+        "the text is no UTF-8, so it is taken for Windows-1252; check the accents, or save the file as CSV UTF-8"
+    )]
+    Western,
     #[error("the record is no object; it is not taken; write it as {{\"…\": …}}")]
     NoObject,
     #[error("the column `{header}` stands there twice; the first is taken; rename the other one")]

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::json::Records;
 use super::note::{Note, Reason};
-use super::{csv, values};
+use super::{csv, values, xlsx};
 use crate::Failure;
 
 pub(super) struct Source {
@@ -22,6 +22,7 @@ pub(super) struct Source {
 enum Rows {
     Separated(csv::Reader),
     Json(Records),
+    Sheet(xlsx::Reader),
 }
 
 impl Source {
@@ -34,25 +35,30 @@ impl Source {
             let headers = records.headers();
             return Ok(Source { file, path: shown, headers, line: 1, rows: Rows::Json(records) });
         }
-        let mut reader = csv::Reader::open(path, shown.clone())?;
+        let mut rows = if xlsx::is_workbook(path, &shown)? {
+            Rows::Sheet(xlsx::Reader::open(path, &shown)?)
+        } else {
+            Rows::Separated(csv::Reader::open(path, shown.clone())?)
+        };
         let mut row = Row::default();
-        if !reader.next(&mut row)? {
+        if !rows.next(&mut row)? {
             let message = format!("{shown}: the file is empty; its first line has to name the columns");
             return Err(Failure::new("empty-file", message).with("file", shown));
         }
         let headers = row.cells().map(|cell| cell.trim().to_owned()).collect();
-        Ok(Source { file, path: shown, headers, line: row.line, rows: Rows::Separated(reader) })
+        Ok(Source { file, path: shown, headers, line: row.line, rows })
     }
 
     /// Reads the next row that has no more cells than there are headers; the others are noted.
     pub(super) fn next(&mut self, row: &mut Row, notes: &mut Vec<Note>) -> Result<bool, Failure> {
         loop {
-            let more = match &mut self.rows {
-                Rows::Separated(reader) => reader.next(row)?,
-                Rows::Json(records) => records.next(row)?,
-            };
-            if !more {
+            if !self.rows.next(row)? {
                 return Ok(false);
+            }
+            if let Rows::Separated(reader) = &self.rows
+                && reader.western_from() == Some(row.line)
+            {
+                notes.push(self.note(row.line, Reason::Western));
             }
             match self.fault(row) {
                 Some(reason) => notes.push(self.note(row.line, reason)),
@@ -74,6 +80,16 @@ impl Source {
             return Some(Reason::TooManyCells { found: row.len(), wanted });
         }
         row.text().contains('\0').then_some(Reason::Nul)
+    }
+}
+
+impl Rows {
+    fn next(&mut self, row: &mut Row) -> Result<bool, Failure> {
+        match self {
+            Rows::Separated(reader) => reader.next(row),
+            Rows::Json(records) => records.next(row),
+            Rows::Sheet(sheet) => sheet.next(row),
+        }
     }
 }
 
@@ -104,11 +120,35 @@ impl Row {
         self.ends.push(self.bytes.len());
     }
 
-    /// Turns the bytes into the text; an error where they are not UTF-8.
+    /// Turns the bytes into the text; an error, and the bytes as they were, where they are not UTF-8.
     pub(super) fn check_text(&mut self) -> Result<(), ()> {
-        self.text = String::from_utf8(std::mem::take(&mut self.bytes)).map_err(|_| ())?;
-        // Half a character at the end of a cell and its other half in the next one make a text only together.
-        if self.ends.iter().all(|&end| self.text.is_char_boundary(end)) { Ok(()) } else { Err(()) }
+        match String::from_utf8(std::mem::take(&mut self.bytes)) {
+            // Half a character at the end of a cell and its other half in the next one make a text only together.
+            Ok(text) if self.ends.iter().all(|&end| text.is_char_boundary(end)) => {
+                self.text = text;
+                Ok(())
+            }
+            Ok(text) => {
+                self.bytes = text.into_bytes();
+                Err(())
+            }
+            Err(error) => {
+                self.bytes = error.into_bytes();
+                Err(())
+            }
+        }
+    }
+
+    /// Turns the bytes into the text by the code page of Windows for western Europe, in which every byte is a character.
+    pub(super) fn check_western(&mut self) {
+        let bytes = std::mem::take(&mut self.bytes);
+        let mut start = 0;
+        self.text.clear();
+        for end in &mut self.ends {
+            let (cell, _) = encoding_rs::WINDOWS_1252.decode_without_bom_handling(&bytes[start..*end]);
+            self.text.push_str(&cell);
+            start = std::mem::replace(end, self.text.len());
+        }
     }
 
     pub(super) fn set(&mut self, cells: impl Iterator<Item = String>) {
