@@ -19,6 +19,11 @@ const COMMANDS: &[&str] = &[
     "cancel",
     "lastRun",
     "savePreferences",
+    "previewImport",
+    "importTargets",
+    "importFiles",
+    "importProgress",
+    "cancelImport",
 ];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

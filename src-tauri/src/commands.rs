@@ -24,7 +24,12 @@ pub(crate) fn all() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         simulate,
         cancel,
         last_run,
-        save_preferences
+        save_preferences,
+        preview_import,
+        import_targets,
+        import_files,
+        import_progress,
+        cancel_import
     ]
 }
 
@@ -99,4 +104,29 @@ async fn last_run(door: At<'_>, request: Request<'_>) -> Answer {
 #[command(rename = "savePreferences")]
 async fn save_preferences(door: At<'_>, request: Request<'_>) -> Answer {
     door.call("savePreferences", request).await
+}
+
+#[command(rename = "previewImport")]
+async fn preview_import(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("previewImport", request).await
+}
+
+#[command(rename = "importTargets")]
+async fn import_targets(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("importTargets", request).await
+}
+
+#[command(rename = "importFiles")]
+async fn import_files(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("importFiles", request).await
+}
+
+#[command(rename = "importProgress")]
+async fn import_progress(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("importProgress", request).await
+}
+
+#[command(rename = "cancelImport")]
+async fn cancel_import(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("cancelImport", request).await
 }

@@ -117,6 +117,11 @@ const COMMANDS: &[&str] = &[
     "cancel",
     "lastRun",
     "savePreferences",
+    "previewImport",
+    "importTargets",
+    "importFiles",
+    "importProgress",
+    "cancelImport",
 ];
 
 /// The shell's lines, what it allows its window, what it grants, and what the page asks for are one list.

@@ -8,7 +8,7 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use design::tables::Table;
+use design::tables::{Table, Tables};
 use rust_xlsxwriter::{ExcelDateTime, Format, Workbook};
 use studio::import::{Imported, folder};
 
@@ -60,6 +60,12 @@ fn shown(imported: &Imported) -> String {
         let attribute = found.attribute.as_deref().unwrap_or("(left out)");
         writeln!(text, "{}: {} → {attribute}", found.file, found.header).unwrap();
     }
+    text + &records(tables)
+}
+
+/// The records, a line each.
+pub(crate) fn records(tables: &Tables) -> String {
+    let mut text = String::new();
     for row in 0..tables.accounts.rows() {
         writeln!(text, "account{}", cells(&tables.accounts, row)).unwrap();
     }
@@ -117,7 +123,7 @@ fn workbook(content: &str, path: &Path) {
 }
 
 /// The text with its escapes as bytes.
-fn bytes(text: &str) -> Vec<u8> {
+pub(crate) fn bytes(text: &str) -> Vec<u8> {
     let mut bytes = Vec::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('\\') {

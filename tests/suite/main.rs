@@ -14,6 +14,7 @@ mod edits;
 mod golden;
 mod import;
 mod layout;
+mod merging;
 mod sample;
 mod schema;
 mod simulation;

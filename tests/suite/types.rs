@@ -10,7 +10,8 @@ use design::condition::Condition;
 use design::intent::Intent;
 use design::trigger::Trigger;
 use design::update::Update;
-use studio::{Failure, JourneySummary, RunEvent, RunStarted, Start};
+use studio::import::{FilePreview, Given, ImportSummary, Target};
+use studio::{Failure, ImportProgress, JourneySummary, RunEvent, RunStarted, Start};
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::golden::{folder, place};
@@ -34,6 +35,11 @@ fn generated_types_are_fresh() {
     roots.visit::<JourneySummary>();
     roots.visit::<RunEvent>();
     roots.visit::<RunStarted>();
+    roots.visit::<Given>();
+    roots.visit::<FilePreview>();
+    roots.visit::<Target>();
+    roots.visit::<ImportSummary>();
+    roots.visit::<ImportProgress>();
     let mut files = read(out.path());
     let lines: String = files
         .keys()

@@ -2,12 +2,18 @@ import { host } from "./host";
 import type {
   Catalogue,
   Condition,
+  FileClass,
+  FilePreview,
+  Given,
+  ImportProgress,
+  ImportSummary,
   Intent,
   JourneySummary,
   Preferences,
   RunEvent,
   RunView,
   Start,
+  Target,
   Update,
 } from "./types";
 
@@ -36,3 +42,10 @@ export const cancel = (run: string) => host.call<object>("cancel", { run });
 export const lastRun = (journey: string) => host.call<RunView | null>("lastRun", { journey });
 export const savePreferences = (preferences: Preferences) =>
   host.call<Preferences>("savePreferences", { preferences });
+/** What files hold, before anything is taken. */
+export const previewImport = (files: Given[]) => host.call<FilePreview[]>("previewImport", { files });
+/** What the columns of a file may be taken for. */
+export const importTargets = (of: FileClass) => host.call<Target[]>("importTargets", { class: of });
+export const importFiles = (files: Given[]) => host.call<ImportSummary>("importFiles", { files });
+export const importProgress = () => host.call<ImportProgress | null>("importProgress", {});
+export const cancelImport = () => host.call<object>("cancelImport", {});

@@ -12,6 +12,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::Failure;
+use crate::import::{FileClass, Given};
 use crate::studio::{Listener, Preferences, Studio};
 
 /// A line for each command: its name, its arguments, what it does.
@@ -52,6 +53,12 @@ commands! { |studio, on|
     "cancel" { run: String } => { studio.cancel(&run); Done {} };
     "lastRun" { journey: Id } => studio.last_run(&journey)?;
     "savePreferences" { preferences: Preferences } => studio.save_preferences(preferences)?;
+
+    "previewImport" { files: Vec<Given> } => studio.preview_import(&files)?;
+    "importTargets" { class: FileClass } => studio.import_targets(class);
+    "importFiles" { files: Vec<Given> } => studio.import_files(&files)?;
+    "importProgress" {} => studio.import_progress();
+    "cancelImport" {} => { studio.cancel_import(); Done {} };
 }
 
 /// Runs a command and answers with JSON text. `on` hears what a run tells; other commands leave it alone. A panic

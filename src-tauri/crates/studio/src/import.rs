@@ -3,29 +3,39 @@
 
 mod accounts;
 mod activities;
+mod class;
 mod combined;
 mod csv;
 mod fill;
 mod find;
+mod into;
 mod json;
 mod keys;
 mod known;
 mod mapping;
 mod members;
+mod merge;
 mod note;
 mod people;
+mod preview;
 mod source;
 mod values;
+mod watch;
 mod xlsx;
 
 use std::path::Path;
 
 use design::tables::Tables;
 
+pub use self::class::FileClass;
 use self::find::Found;
+pub use self::into::{Given, ImportSummary, into};
 pub use self::mapping::Match;
+pub use self::merge::Changes;
 pub use self::note::{Note, Reason};
+pub use self::preview::{ColumnPreview, FilePreview, Target, preview, targets};
 use self::source::Source;
+pub use self::watch::Watch;
 use crate::Failure;
 
 /// What a folder held.

@@ -16,7 +16,7 @@ pub use design::Id;
 pub use failure::Failure;
 pub use save::{folder, save};
 pub use studio::{
-    JourneySummary, Listener, Locale, Preferences, References, RunEvent, RunStarted, RunView, Start, Studio,
-    Theme,
+    ImportProgress, JourneySummary, Listener, Locale, Preferences, References, RunEvent, RunStarted, RunView,
+    Start, Studio, Theme,
 };
 pub use surroundings::Surroundings;

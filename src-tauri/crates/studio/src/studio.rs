@@ -5,6 +5,7 @@
 
 mod edits;
 mod first;
+mod imports;
 mod journeys;
 mod matches;
 mod preferences;
@@ -26,6 +27,7 @@ use crate::Failure;
 use crate::store::{self, Store};
 use crate::surroundings::Surroundings;
 
+pub use imports::ImportProgress;
 pub use journeys::JourneySummary;
 pub use preferences::{Locale, Preferences, Theme};
 pub use run::{RunEvent, RunStarted, RunView};
@@ -37,6 +39,7 @@ pub struct Studio {
     around: Surroundings,
     open: Mutex<Open>,
     running: running::Running,
+    importing: imports::Importing,
 }
 
 /// What an edit needs at hand. The workspace, the scenario and the tables are shared with runs.
@@ -60,7 +63,12 @@ impl Studio {
             documents: HashMap::new(),
             store,
         };
-        Ok(Arc::new(Studio { around, open: Mutex::new(open), running: running::Running::default() }))
+        Ok(Arc::new(Studio {
+            around,
+            open: Mutex::new(open),
+            running: running::Running::default(),
+            importing: imports::Importing::default(),
+        }))
     }
 
     /// Ends what still runs and brings everything into the one file; the studio can be dropped at any time without.

@@ -4,8 +4,8 @@
 use super::Imported;
 use super::accounts::Taking as Accounts;
 use super::known::{ACCOUNT_KEY, ACCOUNT_NAME, Class, EMAIL, PERSON_KEY};
-use super::mapping::{Mapping, part};
-use super::note::Reason;
+use super::mapping::{Mapping, Match, part};
+use super::note::{Note, Reason};
 use super::people::{Cells, Taking as People};
 use super::source::{Row, Source};
 use crate::Failure;
@@ -17,12 +17,10 @@ pub(super) fn is_combined(headers: &[String]) -> bool {
 }
 
 pub(super) fn read(mut source: Source, imported: &mut Imported) -> Result<(), Failure> {
-    let accounts = side("account", Class::Account, &source, imported);
-    let contacts = side("contact", Class::Person, &source, imported);
-    let Some(name) = accounts.index(ACCOUNT_NAME) else {
-        return Err(missing("Account: Account Name", &source));
+    let (accounts, contacts, lacking) = sides(&source, &mut imported.notes, &mut imported.matched);
+    let (Some(name), Some(email)) = (accounts.index(ACCOUNT_NAME), contacts.index(EMAIL)) else {
+        return Err(missing(lacking.unwrap_or_default(), &source));
     };
-    let Some(email) = contacts.index(EMAIL) else { return Err(missing("Contact: Email", &source)) };
     let (account_key, person_key) = (accounts.index(ACCOUNT_KEY), contacts.index(PERSON_KEY));
     if account_key.is_none() {
         let reason = Reason::KeysMade { what: "accounts", from: "names" };
@@ -61,10 +59,24 @@ pub(super) fn read(mut source: Source, imported: &mut Imported) -> Result<(), Fa
     Ok(())
 }
 
-fn side(prefix: &str, class: Class, source: &Source, imported: &mut Imported) -> Mapping {
-    let headers = source.headers.iter().enumerate();
-    let headers: Vec<_> = headers.filter_map(|(i, header)| Some((i, below(prefix, header)?))).collect();
-    part(class, &headers, source, &mut imported.notes, &mut imported.matched)
+/// The columns of the accounts, those of the contacts, and the first column that is needed and not there.
+pub(super) fn sides(
+    source: &Source,
+    notes: &mut Vec<Note>,
+    matched: &mut Vec<Match>,
+) -> (Mapping, Mapping, Option<&'static str>) {
+    let mut side = |prefix: &str, class| {
+        let headers = source.headers.iter().enumerate();
+        let headers: Vec<_> = headers.filter_map(|(i, header)| Some((i, below(prefix, header)?))).collect();
+        part(class, &headers, source, notes, matched)
+    };
+    let (accounts, contacts) = (side("account", Class::Account), side("contact", Class::Person));
+    let lacking = match (accounts.index(ACCOUNT_NAME), contacts.index(EMAIL)) {
+        (None, _) => Some("Account: Account Name"),
+        (_, None) => Some("Contact: Email"),
+        _ => None,
+    };
+    (accounts, contacts, lacking)
 }
 
 /// The header without `Account:` or `Contact:`.

@@ -17,6 +17,8 @@ pub(super) struct Reader {
     file: String,
     input: BufReader<DecodeReaderBytes<File, Vec<u8>>>,
     encoding: Encoding,
+    /// How many bytes of the text are read.
+    pub(super) passed: u64,
     pub(super) separator: u8,
     line: u64,
     /// A carriage return ended the last line; a line feed right after it belongs to it.
@@ -47,8 +49,15 @@ impl Reader {
         let opened = File::open(path).map_err(|error| unreadable(&file, &error))?;
         let decoded = DecodeReaderBytesBuilder::new().utf8_passthru(true).strip_bom(true).build(opened);
         let input = BufReader::with_capacity(1 << 18, decoded);
-        let encoding = Encoding::Undecided;
-        let mut reader = Reader { file, input, encoding, separator: b',', line: 1, after_return: false };
+        let mut reader = Reader {
+            file,
+            input,
+            encoding: Encoding::Undecided,
+            passed: 0,
+            separator: b',',
+            line: 1,
+            after_return: false,
+        };
         reader.separator = reader.find_separator()?;
         Ok(reader)
     }
@@ -139,6 +148,7 @@ impl Reader {
                 }
             }
             self.input.consume(used);
+            self.passed += used as u64;
             if ended {
                 return Ok(true);
             }
@@ -213,7 +223,8 @@ pub(super) fn first_byte(path: &Path, file: &str) -> Result<Option<u8>, Failure>
     Ok(text.iter().copied().find(|byte| !byte.is_ascii_whitespace()))
 }
 
-const NOT_UTF8: &str = "the text is UTF-8 before this row and something else in it; save the file as CSV UTF-8";
+const NOT_UTF8: &str =
+    "the text is UTF-8 before this row and something else in it; save the file as CSV UTF-8";
 const QUOTE_OPEN: &str =
     "a quotation mark opens a cell here and is never closed; close it, or write it twice";
 const TOO_LONG: &str = "the row is longer than 16 MB; close its quotation marks, or choose a table";

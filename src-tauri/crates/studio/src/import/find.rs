@@ -2,6 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
+use super::class::{FileClass, names};
 use super::combined::is_combined;
 use super::note::{Note, Reason};
 use super::source::{Source, unreadable};
@@ -39,10 +40,10 @@ pub(super) fn find(dir: &Path) -> Result<Found, Failure> {
     files.sort();
     let mut unused = Vec::new();
     let mut table = |names: &[&str]| named(names, &files, &mut unused);
-    let accounts = table(&["accounts", "account", "companies"]);
-    let people = table(&["people", "persons", "contacts", "leads"]);
-    let activities = table(&["activities", "events"]);
-    let members = table(&["members", "memberships"]);
+    let accounts = table(names(FileClass::Accounts));
+    let people = table(names(FileClass::People));
+    let activities = table(names(FileClass::Activities));
+    let members = table(names(FileClass::Members));
     match (accounts, people) {
         (Some(accounts), Some(people)) => {
             Ok(Found::Tables { accounts, people: Some(people), activities, members, unused })

@@ -17,7 +17,7 @@ pub(super) struct Records {
     text: String,
     /// Where the records start, and where the next one does.
     start: usize,
-    at: usize,
+    pub(super) at: usize,
     /// Whether they stand in a list.
     list: bool,
     /// The line of `at`, and up to where lines were counted.

@@ -34,6 +34,26 @@ impl Keys {
         self.lines.push(u32::try_from(line).unwrap_or(u32::MAX));
     }
 
+    /// The keys of records that are there; nobody asks for the lines of those.
+    pub(super) fn of(column: &Column) -> Keys {
+        let mut keys = Keys::default();
+        for row in 0..column.len() {
+            keys.push(column.get(row).unwrap_or_default());
+        }
+        keys
+    }
+
+    /// The row of a key as it stands there.
+    pub(super) fn row_as_written(&self, key: &str) -> Option<u32> {
+        Some(self.texts.find(key)? - 1)
+    }
+
+    /// Adds a key that was not seen, from no line; its row.
+    pub(super) fn push(&mut self, key: &str) -> u32 {
+        self.add(key, 0);
+        self.lines.len() as u32 - 1
+    }
+
     pub(super) fn column(&self) -> Column {
         self.texts.clone().into()
     }

@@ -14,6 +14,8 @@ use crate::Failure;
 pub struct Match {
     /// The file's name without its folder.
     pub file: String,
+    /// The column's place among the headers.
+    pub index: usize,
     pub header: String,
     /// The attribute without `account.` or `person.`, or the field of an activity; none: the column is left out.
     pub attribute: Option<String>,
@@ -68,9 +70,10 @@ pub(super) fn part(
     let mut mapping = Mapping { columns: Vec::new() };
     let mut custom = 0;
     for &(index, header) in headers {
-        let attribute = match taken.get(&index) {
-            Some(&(attribute, _)) => Ok(attribute.to_owned()),
-            None => own_name(class, header, index),
+        let attribute = match (source.chosen(index), taken.get(&index)) {
+            (Some(chosen), _) => chosen.map(str::to_owned).ok_or(None),
+            (None, Some(&(attribute, _))) => Ok(attribute.to_owned()),
+            (None, None) => own_name(class, header, index),
         };
         let attribute = attribute.and_then(|attribute| {
             let is_custom = attribute.starts_with("custom.");
@@ -87,7 +90,7 @@ pub(super) fn part(
             attribute.map_err(|reason| notes.extend(reason.map(|why| source.note(source.line, why))));
         let attribute = attribute.ok();
         let header = source.headers[index].clone();
-        matched.push(Match { file: source.file.clone(), header, attribute: attribute.clone() });
+        matched.push(Match { file: source.file.clone(), index, header, attribute: attribute.clone() });
         if let Some(attribute) = attribute {
             let opted_out = attribute == CONSENT && taken.get(&index).is_some_and(|&(_, rank)| rank > 1);
             mapping.columns.push(Column { index, attribute, opted_out });
@@ -105,6 +108,11 @@ fn known_columns(class: Class, headers: &[(usize, &str)]) -> HashMap<usize, (&'s
         *entry = (*entry).min((rank, index));
     }
     best.into_iter().map(|(attribute, (rank, index))| (index, (attribute, rank))).collect()
+}
+
+/// Whether one of the headers is taken for the attribute.
+pub(super) fn takes(class: Class, headers: &[String], attribute: &str) -> bool {
+    headers.iter().any(|header| look_up(class, header).is_some_and(|(found, _)| found == attribute))
 }
 
 /// The attribute of a name, and how sure it is: 0 is the path to the letter, 1 the path otherwise written.

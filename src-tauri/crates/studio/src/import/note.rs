@@ -4,13 +4,15 @@ use std::fmt;
 
 use serde::Serialize;
 use thiserror::Error;
+use ts_rs::TS;
 
 /// One row that was not taken, or one thing that was taken otherwise than it stands in the file.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct Note {
     /// The file's name without its folder.
     pub file: String,
     /// The line on which the row starts, from 1.
+    #[ts(type = "number")]
     pub line: u64,
     pub reason: Reason,
 }
@@ -22,7 +24,7 @@ impl fmt::Display for Note {
 }
 
 /// Why, and how to mend it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Error)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Error, TS)]
 #[serde(tag = "code", rename_all = "camelCase")]
 pub enum Reason {
     #[error("the row has no {what}; it is not taken; add one")]
@@ -30,7 +32,11 @@ pub enum Reason {
     #[error(
         "the key `{key}` was seen before, on line {first}; this row is not taken; give it a key of its own"
     )]
-    KeySeen { key: String, first: u64 },
+    KeySeen {
+        key: String,
+        #[ts(type = "number")]
+        first: u64,
+    },
     #[error(
         "the person `{key}` already belongs to the account `{account}`; a person belongs to one account, and the first is kept"
     )]

@@ -2,9 +2,11 @@
 
 use std::io;
 use std::path::Path;
+use std::sync::Arc;
 
 use super::json::Records;
 use super::note::{Note, Reason};
+use super::watch::Watch;
 use super::{csv, values, xlsx};
 use crate::Failure;
 
@@ -16,6 +18,11 @@ pub(super) struct Source {
     pub(super) headers: Vec<String>,
     /// The line of the header.
     pub(super) line: u64,
+    /// The length of the file.
+    pub(super) bytes: u64,
+    /// What the user takes each column for; None: by its name.
+    pub(super) chosen: Option<Vec<Option<String>>>,
+    pub(super) watch: Option<Arc<Watch>>,
     rows: Rows,
 }
 
@@ -33,7 +40,7 @@ impl Source {
         if is_json(path) || matches!(csv::first_byte(path, &shown)?, Some(b'{' | b'[')) {
             let records = Records::open(path, &shown)?;
             let headers = records.headers();
-            return Ok(Source { file, path: shown, headers, line: 1, rows: Rows::Json(records) });
+            return Ok(Source::new(file, shown, headers, 1, Rows::Json(records), path));
         }
         let mut rows = if xlsx::is_workbook(path, &shown)? {
             Rows::Sheet(xlsx::Reader::open(path, &shown)?)
@@ -46,7 +53,17 @@ impl Source {
             return Err(Failure::new("empty-file", message).with("file", shown));
         }
         let headers = row.cells().map(|cell| cell.trim().to_owned()).collect();
-        Ok(Source { file, path: shown, headers, line: row.line, rows })
+        Ok(Source::new(file, shown, headers, row.line, rows, path))
+    }
+
+    fn new(file: String, shown: String, headers: Vec<String>, line: u64, rows: Rows, path: &Path) -> Source {
+        let bytes = std::fs::metadata(path).map_or(0, |about| about.len());
+        Source { file, path: shown, headers, line, bytes, chosen: None, watch: None, rows }
+    }
+
+    /// What the user takes a column for, `Some(None)` where it is left out; None where nothing was said.
+    pub(super) fn chosen(&self, index: usize) -> Option<Option<&str>> {
+        self.chosen.as_ref().map(|chosen| chosen.get(index).and_then(Option::as_deref))
     }
 
     /// Reads the next row that has no more cells than there are headers; the others are noted.
@@ -54,6 +71,9 @@ impl Source {
         loop {
             if !self.rows.next(row)? {
                 return Ok(false);
+            }
+            if let Some(watch) = &self.watch {
+                watch.at(self.rows.passed())?;
             }
             if let Rows::Separated(reader) = &self.rows
                 && reader.western_from() == Some(row.line)
@@ -89,6 +109,15 @@ impl Rows {
             Rows::Separated(reader) => reader.next(row),
             Rows::Json(records) => records.next(row),
             Rows::Sheet(sheet) => sheet.next(row),
+        }
+    }
+
+    /// How many bytes of the file are read; 0 where nobody can tell.
+    fn passed(&self) -> u64 {
+        match self {
+            Rows::Separated(reader) => reader.passed,
+            Rows::Json(records) => records.at as u64,
+            Rows::Sheet(_) => 0,
         }
     }
 }

@@ -126,6 +126,7 @@ pub(super) fn is_workbook(path: &Path, file: &str) -> Result<bool, Failure> {
 }
 
 fn broken(file: &str, error: &XlsxError) -> Failure {
-    let message = format!("{file}: the workbook is damaged or no Excel file ({error}); save it again as .xlsx");
+    let message =
+        format!("{file}: the workbook is damaged or no Excel file ({error}); save it again as .xlsx");
     Failure::new("broken-workbook", message).with("file", file)
 }

@@ -86,6 +86,15 @@ pub(super) fn open(path: &Path) -> Result<Connection, StoreError> {
     Ok(connection)
 }
 
+/// A further connection to a workspace that is open, and so known to be whole.
+pub(super) fn another(path: &Path) -> Result<Connection, StoreError> {
+    let flags = OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    guard(&connection)?;
+    last(&connection)?;
+    Ok(connection)
+}
+
 /// The header's hundred bytes tell an empty, a foreign and a newer file before SQLite touches it.
 fn look_at_header(path: &Path) -> Result<(), StoreError> {
     let mut header = Vec::new();
@@ -106,9 +115,7 @@ fn look_at_header(path: &Path) -> Result<(), StoreError> {
 fn check(connection: &Connection, path: &Path) -> Result<(), StoreError> {
     // Until the file is known to be whole, closing must not write the log into it.
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true)?;
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
-    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
-    connection.busy_timeout(Duration::from_secs(5))?;
+    guard(connection)?;
     // The log may hold a newer layout than the header.
     refuse_newer(path, migrations::version(connection)?)?;
     let verdict: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
@@ -116,9 +123,20 @@ fn check(connection: &Connection, path: &Path) -> Result<(), StoreError> {
         return Err(StoreError::Damaged { file: path.to_owned(), detail: verdict });
     }
     connection.pragma_update(None, "journal_mode", "WAL")?;
+    last(connection)
+}
+
+/// What a damaged or hostile file must not be able to do.
+fn guard(connection: &Connection) -> Result<(), StoreError> {
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_DEFENSIVE, true)?;
+    connection.set_db_config(DbConfig::SQLITE_DBCONFIG_TRUSTED_SCHEMA, false)?;
+    Ok(connection.busy_timeout(Duration::from_secs(5))?)
+}
+
+/// Each commit is on the disk when it returns.
+fn last(connection: &Connection) -> Result<(), StoreError> {
     connection.pragma_update(None, "synchronous", "FULL")?;
-    connection.pragma_update(None, "foreign_keys", true)?;
-    Ok(())
+    Ok(connection.pragma_update(None, "foreign_keys", true)?)
 }
 
 fn refuse_newer(path: &Path, found: i64) -> Result<(), StoreError> {

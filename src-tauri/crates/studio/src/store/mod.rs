@@ -5,6 +5,7 @@
 pub mod accounts;
 pub mod activities;
 mod columns;
+pub mod data;
 mod error;
 mod file;
 mod hash;
@@ -19,7 +20,7 @@ pub mod steps;
 pub mod workspace;
 
 use std::fs::File;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use design::tables::Tables;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
@@ -30,6 +31,7 @@ pub use file::FILE;
 /// An open workspace. While it lives no other program opens the same one.
 pub struct Store {
     connection: Connection,
+    path: PathBuf,
     /// Held until the connection is closed: fields are dropped in this order.
     _lock: File,
 }
@@ -46,7 +48,7 @@ impl Store {
         if !path.exists() {
             file::create(&path, fill)?;
         }
-        Ok(Store { connection: file::open(&path)?, _lock: lock })
+        Ok(Store { connection: file::open(&path)?, path, _lock: lock })
     }
 
     /// For reading.
@@ -63,6 +65,11 @@ impl Store {
         let done = work(&transaction)?;
         transaction.commit()?;
         Ok(done)
+    }
+
+    /// A second connection to the same file, for long work beside edits.
+    pub fn another(&self) -> Result<Connection, StoreError> {
+        file::another(&self.path)
     }
 
     /// All accounts, people, activities and memberships.

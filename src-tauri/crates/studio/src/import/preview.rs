@@ -1,0 +1,118 @@
+//! What a file looks like before it is taken: its first rows, and what each column would be taken for.
+
+use std::path::Path;
+
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::class::{self, FileClass};
+use super::into::Given;
+use super::known::{Class, known, required};
+use super::mapping;
+use super::source::{Row, Source};
+use super::{Note, combined};
+use crate::Failure;
+
+/// A file before its import.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct FilePreview {
+    pub path: String,
+    /// The file's name without its folder.
+    pub file: String,
+    pub class: FileClass,
+    /// Its length in bytes.
+    #[ts(type = "number")]
+    pub bytes: u64,
+    pub columns: Vec<ColumnPreview>,
+    /// The first rows, a cell for each column.
+    pub rows: Vec<Vec<String>>,
+    /// The attributes without which the file cannot be taken and that no column holds.
+    pub missing: Vec<String>,
+    /// What can be said already.
+    pub notes: Vec<Note>,
+}
+
+/// A column and what it would be taken for; null: it is left out.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ColumnPreview {
+    pub header: String,
+    pub attribute: Option<String>,
+}
+
+/// An attribute that a column may be taken for.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct Target {
+    pub attribute: &'static str,
+    pub name: &'static str,
+    pub required: bool,
+}
+
+/// As many rows as tell the columns apart.
+const ROWS: usize = 8;
+
+pub fn preview(given: &Given) -> Result<FilePreview, Failure> {
+    let mut source = Source::open(Path::new(&given.path))?;
+    let class = given.class.unwrap_or_else(|| class::guess(&source.file, &source.headers));
+    source.chosen = given.attributes.clone();
+    let (mut notes, mut matched) = (Vec::new(), Vec::new());
+    let mut missing = Vec::new();
+    match record(class) {
+        Some(record) => {
+            let headers: Vec<_> =
+                source.headers.iter().enumerate().map(|(i, header)| (i, &**header)).collect();
+            let taken = mapping::part(record, &headers, &source, &mut notes, &mut matched);
+            let lacking = required(record).iter().filter(|attribute| taken.index(attribute).is_none());
+            missing.extend(lacking.map(|attribute| (*attribute).to_owned()));
+        }
+        None => {
+            let (_, _, lacking) = combined::sides(&source, &mut notes, &mut matched);
+            missing.extend(lacking.map(str::to_owned));
+        }
+    }
+    let mut columns: Vec<_> = source
+        .headers
+        .iter()
+        .map(|header| ColumnPreview { header: header.clone(), attribute: None })
+        .collect();
+    for found in matched {
+        columns[found.index].attribute = found.attribute;
+    }
+    let mut rows = Vec::new();
+    let mut row = Row::default();
+    while rows.len() < ROWS && source.next(&mut row, &mut notes)? {
+        rows.push((0..columns.len()).map(|index| row.get(index).to_owned()).collect());
+    }
+    Ok(FilePreview {
+        path: given.path.clone(),
+        file: source.file,
+        class,
+        bytes: source.bytes,
+        columns,
+        rows,
+        missing,
+        notes,
+    })
+}
+
+/// What the columns of a class may be taken for.
+pub fn targets(class: FileClass) -> Vec<Target> {
+    let Some(record) = record(class) else { return Vec::new() };
+    let needed = required(record);
+    let target = |&(attribute, name, _): &super::known::Known| Target {
+        attribute,
+        name,
+        required: needed.contains(&attribute),
+    };
+    known(record).iter().map(target).collect()
+}
+
+/// The records of a file of one class of records; None where there are two.
+fn record(class: FileClass) -> Option<Class> {
+    match class {
+        FileClass::Accounts => Some(Class::Account),
+        FileClass::People => Some(Class::Person),
+        FileClass::Activities => Some(Class::Activity),
+        FileClass::Members => Some(Class::Member),
+        FileClass::Combined => None,
+    }
+}
