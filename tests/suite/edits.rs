@@ -164,6 +164,10 @@ fn what_cannot_be_done_is_refused_and_changes_nothing() {
     );
     refused(json!({"do": "connect", "from": "alert", "path": null, "to": "intro"}), "no cycles");
     refused(json!({"do": "connect", "from": "alert", "path": null, "to": "audience"}), "into the start");
+    refused(carry("audience", "intro", None), "start stays");
+    refused(carry("known", "intro", None), "merge stays");
+    refused(carry("intro", "clicked", Some("x")), "no exit x");
+    refused(carry("clicked", "moment", None), "lead back");
     refused(json!({"do": "set", "node": {"id": "intro", "kind": "wait"}}), "keeps its kind");
     refused(json!({"do": "move", "places": {"nobody": {"x": 1, "y": 2}}}), "no node nobody");
 }
@@ -198,6 +202,92 @@ fn cards_are_placed_and_tidied() {
     let again = json!({"do": "move", "places": {"intro": {"x": 11, "y": 0}, "alert": {"x": 1, "y": 2}}});
     let gone = json!({"do": "remove", "nodes": ["intro"], "keep": null});
     check(SEEDS, &[place, again, gone, json!({"do": "tidy"})], &[], &[]);
+}
+
+fn carry(node: &str, from: &str, path: Option<&str>) -> Value {
+    json!({"do": "carry", "node": node, "from": from, "path": path})
+}
+
+#[test]
+fn a_node_is_carried_to_another_edge_and_its_gap_closes() {
+    let placed = json!({"do": "move", "places": {"intro": {"x": 10, "y": 700}}});
+    let back = carry("intro", "audience", None);
+    check(
+        SEEDS,
+        &[placed, carry("intro", "clicked", Some("event")), back],
+        &["audience>intro", "intro>clicked", "clicked.event>moment"],
+        &[],
+    );
+    check(
+        SEEDS,
+        &[carry("intro", "clicked", Some("event"))],
+        &["audience>clicked", "clicked.event>intro", "intro>moment"],
+        &[],
+    );
+    check(SEEDS, &[carry("moment", "alert", None)], &["alert>moment"], &[]);
+}
+
+#[test]
+fn a_split_is_carried_with_what_follows_it() {
+    let wait = json!({"do": "insert", "from": "audience", "path": null, "kind": "wait", "action": null});
+    let cut = json!({"do": "connect", "from": "audience", "path": null, "to": null});
+    check(
+        TIERS,
+        &[wait, cut, carry("tiers", "audience", None)],
+        &["audience>tiers", "tiers.growth>on-4"],
+        &[],
+    );
+}
+
+#[test]
+fn a_new_card_stands_beside_the_placed_one_that_it_follows() {
+    let mut desk = Desk::open(SEEDS);
+    let place =
+        json!({"do": "move", "places": {"intro": {"x": 4000, "y": 900}, "alert": {"x": 4300, "y": 880}}});
+    desk.edit(intent(place)).unwrap();
+    let wait = json!({"do": "insert", "from": "intro", "path": null, "kind": "wait", "action": null});
+    let places = desk.edit(intent(wait)).unwrap().update.places;
+    let (x, y) =
+        (|place: &design::journey::Place| (place.x.get(), place.y.get()))(places["new1"].as_ref().unwrap());
+    assert_eq!((x, y), (4316.0, 1008.0), "to the right, and below the card that stands there");
+    let tidy = json!({"do": "tidy", "nodes": ["intro", "new1"]});
+    let update = desk.edit(intent(tidy)).unwrap().update;
+    assert_eq!(update.undo.unwrap().code, "tidyPart");
+    let kept = desk.document.journey().layout.get().unwrap();
+    assert_eq!(kept.keys().map(Id::as_str).collect::<Vec<_>>(), ["alert"]);
+}
+
+/// What a step is called holds the setting and its values.
+#[test]
+fn a_step_is_named_with_values() {
+    let named = |gestures: &[Value]| {
+        let mut desk = Desk::open(SEEDS);
+        let mut name = None;
+        for gesture in gestures {
+            name = desk.edit(intent(gesture.clone())).unwrap().update.undo;
+        }
+        serde_json::to_value(name.unwrap().params).unwrap()
+    };
+    let wait = |wait: Value| json!({"do": "set", "node": {"id": "season-wait", "kind": "wait", "label": "Until the season", "for": wait}});
+    let mut labelled = serde_json::to_value(
+        Desk::open(SEEDS).document.journey().node(&Id::new("season-wait").unwrap()).unwrap(),
+    )
+    .unwrap();
+    labelled["label"] = "Until the season".into();
+    let label = json!({"do": "set", "node": labelled});
+    let params = named(&[wait(json!({"days": 5})), wait(json!({"days": 35})), wait(json!({"days": 3}))]);
+    assert_eq!(
+        (&params["field"], &params["before"], &params["after"]),
+        (&json!("for"), &json!("{\"days\":5}"), &json!("{\"days\":3}")),
+        "typing keeps the first value"
+    );
+    assert_eq!(named(&[label])["field"], "label");
+    let email = json!({"do": "set", "node": {"id": "intro", "kind": "action", "label": "x", "action": {"type": "sendEmail", "email": "em-other"}}});
+    let other = json!({"do": "set", "node": {"id": "intro", "kind": "action", "label": "x", "action": {"type": "sendEmail", "email": "em-2"}}});
+    let params = named(&[email, other]);
+    assert_eq!((&params["field"], &params["after"]), (&json!("email"), &json!("\"em-2\"")));
+    let moved = named(&[json!({"do": "move", "places": {"intro": {"x": 1, "y": 2}}})]);
+    assert_eq!((&moved["action"], &moved["count"]), (&json!("sendEmail"), &json!("1")));
 }
 
 #[test]
@@ -276,7 +366,9 @@ fn gesture(journey: &Journey, (what, which, how): (u8, usize, usize)) -> Option<
             json!({"do": "connect", "from": node.id, "path": path, "to": if how % 3 == 0 { None } else { Some(other) }})
         }
         6 => json!({"do": "move", "places": {node.id.as_str(): {"x": which, "y": how}}}),
-        7 => json!({"do": "tidy"}),
+        7 if how % 3 == 0 => json!({"do": "tidy"}),
+        7 if how % 3 == 1 => json!({"do": "tidy", "nodes": [node.id, other]}),
+        7 => json!({"do": "carry", "node": other, "from": node.id, "path": path}),
         _ => {
             let mut record = serde_json::to_value(node).unwrap();
             record["label"] = format!("L{how}").into();

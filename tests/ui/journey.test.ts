@@ -102,7 +102,9 @@ describe("a journey on the canvas", () => {
     await page.mouse.down();
     await page.mouse.move(before.x + 70, before.y + 60, { steps: 6 });
     await page.mouse.up();
-    await expect.poll(() => page.getByTestId("undo").getAttribute("aria-label")).toBe("Undo: move a card");
+    await expect
+      .poll(() => page.getByTestId("undo").getAttribute("aria-label"))
+      .toBe("Undo: move Hello from the test");
     await saved(page);
     const after = await mark.boundingBox();
     // The first pixels of a drag only tell it from a click.

@@ -4,10 +4,12 @@ import { Canvas } from "./canvas/Canvas";
 import { useDocument } from "./core/document";
 import { useWindow } from "./core/window";
 import { regions, Translated, useLocale, useSpeech } from "./i18n";
+import { Announcer } from "./panels/Announcer";
 import { Boundary } from "./panels/Boundary";
 import { Dialogs } from "./panels/Dialogs";
 import { Empty } from "./panels/Empty";
 import { Journeys } from "./panels/Journeys";
+import { Overlays } from "./panels/Overlays";
 import { Results } from "./panels/Results";
 import { Side } from "./panels/Side";
 import { TopBar } from "./panels/TopBar";
@@ -50,6 +52,8 @@ function Window() {
       <Side />
       <Results />
       <Dialogs />
+      <Overlays />
+      <Announcer />
     </div>
   );
 }

@@ -4,6 +4,7 @@ import {
   type NodeChange,
   ReactFlow,
   ReactFlowProvider,
+  SelectionMode,
   useStore,
 } from "@xyflow/react";
 import { useDocument } from "../core/document";
@@ -11,12 +12,17 @@ import * as edits from "../core/edits";
 import { select, useWindow } from "../core/window";
 import { useSpeech } from "../i18n";
 import { Card } from "./Card";
+import { Carried } from "./Carried";
 import { useCards } from "./cards";
+import { carryTo, drop, letGo, lift, useCarry } from "./carry";
 import { useDrag } from "./drag";
 import { Edges } from "./Edges";
+import { FindBar } from "./FindBar";
+import { useFind } from "./find";
+import { canvasFocus } from "./focus";
 import { InsertMenu } from "./InsertMenu";
-import { canvasFocus, canvasKeys } from "./keys";
 import { Outline } from "./Outline";
+import { Palette } from "./Palette";
 import { useView } from "./useView";
 import { ViewTools } from "./ViewTools";
 
@@ -39,15 +45,18 @@ function Board() {
   const nodes = useCards();
   const far = useStore((state) => state.transform[2] < farZoom);
   const run = useResultsShown();
-  const zoom = useStore((state) => state.transform[2]);
+  const near = useStore((state) => state.transform[2] > 0.5);
+  const carrying = useCarry((state) => state.load !== null);
+  const finding = useFind((state) => state.hits.length > 0);
   useView();
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the keys belong to the cards inside.
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hears of the cards inside that get the focus.
     <div
       className="board"
       data-far={far || undefined}
       data-run={run || undefined}
-      onKeyDown={canvasKeys}
+      data-carrying={carrying || undefined}
+      data-finding={finding || undefined}
       onFocus={canvasFocus}
     >
       <Outline />
@@ -56,6 +65,7 @@ function Board() {
         edges={none}
         nodeTypes={nodeTypes}
         onNodesChange={changed}
+        onNodeDrag={dragging}
         onNodeDragStop={dropped}
         onSelectionDragStop={(_event, moved) => dropped(_event, null, moved)}
         onPaneClick={() => select()}
@@ -70,10 +80,11 @@ function Board() {
         autoPanOnNodeFocus={false}
         deleteKeyCode={null}
         selectionKeyCode="Shift"
-        multiSelectionKeyCode={["Shift", "Meta", "Control"]}
+        selectionMode={SelectionMode.Partial}
+        multiSelectionKeyCode={many}
         panOnScroll
         zoomOnDoubleClick={false}
-        onlyRenderVisibleElements={nodes.length > 300 && zoom > 0.5}
+        onlyRenderVisibleElements={nodes.length > 300 && near}
         proOptions={aside}
         ariaLabelConfig={{ "minimap.ariaLabel": t("canvas.minimap") }}
       >
@@ -83,15 +94,24 @@ function Board() {
           zoomable
           position="bottom-right"
           nodeBorderRadius={12}
+          nodeClassName={minimapClass}
           ariaLabel={t("canvas.minimap")}
           className="minimap"
         />
       </ReactFlow>
-      <ViewTools zoom={zoom} />
+      <Palette />
+      <FindBar />
+      <ViewTools />
       <InsertMenu />
+      <Carried />
     </div>
   );
 }
+
+const many = ["Shift", "Meta", "Control"];
+
+/** The overview shows what is selected. */
+const minimapClass = ({ selected }: FlowNode) => (selected ? "chosen" : "");
 
 const none: never[] = [];
 
@@ -118,8 +138,23 @@ function changed(changes: NodeChange[]) {
   if (dragging) useDrag.setState({ places: moved });
 }
 
+/** A single card that is dragged over another path can be let go there; Alt only moves it. */
+function dragging(event: MouseEvent | TouchEvent | React.MouseEvent, node: FlowNode, moved: FlowNode[]) {
+  if (moved.length > 1 || !("clientX" in event) || event.altKey) {
+    if (useCarry.getState().load) letGo();
+    return;
+  }
+  const at = { x: event.clientX, y: event.clientY };
+  if (!useCarry.getState().load) lift({ node: node.id }, at);
+  carryTo(at);
+}
+
 /** One `move` for the whole drag; the cards stay where they were dropped until the answer is there. */
 function dropped(_event: unknown, _node: FlowNode | null, moved: FlowNode[]) {
+  if (drop()) {
+    useDrag.setState({ places: {} });
+    return;
+  }
   const before = useDocument.getState().journey?.places ?? {};
   const places = Object.fromEntries(
     moved

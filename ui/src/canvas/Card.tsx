@@ -1,26 +1,46 @@
 import { memo } from "react";
 import { useDocument, useNode } from "../core/document";
+import { findingsOf } from "../core/problems";
 import { hereOn, indexed, useResults } from "../core/results";
 import type { Node } from "../core/types";
 import { kindOf, useWindow } from "../core/window";
 import { useSpeech } from "../i18n";
 import { Building, Person, Warning, Wrong } from "../panels/glyphs";
 import { useNames } from "../panels/names";
+import { useCarry } from "./carry";
 import { useFacts } from "./facts";
+import { useFind } from "./find";
+import { useFolded } from "./fold";
 import { Icon } from "./Icon";
+import { InPlaceField } from "./InPlaceField";
+import { useInPlace, write } from "./inPlace";
+import { Note } from "./Note";
 import { PeoplePaths } from "./PeoplePaths";
 
 /** One node on the canvas. It watches its own record only, so an edit redraws what it changed. */
 export const Card = memo(function Card({ id, selected }: { id: string; selected?: boolean }) {
   const node = useNode(id);
-  const worst = useDocument((state) => {
-    const own = state.journey?.problems.filter((problem) => problem.node === id) ?? [];
-    return own.find(({ severity }) => severity === "error")?.severity ?? own[0]?.severity;
-  });
+  const worst = useDocument((state) =>
+    state.journey ? findingsOf(state.journey.problems).get(id)?.worst : undefined,
+  );
+  const folded = useFolded(id);
+  const hit = useFind((state) => (state.hits.includes(id) ? (state.at === id ? "at" : "hit") : undefined));
+  const carried = useCarry(({ load }) => Boolean(load && "node" in load && load.node === id));
   if (!node) return null;
   return (
-    <div className="card" data-node={id} data-kind={node.kind} data-selected={selected || undefined}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the key for it is F2, in the table of actions.
+    <div
+      className="card"
+      data-node={id}
+      data-kind={node.kind}
+      data-selected={selected || undefined}
+      data-folded={folded || undefined}
+      data-hit={hit}
+      data-carried={carried || undefined}
+      onDoubleClick={() => write({ node: id, what: "label" })}
+    >
       <Face node={node} />
+      <Note node={node} />
       {worst ? (
         <span className="mark" data-severity={worst}>
           {worst === "error" ? <Wrong /> : <Warning />}
@@ -41,12 +61,22 @@ function Face({ node }: { node: Node }) {
   const facts = useFacts(node);
   const title = names.node(node);
   const doing = names.doing(node);
+  const writing = useInPlace(({ at }) => at?.node === node.id && at.what === "label");
   return (
     <>
       <div className="card-top">
         <Icon family={kind?.family} svg={info?.icon ?? kind?.icon} />
         <div className="card-words">
-          <strong title={title}>{title}</strong>
+          {writing ? (
+            <InPlaceField
+              node={node}
+              value={node.label ?? ""}
+              label={t("properties.label")}
+              placeholder={doing}
+            />
+          ) : (
+            <strong title={title}>{title}</strong>
+          )}
           <span className="card-on">
             {on === "accounts" ? <Building /> : on === "people" ? <Person /> : null}
             <span>{title === doing ? (on ? t(`on.${on}`) : doing) : doing}</span>

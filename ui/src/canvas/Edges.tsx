@@ -1,48 +1,95 @@
 import { ViewportPortal } from "@xyflow/react";
 import { memo, useMemo } from "react";
-import { useDocument } from "../core/document";
+import { type Journey, useDocument } from "../core/document";
 import { indexed, useResults } from "../core/results";
 import { startsJourney, useWindow } from "../core/window";
 import { useSpeech } from "../i18n";
-import { Plus } from "../panels/glyphs";
 import { useNames } from "../panels/names";
+import { useCarry } from "./carry";
 import { useDrag } from "./drag";
+import { ExitTools } from "./ExitTools";
 import { into, markRadius } from "./geometry";
+import { Landing, Places } from "./Landing";
 import { type Drawn, drawn } from "./lines";
 
 /** All edges, marks, pills and ⊕ in one layer below the cards. */
 export function Edges() {
+  const draw = useDrawing();
+  const ids = useDrag(movingIds);
+  const carrying = useCarry((state) => state.load !== null);
+  const lines = useMemo(() => draw?.({}) ?? [], [draw]);
+  // While cards are dragged, their lines are drawn by themselves, and the others rest.
+  const still = useMemo(() => {
+    if (ids === "") return lines;
+    const moving = new Set(ids.split(" "));
+    return lines.filter(({ node, exit }) => !moving.has(node) && !(exit.to && moving.has(exit.to)));
+  }, [lines, ids]);
+  return (
+    <ViewportPortal>
+      <Layer lines={still} moving={ids} />
+      {ids === "" ? null : <Moving draw={draw} ids={ids} />}
+      {carrying ? (
+        <>
+          <Places lines={lines} />
+          <Landing lines={lines} />
+        </>
+      ) : null}
+    </ViewportPortal>
+  );
+}
+
+type Draw = (places: Journey["places"], wanted?: (node: string, to: string | null) => boolean) => Drawn[];
+
+const movingIds = ({ places }: { places: Journey["places"] }) => Object.keys(places).join(" ");
+
+/** Draws the lines with some cards elsewhere. */
+function useDrawing(): Draw | null {
   const exits = useDocument((state) => state.journey?.exits);
   const ends = useDocument((state) => state.journey?.ends);
   const lanes = useDocument((state) => state.journey?.lanes);
   const places = useDocument((state) => state.journey?.places);
   const nodes = useDocument((state) => state.journey?.nodes);
   const header = useDocument((state) => state.journey?.header);
-  const dragged = useDrag((state) => state.places);
   const names = useNames();
   const report = useResults((state) => state.view?.report);
   const { locale, number } = useSpeech();
-  const countOf = (key: string) => {
-    const accounts = report ? indexed(report).exits.get(key)?.accounts.mean : undefined;
-    return accounts === undefined ? "" : number(accounts);
-  };
   // biome-ignore lint/correctness/useExhaustiveDependencies: the names change with the language only.
-  const lines = useMemo(
-    () =>
-      exits && ends && lanes && places && nodes && header
-        ? drawn({ exits, ends, lanes, places, nodes, header }, dragged, names.exit, countOf)
-        : [],
-    [exits, ends, lanes, places, nodes, header, dragged, locale, report],
-  );
+  return useMemo(() => {
+    if (!exits || !ends || !lanes || !places || !nodes || !header) return null;
+    const countOf = (key: string) => {
+      const accounts = report ? indexed(report).exits.get(key)?.accounts.mean : undefined;
+      return accounts === undefined ? "" : number(accounts);
+    };
+    const journey = { exits, ends, lanes, places, nodes, header };
+    return (moved, wanted) => drawn(journey, moved, names.exit, countOf, wanted);
+  }, [exits, ends, lanes, places, nodes, header, locale, report]);
+}
+
+function Moving({ draw, ids }: { draw: Draw | null; ids: string }) {
+  const places = useDrag((state) => state.places);
+  const moving = useMemo(() => new Set(ids.split(" ")), [ids]);
+  const lines = draw?.(places, (node, to) => moving.has(node) || (to !== null && moving.has(to))) ?? [];
+  return <Layer lines={lines} moving={ids} own />;
+}
+
+interface LayerProps {
+  lines: Drawn[];
+  /** The ids of the cards that are dragged, parted by spaces. */
+  moving: string;
+  /** Draws the start mark of what is dragged instead of the others. */
+  own?: boolean;
+}
+
+const Layer = memo(function Layer({ lines, moving, own }: LayerProps) {
   return (
-    <ViewportPortal>
+    <>
       <svg className="edges" aria-hidden="true">
         <Flows lines={lines} />
         {lines.map(({ key, line }) => (
           <path key={key} className="edge" d={line.d} />
         ))}
         {lines.map(({ key, end }) => (end ? <EndMark key={key} x={end.x} y={end.y} /> : null))}
-        <StartMarks />
+        <StartMarks moving={moving} own={own ?? false} />
       </svg>
       {lines.map(({ key, line, ...one }) => (
         <ExitTools
@@ -54,9 +101,9 @@ export function Edges() {
           room={line.pillRoom}
         />
       ))}
-    </ViewportPortal>
+    </>
   );
-}
+});
 
 /** The share of accounts on each edge, as its width. */
 function Flows({ lines }: { lines: Drawn[] }) {
@@ -82,14 +129,15 @@ function EndMark({ x, y }: { x: number; y: number }) {
 }
 
 /** A disc with a triangle before each card that starts the journey. */
-function StartMarks() {
+function StartMarks({ moving, own }: { moving: string; own: boolean }) {
   const catalogue = useWindow((state) => state.catalogue);
   const nodes = useDocument((state) => state.journey?.nodes);
   const places = useDocument((state) => state.journey?.places);
-  const dragged = useDrag((state) => state.places);
+  const dragged = useDrag((state) => (own ? state.places : nowhere));
+  const ids = new Set(moving.split(" "));
   return Object.values(nodes ?? {}).map(({ id, kind }) => {
     const place = dragged[id] ?? places?.[id];
-    if (!place || !startsJourney(catalogue, kind)) return null;
+    if (!place || !startsJourney(catalogue, kind) || ids.has(id) !== own) return null;
     const { y } = into(place);
     return (
       <g key={id} className="start">
@@ -103,71 +151,4 @@ function StartMarks() {
   });
 }
 
-interface ExitToolsProps extends Omit<Drawn, "key" | "line"> {
-  x: number;
-  y: number;
-  pillX: number;
-  room: number;
-}
-
-/** The path's name and the ⊕ of one exit; after a run also how many took it. */
-const ExitTools = memo(
-  function ExitTools({ node, exit, name, x, y, pillX, room, end }: ExitToolsProps) {
-    const { t, number } = useSpeech();
-    const names = useNames();
-    const key = `${node}/${exit.path ?? ""}`;
-    const title = useDocument((state) => {
-      const of = state.journey?.nodes[node];
-      return of ? names.node(of) : node;
-    });
-    const report = useResults((state) => state.view?.report);
-    const flow = report ? indexed(report).exits.get(key)?.accounts.mean : undefined;
-    const open = useWindow(({ menu }) => menu?.node === node && menu.path === exit.path);
-    const chosen = useWindow(({ selection }) => selection.includes(node));
-    const at = { node, path: exit.path };
-    return (
-      <>
-        {name ? (
-          <span
-            className="pill exit-pill"
-            style={{ maxWidth: room, transform: `translate(${pillX}px, ${y}px) translateY(-50%)` }}
-          >
-            <span title={name}>{name}</span>
-            {flow === undefined ? null : <b className="figures">{number(flow)}</b>}
-          </span>
-        ) : flow === undefined ? null : (
-          <span
-            className="exit-flow figures"
-            style={{ transform: `translate(${x}px, ${y - 13}px) translate(-50%, -100%)` }}
-          >
-            {number(flow)}
-          </span>
-        )}
-        <button
-          type="button"
-          className="plus nodrag nopan"
-          data-exit={key}
-          data-end={end ? true : undefined}
-          data-open={open || undefined}
-          tabIndex={chosen ? 0 : -1}
-          aria-haspopup="dialog"
-          aria-label={
-            name ? t("canvas.addOn", { node: title, path: name }) : t("canvas.add", { node: title })
-          }
-          style={{ transform: `translate(${x}px, ${y}px) translate(-50%, -50%)` }}
-          onClick={() => useWindow.setState({ menu: at })}
-        >
-          <Plus />
-        </button>
-      </>
-    );
-  },
-  (a, b) =>
-    a.x === b.x &&
-    a.y === b.y &&
-    a.pillX === b.pillX &&
-    a.room === b.room &&
-    a.name === b.name &&
-    a.exit === b.exit &&
-    a.node === b.node,
-);
+const nowhere: Journey["places"] = {};

@@ -1,24 +1,13 @@
-import {
-  Autocomplete,
-  Dialog,
-  Header,
-  Input,
-  Menu,
-  MenuItem,
-  MenuSection,
-  Popover,
-  SearchField,
-  useFilter,
-} from "react-aria-components";
+import { Dialog, Popover } from "react-aria-components";
 import { useDocument } from "../core/document";
 import * as edits from "../core/edits";
 import type { Intent } from "../core/types";
-import { type ExitPlace, select, useWindow } from "../core/window";
+import { type ExitPlace, useWindow } from "../core/window";
 import { useSpeech } from "../i18n";
-import { Search } from "../panels/glyphs";
+import { SearchList } from "../panels/SearchList";
 import { type Choice, useChoices } from "./choices";
 import { Icon } from "./Icon";
-import { view } from "./view";
+import { turnTo } from "./turn";
 
 /** The searchable menu at a ⊕: what can be put there, what the path can be joined to, or cutting it. */
 export function InsertMenu() {
@@ -47,45 +36,24 @@ function buttonAt({ node, path }: ExitPlace): HTMLElement | null {
 
 function Choices({ place }: { place: ExitPlace }) {
   const { t } = useSpeech();
-  const { contains } = useFilter({ sensitivity: "base" });
-  const sections = useChoices(place);
+  const groups = useChoices(place);
   return (
     <Dialog aria-label={t("insert.title")} className="insert-dialog">
-      <Autocomplete filter={contains}>
-        <SearchField autoFocus aria-label={t("insert.search")} className="insert-search">
-          <Search />
-          <Input placeholder={t("insert.search")} />
-        </SearchField>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the list's focus is virtual, so what scrolls takes the keys. */}
-        <section className="insert-list" aria-label={t("insert.title")} tabIndex={0}>
-          <Menu
-            aria-label={t("insert.title")}
-            renderEmptyState={() => <p className="hint">{t("insert.nothing")}</p>}
-          >
-            {sections.map((section) => (
-              <MenuSection key={section.id} id={section.id}>
-                <Header>{section.name}</Header>
-                {section.choices.map((choice) => (
-                  <MenuItem
-                    key={choice.id}
-                    id={choice.id}
-                    textValue={choice.name}
-                    className="insert-item"
-                    data-choice={choice.id}
-                    onAction={() => void take(choice)}
-                  >
-                    <Icon family={choice.family} svg={choice.icon} />
-                    <span className="insert-words">
-                      <b>{choice.name}</b>
-                      {choice.hint ? <span>{choice.hint}</span> : null}
-                    </span>
-                  </MenuItem>
-                ))}
-              </MenuSection>
-            ))}
-          </Menu>
-        </section>
-      </Autocomplete>
+      <SearchList
+        title={t("insert.title")}
+        search={t("insert.search")}
+        nothing={t("insert.nothing")}
+        groups={groups.map(({ choices, ...group }) => ({
+          ...group,
+          items: choices.map((choice) => ({
+            id: choice.id,
+            name: choice.name,
+            hint: choice.hint,
+            icon: <Icon family={choice.family} svg={choice.icon} />,
+            take: () => void take(choice),
+          })),
+        }))}
+      />
     </Dialog>
   );
 }
@@ -98,10 +66,7 @@ async function take({ intent }: Choice): Promise<void> {
   if (!after) return;
   const made = Object.keys(after.nodes).find((id) => !(id in before));
   const turn = made ?? target(intent);
-  if (!turn) return;
-  select(turn);
-  useWindow.setState({ panel: "properties" });
-  requestAnimationFrame(() => view.focus(turn));
+  if (turn) turnTo(turn);
 }
 
 function target(intent: Intent): string | null {

@@ -1,16 +1,23 @@
-import { actions } from "../actions";
+import { useStore } from "@xyflow/react";
+import { type ActionId, actions, keyName } from "../actions";
+import { useDocument } from "../core/document";
+import { useWindow } from "../core/window";
 import { useSpeech } from "../i18n";
-import { Fit, Minus, Plus, Tidy } from "../panels/glyphs";
+import { Fit, FitSelection, Keyboard, Minus, Plus, Tidy } from "../panels/glyphs";
 
-/** Zoom, fit and tidy at the corner of the canvas. */
-export function ViewTools({ zoom }: { zoom: number }) {
+/** Zoom, fit and tidy at the corner of the canvas, and how large the journey is. */
+export function ViewTools() {
   const { t, percent } = useSpeech();
+  const zoom = useStore((state) => state.transform[2]);
+  const chosen = useWindow((state) => state.selection.length > 0);
   return (
     <div className="view-tools" role="toolbar" aria-label={t("canvas.tools")}>
       <Tool id="zoomOut">
         <Minus />
       </Tool>
-      <span className="figures">{percent(zoom)}</span>
+      <Tool id="zoomFull">
+        <span className="figures">{percent(zoom)}</span>
+      </Tool>
       <Tool id="zoomIn">
         <Plus />
       </Tool>
@@ -18,18 +25,57 @@ export function ViewTools({ zoom }: { zoom: number }) {
       <Tool id="fit">
         <Fit />
       </Tool>
+      <Tool id="fitSelection" off={!chosen}>
+        <FitSelection />
+      </Tool>
       <Tool id="tidy">
         <Tidy />
       </Tool>
+      <Tool id="shortcuts">
+        <Keyboard />
+      </Tool>
+      <span className="rule" />
+      <Counter />
     </div>
   );
 }
 
-function Tool({ id, children }: { id: "zoomIn" | "zoomOut" | "fit" | "tidy"; children: React.ReactNode }) {
+/** The number of steps, and how long the longest way through takes. */
+function Counter() {
+  const { t, number } = useSpeech();
+  const count = useDocument((state) => Object.keys(state.journey?.nodes ?? {}).length);
+  const days = useDocument((state) => state.journey?.header.longestDays ?? null);
+  return (
+    <span className="counter figures" data-testid="counter">
+      {t("counter.steps", { count })}
+      {days === null ? null : (
+        <>
+          {" · "}
+          <span title={t("counter.longest")}>{t("counter.days", { days: number(days, 1) })}</span>
+        </>
+      )}
+    </span>
+  );
+}
+
+interface ToolProps {
+  id: ActionId;
+  off?: boolean;
+  children: React.ReactNode;
+}
+
+function Tool({ id, off, children }: ToolProps) {
   const { t } = useSpeech();
   const label = t(actions[id].label);
   return (
-    <button type="button" aria-label={label} title={label} data-testid={id} onClick={actions[id].run}>
+    <button
+      type="button"
+      aria-label={label}
+      title={`${label} (${keyName(actions[id])})`}
+      data-testid={id}
+      disabled={off}
+      onClick={() => actions[id].run()}
+    >
       {children}
     </button>
   );

@@ -1,58 +1,86 @@
 import type { Node as FlowNode } from "@xyflow/react";
 import { useMemo, useRef } from "react";
 import { flowOrder, useDocument } from "../core/document";
+import { findingsOf } from "../core/problems";
 import { sizes } from "../core/sizes";
 import { useWindow } from "../core/window";
 import { useSpeech } from "../i18n";
 import { useNames } from "../panels/names";
 import { useDrag } from "./drag";
+import { useFold } from "./fold";
 import { heightOf } from "./geometry";
 
 /** The cards for the canvas in reading order. A card that did not change stays the same object, so it isn't redrawn. */
 export function useCards(): FlowNode[] {
+  const still = useStillCards();
+  const dragged = useDrag((state) => state.places);
+  // A drag asks for a frame at each move of the pointer, so only what it moves is made anew.
+  return useMemo(() => {
+    if (Object.keys(dragged).length === 0) return still;
+    return still.map((card) => {
+      const position = dragged[card.id];
+      return position ? { ...card, position } : card;
+    });
+  }, [still, dragged]);
+}
+
+function useStillCards(): FlowNode[] {
   const nodes = useDocument((state) => state.journey?.nodes);
   const exits = useDocument((state) => state.journey?.exits);
   const places = useDocument((state) => state.journey?.places);
   const problems = useDocument((state) => state.journey?.problems);
   const journey = useDocument((state) => state.journey?.header.kind) ?? "account";
-  const dragged = useDrag((state) => state.places);
   const selection = useWindow((state) => state.selection);
+  const catalogue = useWindow((state) => state.catalogue);
+  const folded = useFold((state) => state.folded);
   const names = useNames();
-  const { t } = useSpeech();
+  const { t, locale } = useSpeech();
   const kept = useRef(new Map<string, FlowNode>());
   const order = useMemo(() => (nodes && exits ? flowOrder({ nodes, exits }) : []), [nodes, exits]);
-  const cards: FlowNode[] = [];
-  for (const id of order) {
-    const node = nodes?.[id];
-    const position = dragged[id] ?? places?.[id];
-    if (!node || !position) continue;
-    const findings = problems?.filter((problem) => problem.node === id).length ?? 0;
-    const words = { title: names.node(node), doing: names.doing(node) };
-    const ariaLabel = findings > 0 ? t("canvas.cardWrong", { ...words, findings }) : t("canvas.card", words);
-    const selected = selection.includes(id);
-    const height = heightOf(node, journey);
-    const before = kept.current.get(id);
-    const same =
-      before?.ariaLabel === ariaLabel &&
-      before.selected === selected &&
-      before.height === height &&
-      before.position.x === position.x &&
-      before.position.y === position.y;
-    const now: FlowNode = same
-      ? before
-      : {
-          id,
-          type: "card",
-          position,
-          data: {},
-          selected,
-          ariaLabel,
-          ariaRole: "group",
-          width: sizes.width,
-          height,
-        };
-    kept.current.set(id, now);
-    cards.push(now);
-  }
-  return cards;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the names change with the language and the catalogue only.
+  const words = useMemo(() => {
+    const findings = problems ? findingsOf(problems) : undefined;
+    return new Map(
+      Object.values(nodes ?? {}).map((node) => {
+        const words = { title: names.node(node), doing: names.doing(node) };
+        const count = findings?.get(node.id)?.all.length ?? 0;
+        return [
+          node.id,
+          count > 0 ? t("canvas.cardWrong", { ...words, findings: count }) : t("canvas.card", words),
+        ];
+      }),
+    );
+  }, [nodes, problems, locale, catalogue]);
+  return useMemo(() => {
+    const selected = new Set(selection);
+    const cards: FlowNode[] = [];
+    for (const id of order) {
+      const node = nodes?.[id];
+      const position = places?.[id];
+      if (!node || !position) continue;
+      const now: FlowNode = {
+        id,
+        type: "card",
+        position,
+        data: {},
+        selected: selected.has(id),
+        ariaLabel: words.get(id) ?? id,
+        ariaRole: "group",
+        width: sizes.width,
+        height: folded.has(id) ? sizes.height : heightOf(node, journey),
+      };
+      const before = kept.current.get(id);
+      const card = before && alike(before, now) ? before : now;
+      kept.current.set(id, card);
+      cards.push(card);
+    }
+    return cards;
+  }, [order, nodes, places, selection, words, folded, journey]);
 }
+
+const alike = (a: FlowNode, b: FlowNode) =>
+  a.ariaLabel === b.ariaLabel &&
+  a.selected === b.selected &&
+  a.height === b.height &&
+  a.position.x === b.position.x &&
+  a.position.y === b.position.y;

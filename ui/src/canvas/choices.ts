@@ -4,33 +4,37 @@ import { type ExitPlace, kindOf, startsJourney, useWindow } from "../core/window
 import { useSpeech } from "../i18n";
 import { useNames } from "../panels/names";
 
-/** One line of the menu at a ⊕. */
-export interface Choice {
+/** Something that can be put on an edge. */
+export interface Step {
   id: string;
   name: string;
   hint: string;
   icon: string | undefined;
   family: KindInfo["family"];
+  kind: string;
+  /** The action's type when the kind is `action`. */
+  action: string | null;
+}
+
+export interface Group<Item> {
+  id: string;
+  name: string;
+  choices: Item[];
+}
+
+/** One line of the menu at a ⊕. */
+export interface Choice extends Omit<Step, "kind" | "action"> {
   intent: Intent;
 }
 
-export interface Section {
-  id: string;
-  name: string;
-  choices: Choice[];
-}
-
-/** The kinds and actions of the catalogue that fit this journey, then the ways to redraw the path itself. */
-export function useChoices({ node, path }: ExitPlace): Section[] {
+/** The kinds and actions of the catalogue that fit this journey. */
+export function useSteps(): Group<Step>[] {
   const { t, text } = useSpeech();
-  const names = useNames();
   const catalogue = useWindow((state) => state.catalogue);
-  const journey = useDocument((state) => state.journey);
-  if (!catalogue || !journey) return [];
-  const kind = journey.header.kind;
+  const kind = useDocument((state) => state.journey?.header.kind);
+  if (!catalogue || !kind) return [];
   const fits = catalogue.kinds.filter((info) => info.insert && info.journeys.includes(kind));
-  const at = { do: "insert", from: node, path } as const;
-  const steps: Choice[] = fits
+  const steps = fits
     .filter((info) => info.kind !== "action")
     .map((info) => ({
       id: info.kind,
@@ -38,10 +42,11 @@ export function useChoices({ node, path }: ExitPlace): Section[] {
       hint: text(info.hint),
       icon: info.icon,
       family: info.family,
-      intent: { ...at, kind: info.kind, action: null },
+      kind: info.kind,
+      action: null,
     }));
   const action = fits.find((info) => info.kind === "action");
-  const actions = (on: "accounts" | "people"): Choice[] =>
+  const actions = (on: "accounts" | "people"): Step[] =>
     catalogue.actions
       .filter((info) => action && info.insert && info.on === on && (on === "people" || kind === "account"))
       .map((info) => ({
@@ -50,8 +55,24 @@ export function useChoices({ node, path }: ExitPlace): Section[] {
         hint: text(info.hint),
         icon: info.icon,
         family: "action",
-        intent: { ...at, kind: "action", action: info.type },
+        kind: "action",
+        action: info.type,
       }));
+  return [
+    { id: "steps", name: t("insert.steps"), choices: steps },
+    { id: "people", name: t("insert.people"), choices: actions("people") },
+    { id: "accounts", name: t("insert.accounts"), choices: actions("accounts") },
+  ].filter(({ choices }) => choices.length > 0);
+}
+
+/** What can be put there, then the ways to redraw the path itself. */
+export function useChoices({ node, path }: ExitPlace): Group<Choice>[] {
+  const { t } = useSpeech();
+  const names = useNames();
+  const steps = useSteps();
+  const catalogue = useWindow((state) => state.catalogue);
+  const journey = useDocument((state) => state.journey);
+  if (!catalogue || !journey) return [];
   const exit = journey.exits[node]?.find((one) => one.path === path);
   const joins: Choice[] = exit?.to
     ? [
@@ -72,12 +93,14 @@ export function useChoices({ node, path }: ExitPlace): Section[] {
         family: "flow",
         intent: { do: "connect", from: node, path, to: id },
       }));
-  return [
-    { id: "steps", name: t("insert.steps"), choices: steps },
-    { id: "people", name: t("insert.people"), choices: actions("people") },
-    { id: "accounts", name: t("insert.accounts"), choices: actions("accounts") },
-    { id: "path", name: t("insert.path"), choices: joins },
-  ].filter((section) => section.choices.length > 0);
+  const groups: Group<Choice>[] = steps.map((group) => ({
+    ...group,
+    choices: group.choices.map(({ kind, action, ...step }) => ({
+      ...step,
+      intent: { do: "insert", from: node, path, kind, action },
+    })),
+  }));
+  return joins.length > 0 ? [...groups, { id: "path", name: t("insert.path"), choices: joins }] : groups;
 }
 
 /** The merges that an open exit of `node` can be joined to without a cycle, and cards that nothing leads to. */

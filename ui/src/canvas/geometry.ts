@@ -56,6 +56,14 @@ export function heightOf(node: Node | undefined, journey: Header["kind"]): numbe
   return sizes.height + (node ? sizes.pathRow * pathsInside(node, journey).length : 0);
 }
 
+/** The types of the actions of one path of a split by people. */
+export function actionsInside(node: Node, path: string): string[] {
+  type Typed = { actions?: { type?: string }[] | null };
+  const paths = (Array.isArray(node.paths) ? node.paths : []) as ({ id: string } & Typed)[];
+  const of = path === "other" ? (node.other as Typed | null) : paths.find(({ id }) => id === path);
+  return (of?.actions ?? []).map(({ type }) => type ?? "");
+}
+
 /** Draws a line that keeps clear of the cards between its ends. */
 export function line(ends: Ends, cards: Box[]): Line {
   const { from, to, fan, pill } = ends;

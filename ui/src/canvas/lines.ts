@@ -19,6 +19,8 @@ export function drawn(
   nameOf: (exit: Exit) => string,
   /** What stands beside the name in its pill. */
   countOf: (key: string) => string = () => "",
+  /** Of which exits; without it of all. */
+  wanted: (node: string, to: string | null) => boolean = () => true,
 ): Drawn[] {
   const placeOf = (id: string) => dragged[id] ?? journey.places[id];
   const cards = Object.entries(journey.places).map(([id, place]) => ({
@@ -38,6 +40,7 @@ export function drawn(
     const from = outOf(place);
     const before = journey.places[node];
     exits.forEach((exit, index) => {
+      if (!wanted(node, exit.to)) return;
       const key = `${node}/${exit.path ?? ""}`;
       const name = exit.path === null ? "" : nameOf(exit);
       const fan = exits.length > 1;

@@ -1,7 +1,10 @@
 /** What the rest of the window may ask of the canvas; the canvas puts its own functions in when it's there. */
 export const view = {
   fit(): void {},
+  /** Shows these cards as large as fits. */
+  fitNodes(_nodes: string[]): void {},
   zoom(_factor: number): void {},
+  zoomTo(_zoom: number): void {},
   /** Brings a card onto the board, moving it no more than needed. */
   reveal(_node: string): void {},
   /** Puts keyboard focus on a card. */

@@ -84,3 +84,25 @@ export const Tidy = glyph(
     <path d="M7.5 10h2.5M12.5 5H10v10h2.5" />
   </>,
 );
+export const ChevronLeft = glyph(<path d="m12 5-5 5 5 5" />);
+export const ChevronUp = glyph(<path d="m6 12 4-4 4 4" />);
+export const Comment = glyph(<path d="M4 4.5h12v8.5H9.5L6 16v-3H4Z" />, 14);
+export const FitSelection = glyph(
+  <>
+    <path d="M3.5 6.5v-3h3M13.5 3.5h3v3M16.5 13.5v3h-3M6.5 16.5h-3v-3" />
+    <rect x="7" y="7.5" width="6" height="5" rx="1" />
+  </>,
+);
+export const Fold = glyph(
+  <>
+    <rect x="3.5" y="4" width="13" height="5" rx="1.2" />
+    <path d="M5 12h10M6.5 15h7" />
+  </>,
+  14,
+);
+export const Keyboard = glyph(
+  <>
+    <rect x="2.5" y="5.5" width="15" height="9" rx="1.5" />
+    <path d="M5.5 8.5h.1M8.5 8.5h.1M11.5 8.5h.1M14.5 8.5h.1M6.5 11.5h7" />
+  </>,
+);

@@ -1,18 +1,43 @@
-import type { Failure, Sentence } from "../core/types";
+import { useWords } from "../canvas/words";
+import type { Failure, FieldInfo, Sentence } from "../core/types";
 import { actionOf, kindOf, useWindow } from "../core/window";
 import { messageFor, useSpeech } from "../i18n";
 
-/** What an undo or redo step does, in words. */
+/** What an undo or redo step does, in words: the setting with its values where they fit. */
 export function useEditSentence(): (sentence: Sentence) => string {
   const { t, text } = useSpeech();
+  const words = useWords();
   const catalogue = useWindow((state) => state.catalogue);
   return ({ code, params }) => {
-    const kind = text(actionOf(catalogue, params.action)?.name ?? kindOf(catalogue, params.kind ?? "")?.name);
+    const action = actionOf(catalogue, params.action);
+    const of = kindOf(catalogue, params.kind ?? "");
+    const kind = text(action?.name ?? of?.name);
     const what = params.label || kind || params.kind || "";
+    const field = [...(action?.fields ?? []), ...(of?.fields ?? [])].find(({ key }) => key === params.field);
+    if (code === "set" && params.field) return change(what, params, field);
     const id = messageFor("edit", code);
     return id ? t(id, { ...params, kind, what, count: Number(params.count ?? 1) }) : code;
   };
+
+  function change(what: string, params: Record<string, string>, field: FieldInfo | undefined): string {
+    const plain = params.field === "label" ? "label" : params.field === "note" ? "note" : null;
+    const name = plain ? t(`properties.${plain}`) : text(field?.name) || params.field || "";
+    const value = (json: string | undefined) => {
+      const value: unknown = json === undefined ? null : JSON.parse(json);
+      return short(field ? words(field, value) : typeof value === "string" ? value : "");
+    };
+    const [before, after] = [value(params.before), value(params.after)];
+    if (before === after)
+      return t("edit.setField", { what, field: params.path ? `${name}, ${params.path}` : name });
+    return t("edit.setValue", {
+      what: plain ? name : what,
+      before: before || t("edit.nothing"),
+      after: after || t("edit.nothing"),
+    });
+  }
 }
+
+const short = (words: string) => (words.length > 48 ? `${words.slice(0, 46).trimEnd()}…` : words);
 
 /** A failure in the user's language when the window knows its code, else as the program said it. */
 export function useFailureSentence(): (failure: Failure) => string {

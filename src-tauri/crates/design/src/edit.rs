@@ -1,6 +1,8 @@
 //! Intents become changes: one file for each kind of gesture.
 
+mod carry;
 mod connect;
+mod difference;
 mod draft;
 mod header;
 mod insert;
@@ -34,6 +36,14 @@ pub enum EditError {
     SecondStart,
     #[error("The start cannot be deleted, since every journey has one; change its settings instead.")]
     Start,
+    #[error("The start stays at the start; move another node.")]
+    StartStays,
+    #[error("A merge stays where its paths come together; draw the paths anew instead.")]
+    MergeStays,
+    #[error(
+        "All paths of {0} lead on, so what follows there would be cut off; choose an open exit, or cut one of its paths first."
+    )]
+    NoOpenExit(Id),
     #[error("Nothing can lead into the start; choose another node.")]
     IntoStart,
     #[error(
@@ -57,7 +67,9 @@ pub(crate) fn apply(intent: Intent, draft: &mut Draft<'_>) -> Result<Sentence, E
         Intent::Remove { nodes, keep } => remove::remove(draft, &nodes, keep.as_ref()),
         Intent::Set { node } => set::set(draft, node),
         Intent::Move { places } => places::place(draft, places),
-        Intent::Tidy => Ok(places::tidy(draft)),
+        Intent::Carry { node, from, path } => carry::carry(draft, &node, &from, path.as_ref()),
+        Intent::Tidy { nodes: None } => Ok(places::tidy(draft)),
+        Intent::Tidy { nodes: Some(nodes) } => places::tidy_some(draft, &nodes),
         Intent::Connect { from, path, to } => connect::connect(draft, &from, path.as_ref(), to.as_ref()),
         Intent::Header { name, description, settings } => header::header(draft, name, description, settings),
     }

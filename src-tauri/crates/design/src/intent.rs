@@ -32,8 +32,14 @@ pub enum Intent {
         #[ts(as = "std::collections::HashMap<String, Place>")]
         places: IndexMap<Id, Place>,
     },
-    /// Forgets all places by hand.
-    Tidy,
+    /// Takes a node out of its place, which heals, and puts it on the edge, or the open exit, (`from`, `path`). A node
+    /// with several ways on takes what follows along.
+    Carry { node: Id, from: Id, path: Option<Id> },
+    /// Forgets the places by hand of these nodes, or of all.
+    Tidy {
+        #[ts(optional)]
+        nodes: Option<Vec<Id>>,
+    },
     /// Draws, redirects or (with `to` null) cuts an edge.
     Connect { from: Id, path: Option<Id>, to: Option<Id> },
     /// Replaces the journey's name, description and settings.

@@ -15,4 +15,4 @@ action: string | null, } | { "do": "remove", nodes: Array<Id>,
 /**
  * The path of a split that stays in line; none: the branches go where nothing else leads to them.
  */
-keep: Id | null, } | { "do": "set", node: Node, } | { "do": "move", places: { [key in string]: Place }, } | { "do": "tidy" } | { "do": "connect", from: Id, path: Id | null, to: Id | null, } | { "do": "header", name: string, description: string, settings: JourneySettings, };
+keep: Id | null, } | { "do": "set", node: Node, } | { "do": "move", places: { [key in string]: Place }, } | { "do": "carry", node: Id, from: Id, path: Id | null, } | { "do": "tidy", nodes?: Array<Id>, } | { "do": "connect", from: Id, path: Id | null, to: Id | null, } | { "do": "header", name: string, description: string, settings: JourneySettings, };

@@ -79,6 +79,10 @@ export const window = {
   "failure.second-start": "A journey has one start. Change the settings of the audience that is there.",
   "failure.start-stays":
     "The start can’t be deleted, since every journey has one. Change its settings instead.",
+  "failure.start-fixed": "The start stays at the start. Move another step.",
+  "failure.merge-fixed": "A merge stays where its paths come together. Draw the paths anew instead.",
+  "failure.no-open-exit":
+    "All paths of this step lead on, so what follows there would be cut off. Choose an open end, or cut one of its paths first.",
   "failure.into-start": "Nothing can lead into the start. Choose another step.",
   "failure.cycle":
     "That would lead back to where it comes from, and a journey has no cycles. Choose a later step.",

@@ -1,6 +1,7 @@
 import type { en } from "../en";
 import { canvas } from "./canvas";
 import { conditions } from "./conditions";
+import { drawing } from "./drawing";
 import { forms } from "./forms";
 import { results } from "./results";
 import { window } from "./window";
@@ -9,6 +10,7 @@ import { window } from "./window";
 export const es: Record<keyof typeof en, string> = {
   ...window,
   ...canvas,
+  ...drawing,
   ...forms,
   ...conditions,
   ...results,

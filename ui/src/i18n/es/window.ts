@@ -81,6 +81,10 @@ export const window = {
   "failure.second-start":
     "Un recorrido tiene un solo inicio. Cambia los ajustes de la audiencia que ya está.",
   "failure.start-stays": "El inicio no se puede eliminar, pues todo recorrido tiene uno. Cambia sus ajustes.",
+  "failure.start-fixed": "El inicio se queda al principio. Mueve otro paso.",
+  "failure.merge-fixed": "Una unión se queda donde se juntan sus ramas. Traza las ramas de nuevo.",
+  "failure.no-open-exit":
+    "Todas las ramas de este paso siguen adelante y lo que viene después quedaría cortado. Elige un final abierto o corta antes una de sus ramas.",
   "failure.into-start": "Nada puede llevar al inicio. Elige otro paso.",
   "failure.cycle":
     "Eso llevaría de vuelta a su origen, y un recorrido no tiene ciclos. Elige un paso posterior.",

@@ -37,7 +37,11 @@ pub(super) fn join(last: &mut Step, step: &Step) {
         }
         _ => {}
     }
+    let first = last.name.params.get("before").cloned();
     last.name = step.name.clone();
+    if let (Some(first), Some(before)) = (first, last.name.params.get_mut("before")) {
+        *before = first;
+    }
 }
 
 /// Follows the only difference down to a text or a number; false where there are several or others.

@@ -12,7 +12,6 @@ pub(super) fn connect(
     to: Option<&Id>,
 ) -> Result<Sentence, EditError> {
     let node = draft.node(from)?;
-    let known = draft.has_exit(node, path);
     let sentence = about(if to.is_some() { "connect" } else { "cut" }, node);
     let edge = draft.edge(from, path);
     let Some(to) = to else {
@@ -22,10 +21,7 @@ pub(super) fn connect(
         }
         return Ok(sentence);
     };
-    if !known {
-        let exit = path.map_or_else(|| "without a name".to_owned(), Id::to_string);
-        return Err(EditError::UnknownExit { node: from.clone(), exit });
-    }
+    draft.known_exit(from, path)?;
     draft.node(to)?;
     if draft.is_start(to) {
         return Err(EditError::IntoStart);
@@ -40,7 +36,7 @@ pub(super) fn connect(
     Ok(sentence)
 }
 
-fn leads(draft: &Draft<'_>, from: &Id, to: &Id) -> bool {
+pub(super) fn leads(draft: &Draft<'_>, from: &Id, to: &Id) -> bool {
     let topology = Topology::of(draft.journey());
     match (topology.find(from), topology.find(to)) {
         (Some(from), Some(to)) => topology.reachable(from)[to.index()],

@@ -52,8 +52,15 @@ impl<'a> Draft<'a> {
         self.position(id).map(|at| &self.journey.nodes[at])
     }
 
-    pub(super) fn has_exit(&self, node: &Node, path: Option<&Id>) -> bool {
-        self.journey.exits(node).iter().any(|exit| exit.path.as_ref() == path)
+    /// The position of a node that has this exit.
+    pub(super) fn known_exit(&self, from: &Id, path: Option<&Id>) -> Result<usize, EditError> {
+        let at = self.position(from)?;
+        let exits = self.journey.exits(&self.journey.nodes[at]);
+        if exits.iter().any(|exit| exit.path.as_ref() == path) {
+            return Ok(at);
+        }
+        let exit = path.map_or_else(|| "without a name".to_owned(), Id::to_string);
+        Err(EditError::UnknownExit { node: from.clone(), exit })
     }
 
     pub(super) fn is_start(&self, id: &Id) -> bool {
@@ -88,12 +95,17 @@ impl<'a> Draft<'a> {
         let at = self.position(id)?;
         let before = Some(Box::new(self.journey.nodes[at].clone()));
         self.make(Change::Node { at, before, after: None });
+        self.drop_place(id);
+        Ok(())
+    }
+
+    /// Leaves the place of a card to the layout.
+    pub(super) fn drop_place(&mut self, id: &Id) {
         let placed = self.journey.layout.get().and_then(|layout| layout.get_full(id));
         if let Some((at, id, place)) = placed {
             let (id, before) = (id.clone(), Some(place.clone()));
             self.make(Change::Place { at, id, before, after: None });
         }
-        Ok(())
     }
 
     /// A new edge, next to those of the same node, so that documents stay easy to compare.

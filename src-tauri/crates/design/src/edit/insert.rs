@@ -1,5 +1,6 @@
 //! A new node on an edge or at an open exit.
 
+use super::places::beside;
 use super::{Draft, EditError, about};
 use crate::actions::Action;
 use crate::journey::{JourneyKind, Node};
@@ -17,11 +18,7 @@ pub(super) fn insert(
     kind: &str,
     action: Option<&str>,
 ) -> Result<Sentence, EditError> {
-    let at = draft.position(from)?;
-    if !draft.has_exit(&draft.journey().nodes[at], path) {
-        let exit = path.map_or_else(|| "without a name".to_owned(), Id::to_string);
-        return Err(EditError::UnknownExit { node: from.clone(), exit });
-    }
+    let at = draft.known_exit(from, path)?;
     let kind = settings(draft.journey().kind, kind, action)?;
     let node = Node { id: (draft.fresh)(), label: Maybe::Absent, note: Maybe::Absent, kind };
     let (id, sentence) = (node.id.clone(), about("insert", &node));
@@ -35,6 +32,7 @@ pub(super) fn insert(
         }
         None => draft.add_edge(from, path, &id),
     }
+    beside(draft, from, path, &id);
     Ok(sentence)
 }
 

@@ -1,5 +1,6 @@
 //! New settings for a node. Exits that vanish take their branches along.
 
+use super::difference::named;
 use super::remove::sweep;
 use super::{Draft, EditError, about};
 use crate::journey::Node;
@@ -12,7 +13,7 @@ pub(super) fn set(draft: &mut Draft<'_>, node: Node) -> Result<Sentence, EditErr
         return Err(EditError::OtherKind(node.id));
     }
     let (old, new) = (draft.journey().exits(before), draft.journey().exits(&node));
-    let (id, sentence) = (node.id.clone(), about("set", &node));
+    let (id, sentence) = (node.id.clone(), named(about("set", &node), before, &node));
     draft.replace_node(at, node);
     let gone = old.iter().filter(|exit| !new.iter().any(|other| other.path == exit.path));
     let mut loose = Vec::new();

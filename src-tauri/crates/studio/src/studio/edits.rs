@@ -137,6 +137,9 @@ fn refused(error: EditError) -> Failure {
         EditError::OtherKind(_) => "other-kind",
         EditError::Nameless => "name-missing",
         EditError::NoPlace(_) => "no-place",
+        EditError::StartStays => "start-fixed",
+        EditError::MergeStays => "merge-fixed",
+        EditError::NoOpenExit(_) => "no-open-exit",
     };
     Failure::new(code, error.to_string())
 }
