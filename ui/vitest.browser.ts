@@ -17,6 +17,7 @@ export default defineConfig({
     environment: "node",
     testTimeout: 40_000,
     hookTimeout: 60_000,
+    expect: { poll: { timeout: 6_000 } },
     // One browser at a time: the machines that run this have two cores.
     fileParallelism: false,
   },

@@ -35,6 +35,7 @@ const farZoom = 0.4;
 export function Canvas() {
   return (
     <ReactFlowProvider>
+      <Palette />
       <Board />
     </ReactFlowProvider>
   );
@@ -70,7 +71,7 @@ function Board() {
         onSelectionDragStop={(_event, moved) => dropped(_event, null, moved)}
         onPaneClick={() => select()}
         onNodeClick={() => useWindow.setState({ panel: "properties" })}
-        minZoom={0.1}
+        minZoom={0.05}
         maxZoom={2}
         nodeDragThreshold={3}
         nodesConnectable={false}
@@ -99,7 +100,6 @@ function Board() {
           className="minimap"
         />
       </ReactFlow>
-      <Palette />
       <FindBar />
       <ViewTools />
       <InsertMenu />

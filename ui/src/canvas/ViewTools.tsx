@@ -15,7 +15,7 @@ export function ViewTools() {
       <Tool id="zoomOut">
         <Minus />
       </Tool>
-      <Tool id="zoomFull">
+      <Tool id="zoomFull" says={percent(zoom)}>
         <span className="figures">{percent(zoom)}</span>
       </Tool>
       <Tool id="zoomIn">
@@ -61,16 +61,18 @@ function Counter() {
 interface ToolProps {
   id: ActionId;
   off?: boolean;
+  /** What the button shows in words, which belongs to its name. */
+  says?: string;
   children: React.ReactNode;
 }
 
-function Tool({ id, off, children }: ToolProps) {
+function Tool({ id, off, says, children }: ToolProps) {
   const { t } = useSpeech();
   const label = t(actions[id].label);
   return (
     <button
       type="button"
-      aria-label={label}
+      aria-label={says ? `${says}: ${label}` : label}
       title={`${label} (${keyName(actions[id])})`}
       data-testid={id}
       disabled={off}

@@ -8,11 +8,8 @@ import { view } from "./view";
 /** The smallest zoom at which a card's facts can be read without effort. */
 const readable = 0.7;
 
-/** What the palette takes at the left edge of the board, in px of the window. */
-const rail = 58;
-
-/** What stays free around the cards for marks, the palette and the tools. */
-const around = { top: "56px", right: "120px", bottom: "84px", left: "128px" } as const;
+/** What stays free around the cards for marks and tools. */
+const around = { top: "56px", right: "100px", bottom: "84px", left: "84px" } as const;
 
 /** Lets the rest of the window move the canvas, and shows a journey whole when it's opened. */
 export function useView(): void {
@@ -80,12 +77,12 @@ function showStart(flow: ReturnType<typeof useReactFlow>) {
   const right = Math.max(...places.map(({ x }) => x)) + sizes.width + margin.right;
   const top = Math.min(...places.map(({ y }) => y)) - margin.y;
   const bottom = Math.max(...places.map(({ y }) => y)) + sizes.height + margin.y;
-  const whole = Math.min((board.width - rail) / (right - left), board.height / (bottom - top));
+  const whole = Math.min(board.width / (right - left), board.height / (bottom - top));
   const zoom = Math.min(1, Math.max(whole, readable));
   // What doesn't fit in height is shown around the start card.
   const start = places.reduce((a, b) => (b.x < a.x ? b : a));
   const middle = (bottom - top) * zoom <= board.height ? (top + bottom) / 2 : start.y + sizes.height / 2;
-  const x = whole >= zoom ? (board.width + rail) / 2 - ((left + right) / 2) * zoom : rail - left * zoom;
+  const x = whole >= zoom ? board.width / 2 - ((left + right) / 2) * zoom : -left * zoom;
   void flow.setViewport({ x, y: board.height / 2 - middle * zoom, zoom });
 }
 
@@ -98,7 +95,7 @@ function reveal(flow: ReturnType<typeof useReactFlow>, node: string, duration: n
   const left = place.x * zoom + x;
   const top = place.y * zoom + y;
   const inside =
-    left > rail + 20 &&
+    left > 20 &&
     top > 20 &&
     left + sizes.width * zoom < board.width - 20 &&
     top + sizes.height * zoom < board.height - 20;

@@ -60,25 +60,28 @@ function Shortcuts() {
   return (
     <Dialog className="shortcuts" data-testid="shortcut-sheet">
       <Heading slot="title">{t("shortcuts.title")}</Heading>
-      <div className="shortcut-groups">
-        {groups.map((group) => (
-          <section key={group.id}>
-            <h3>{t(group.label)}</h3>
-            <dl>
-              {group.rows.map((action) => (
-                <div key={action.id}>
-                  <dt>{t(action.label)}</dt>
-                  <dd>
-                    {keyNames(action).map((keys) => (
-                      <kbd key={keys}>{keys}</kbd>
-                    ))}
-                  </dd>
-                </div>
-              ))}
-            </dl>
-          </section>
-        ))}
-      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls takes the keys. */}
+      <section className="shortcut-list" aria-label={t("shortcuts.title")} tabIndex={0}>
+        <div className="shortcut-groups">
+          {groups.map((group) => (
+            <section key={group.id}>
+              <h3>{t(group.label)}</h3>
+              <dl>
+                {group.rows.map((action) => (
+                  <div key={action.id}>
+                    <dt>{t(action.label)}</dt>
+                    <dd>
+                      {keyNames(action).map((keys) => (
+                        <kbd key={keys}>{keys}</kbd>
+                      ))}
+                    </dd>
+                  </div>
+                ))}
+              </dl>
+            </section>
+          ))}
+        </div>
+      </section>
     </Dialog>
   );
 }

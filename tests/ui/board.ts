@@ -1,0 +1,76 @@
+import type { Browser, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, expect } from "vitest";
+import { type Host, startHost } from "./host";
+import { openPage, startBrowser } from "./page";
+
+/** What tests of the canvas ask of it. */
+export interface Board {
+  page: Page;
+  cards: () => Promise<number>;
+  card: (id: string) => Locator;
+  plus: (exit: string) => Locator;
+  /** The ids of what is selected. */
+  selected: () => Promise<string[]>;
+  /** What undo would take back, in words. */
+  undoes: () => Promise<string>;
+  /** The row of the outline that begins with a title. */
+  row: (title: string) => Promise<string>;
+  middle: (of: Locator) => Promise<{ x: number; y: number }>;
+  /** Presses a mouse button at one place and lets it go at another; `before` looks at it on the way. */
+  drag: (from: Locator, to: Locator, before?: () => Promise<void>) => Promise<void>;
+  /** Puts the keyboard on a card. */
+  focus: (id: string) => Promise<void>;
+}
+
+/** Opens the sample journey in a browser before the tests of a file, and closes it after them. */
+export function useBoard(): Board {
+  let browser: Browser;
+  let host: Host;
+  let page: Page;
+  let errors: string[];
+  beforeAll(async () => {
+    host = await startHost();
+    browser = await startBrowser();
+    ({ page, errors } = await openPage(browser, host.url));
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await host?.stop();
+    expect(errors).toEqual([]);
+  });
+  const middle = async (of: Locator) => {
+    const box = await of.boundingBox();
+    if (!box) throw new Error(`${of} is not on the screen.`);
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  };
+  return {
+    get page() {
+      return page;
+    },
+    cards: () => page.locator("[data-node]").count(),
+    card: (id) => page.locator(`[data-node="${id}"]`),
+    plus: (exit) => page.locator(`[data-exit="${exit}"]`),
+    selected: () =>
+      page
+        .locator(".card[data-selected]")
+        .evaluateAll((all) => all.map((one) => one.getAttribute("data-node") ?? "")),
+    undoes: async () => (await page.getByTestId("undo").getAttribute("aria-label")) ?? "",
+    row: async (title) => {
+      const rows = await page.locator(".unseen ol li").allInnerTexts();
+      return rows.find((row) => row.startsWith(title)) ?? "";
+    },
+    middle,
+    drag: async (from, to, before) => {
+      const [a, b] = [await middle(from), await middle(to)];
+      await page.mouse.move(a.x, a.y);
+      await page.mouse.down();
+      await page.mouse.move((a.x + b.x) / 2, (a.y + b.y) / 2 + 30, { steps: 4 });
+      await page.mouse.move(b.x, b.y, { steps: 4 });
+      await before?.();
+      await page.mouse.up();
+    },
+    focus: async (id) => {
+      await page.locator(`.react-flow__node[data-id="${id}"]`).focus();
+    },
+  };
+}
