@@ -24,6 +24,8 @@ const COMMANDS: &[&str] = &[
     "importFiles",
     "importProgress",
     "cancelImport",
+    "suggestValues",
+    "holdings",
 ];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -29,7 +29,9 @@ pub(crate) fn all() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         import_targets,
         import_files,
         import_progress,
-        cancel_import
+        cancel_import,
+        suggest_values,
+        holdings
     ]
 }
 
@@ -129,4 +131,14 @@ async fn import_progress(door: At<'_>, request: Request<'_>) -> Answer {
 #[command(rename = "cancelImport")]
 async fn cancel_import(door: At<'_>, request: Request<'_>) -> Answer {
     door.call("cancelImport", request).await
+}
+
+#[command(rename = "suggestValues")]
+async fn suggest_values(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("suggestValues", request).await
+}
+
+#[command]
+async fn holdings(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("holdings", request).await
 }

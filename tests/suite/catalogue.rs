@@ -93,5 +93,9 @@ fn forms_ask_for_what_the_settings_are() {
         input("actions", "updateBuyingGroupStatus", "status"),
         json!({"type": "text", "maxLength": 50})
     );
-    assert_eq!(input("actions", "updateAccountProfile", "attribute")["type"], "choice");
+    assert_eq!(
+        input("actions", "updateAccountProfile", "attribute"),
+        json!({"type": "attribute", "of": "accounts"})
+    );
+    assert_eq!(input("kinds", "externalSplit", "paths")["of"], "returned");
 }

@@ -122,6 +122,8 @@ const COMMANDS: &[&str] = &[
     "importFiles",
     "importProgress",
     "cancelImport",
+    "suggestValues",
+    "holdings",
 ];
 
 /// The shell's lines, what it allows its window, what it grants, and what the page asks for are one list.

@@ -15,6 +15,7 @@ mod golden;
 mod import;
 mod layout;
 mod merging;
+mod matching;
 mod sample;
 mod schema;
 mod simulation;

@@ -8,6 +8,8 @@ use std::path::{Path, PathBuf};
 use design::catalogue::Catalogue;
 use design::condition::Condition;
 use design::intent::Intent;
+use design::matching::Matches;
+use design::suggest::{Holdings, Suggestion, ValuesOf};
 use design::trigger::Trigger;
 use design::update::Update;
 use studio::import::{FilePreview, Given, ImportSummary, Target};
@@ -40,6 +42,10 @@ fn generated_types_are_fresh() {
     roots.visit::<Target>();
     roots.visit::<ImportSummary>();
     roots.visit::<ImportProgress>();
+    roots.visit::<Matches>();
+    roots.visit::<ValuesOf>();
+    roots.visit::<Suggestion>();
+    roots.visit::<Holdings>();
     let mut files = read(out.path());
     let lines: String = files
         .keys()

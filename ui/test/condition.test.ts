@@ -2,7 +2,6 @@ import { expect, test } from "vitest";
 import {
   asksPeople,
   childrenOf,
-  comparison,
   fresh,
   isBlank,
   leaves,
@@ -31,10 +30,4 @@ test("every leaf can be put down where it is offered", () => {
   for (const on of ["accounts", "people"] as const)
     for (const leaf of offered(on)) expect(Object.keys(fresh(leaf, defaults))).toContain(leaf);
   expect(new Set([...offered("accounts"), ...offered("people")])).toEqual(new Set(leaves));
-});
-
-test("a comparison is read as its operator and number", () => {
-  expect(comparison({ atLeast: 70 })).toEqual({ op: "atLeast", number: 70 });
-  expect(comparison({ between: [1, 2] })).toEqual({ op: "between", number: null });
-  expect(comparison(null)).toBeNull();
 });

@@ -1,5 +1,6 @@
 import type { FieldInfo } from "../core/types";
 import { useWindow } from "../core/window";
+import { shortName } from "../forms/AttributeField";
 import { useConditionSentence } from "../forms/condition/sentence";
 import { durationWords, endWords, timeoutWords } from "../forms/time";
 import { triggerWords } from "../forms/triggerWords";
@@ -23,6 +24,11 @@ export function useWords(): (field: FieldInfo, value: unknown) => string {
         return speech.number(Number(value), 2);
       case "boolean":
         return speech.t(value ? "word.yes" : "word.no");
+      case "attribute":
+        return (
+          speech.text(catalogue?.attributes.find(({ path }) => path === value)?.name) ||
+          shortName(String(value))
+        );
       case "choice":
         return speech.text(input.options.find((option) => option.value === value)?.name) || String(value);
       case "reference":

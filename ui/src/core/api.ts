@@ -7,21 +7,21 @@ import type {
   Given,
   ImportProgress,
   ImportSummary,
+  Holdings,
   Intent,
   JourneySummary,
+  Matches,
   Preferences,
   RunEvent,
   RunView,
   Start,
   Target,
+  Suggestion,
   Update,
+  ValuesOf,
 } from "./types";
 
-export interface Matches {
-  matches: number;
-  of: number;
-  some: string[];
-}
+export type { Matches } from "./types";
 
 export const start = () => host.call<Start>("start", {});
 export const catalogue = () => host.call<Catalogue>("catalogue", {});
@@ -49,3 +49,7 @@ export const importTargets = (of: FileClass) => host.call<Target[]>("importTarge
 export const importFiles = (files: Given[]) => host.call<ImportSummary>("importFiles", { files });
 export const importProgress = () => host.call<ImportProgress | null>("importProgress", {});
 export const cancelImport = () => host.call<object>("cancelImport", {});
+/** Values that stand in the data and contain what was typed, the common ones first. */
+export const suggestValues = (of: ValuesOf, typed: string) =>
+  host.call<Suggestion[]>("suggestValues", { of, typed });
+export const holdings = () => host.call<Holdings>("holdings", {});

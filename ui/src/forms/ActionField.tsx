@@ -4,6 +4,8 @@ import type { ActionInfo } from "../core/types";
 import { actionOf, useWindow } from "../core/window";
 import { useSpeech } from "../i18n";
 import { Field } from "./Field";
+import { useRolesOf } from "./ReferenceField";
+import { ValueField } from "./ValueField";
 import { wide } from "./wide";
 
 interface ActionFieldProps {
@@ -21,6 +23,13 @@ export function ActionField({ label, value, people, onChange }: ActionFieldProps
   const kind = useDocument((state) => state.journey?.header.kind);
   const settings = (value ?? {}) as Record<string, unknown>;
   const present = actionOf(catalogue, settings.type);
+  const roles = useRolesOf(settings.solutionInterest);
+  const set = (key: string, next: unknown) => {
+    const after: Record<string, unknown> = { ...settings, [key]: next };
+    // A value belongs to its attribute.
+    if (key === "attribute" && next !== settings.attribute && "value" in after) after.value = null;
+    onChange(after);
+  };
   const offered = (catalogue?.actions ?? []).filter(
     (info) =>
       info === present || (info.insert && (people || kind === "person" ? info.on === "people" : true)),
@@ -43,15 +52,26 @@ export function ActionField({ label, value, people, onChange }: ActionFieldProps
           </PickerItem>
         ))}
       </Picker>
-      {present?.fields.map((field) => (
-        <Field
-          key={`${present.type} ${field.key}`}
-          field={field}
-          value={settings[field.key]}
-          on={present.on}
-          onChange={(next) => onChange({ ...settings, [field.key]: next })}
-        />
-      ))}
+      {present?.fields.map((field) =>
+        field.key === "value" && present.fields.some(({ input }) => input.type === "attribute") ? (
+          <ValueField
+            key={`${present.type} value`}
+            label={text(field.name)}
+            attribute={settings.attribute}
+            value={settings.value}
+            onChange={(next) => set("value", next)}
+          />
+        ) : (
+          <Field
+            key={`${present.type} ${field.key}`}
+            field={field}
+            among={field.input.type === "reference" && field.input.to === "role" ? roles : undefined}
+            value={settings[field.key]}
+            on={present.on}
+            onChange={(next) => set(field.key, next)}
+          />
+        ),
+      )}
     </>
   );
 }

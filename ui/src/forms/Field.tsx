@@ -1,7 +1,8 @@
 import { NumberField, Picker, PickerItem, Switch, TextArea, TextField } from "@react-spectrum/s2";
-import type { FieldInfo } from "../core/types";
+import type { FieldInfo, Problem } from "../core/types";
 import { useSpeech } from "../i18n";
 import { ActionField } from "./ActionField";
+import { AttributeField } from "./AttributeField";
 import { ConditionField } from "./condition/ConditionField";
 import { DateTimeField } from "./DateTimeField";
 import { DurationField } from "./DurationField";
@@ -20,6 +21,10 @@ export interface FieldProps {
   onChange: (value: unknown) => void;
   /** What the node that the field belongs to works on. */
   on: "accounts" | "people";
+  /** Of what a reference may name, only these. */
+  among?: string[];
+  /** The node's findings, for fields that have places of their own for them. */
+  problems?: Problem[];
 }
 
 /** Texts longer than this get a box of several lines. */
@@ -27,7 +32,7 @@ const long = 120;
 
 /** One setting, as the catalogue describes it. */
 export function Field(props: FieldProps) {
-  const { field, value, onChange, on } = props;
+  const { field, value, onChange, on, among, problems } = props;
   const { text } = useSpeech();
   const { input } = field;
   const label = text(field.name);
@@ -89,6 +94,18 @@ export function Field(props: FieldProps) {
           label={label}
           to={input.to}
           required={field.required}
+          among={among}
+          value={value}
+          onChange={onChange}
+        />
+      );
+    case "attribute":
+      return (
+        <AttributeField
+          label={label}
+          of={[input.of === "accounts" ? "account" : "person"]}
+          settable
+          required={field.required}
           value={value}
           onChange={onChange}
         />
@@ -106,7 +123,16 @@ export function Field(props: FieldProps) {
     case "action":
       return <ActionField label={label} value={value} onChange={onChange} />;
     case "paths":
-      return <PathsField label={label} of={input.of} value={value} onChange={onChange} on={on} />;
+      return (
+        <PathsField
+          label={label}
+          of={input.of}
+          value={value}
+          onChange={onChange}
+          on={on}
+          problems={problems ?? []}
+        />
+      );
     case "other":
       return <OtherField label={label} of={input.of} value={value} onChange={onChange} />;
     case "condition":

@@ -1,15 +1,16 @@
 import { ActionButton, Form, Text, TextArea, TextField } from "@react-spectrum/s2";
 import Delete from "@react-spectrum/s2/icons/Delete";
+import { useMemo } from "react";
 import { actions } from "../actions";
 import { Icon } from "../canvas/Icon";
 import { useDocument, useNode } from "../core/document";
 import { flush, type } from "../core/edits";
-import type { Node } from "../core/types";
+import type { FieldInfo, Node } from "../core/types";
 import { kindOf, startsJourney, useWindow } from "../core/window";
 import { useSpeech } from "../i18n";
-import { Warning, Wrong } from "../panels/glyphs";
 import { useNames } from "../panels/names";
 import { Field } from "./Field";
+import { FindingList } from "./Findings";
 import { wide } from "./wide";
 
 /** The settings of the selected node, made from the catalogue's fields. */
@@ -18,10 +19,18 @@ export function NodeForm({ id }: { id: string }) {
   const names = useNames();
   const node = useNode(id);
   const catalogue = useWindow((state) => state.catalogue);
+  const all = useDocument((state) => state.journey?.problems);
+  const problems = useMemo(() => all?.filter((problem) => problem.node === id) ?? [], [all, id]);
   if (!node) return null;
   const kind = kindOf(catalogue, node.kind);
   const info = names.info(node);
   const change = (next: Partial<Node>) => type({ ...node, ...next });
+  const set = ({ key, insteadOf }: FieldInfo, value: unknown) => {
+    const given = value !== null && value !== undefined;
+    change(given && insteadOf ? { [key]: value, [insteadOf]: null } : { [key]: value });
+  };
+  // What concerns one path is said on its card.
+  const paths = new Set(Array.isArray(node.paths) ? node.paths.map((path: { id: string }) => path.id) : []);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: leaving any field inside sends what was typed there.
     <div className="form" onBlur={flush} data-form={id}>
@@ -32,7 +41,7 @@ export function NodeForm({ id }: { id: string }) {
           <p>{text(info?.hint ?? kind?.hint)}</p>
         </div>
       </div>
-      <Findings node={id} />
+      <FindingList problems={problems.filter(({ exit }) => !exit || !paths.has(exit))} />
       <Form size="S">
         <TextField
           label={t("properties.label")}
@@ -47,7 +56,8 @@ export function NodeForm({ id }: { id: string }) {
             field={field}
             value={node[field.key]}
             on={kind.on ?? "accounts"}
-            onChange={(value) => change({ [field.key]: value })}
+            problems={problems}
+            onChange={(value) => set(field, value)}
           />
         ))}
         <TextArea
@@ -66,23 +76,5 @@ export function NodeForm({ id }: { id: string }) {
         </div>
       )}
     </div>
-  );
-}
-
-/** What the check says of this node, where it's mended. */
-function Findings({ node }: { node: string }) {
-  const { text } = useSpeech();
-  const all = useDocument((state) => state.journey?.problems);
-  const problems = all?.filter((problem) => problem.node === node) ?? [];
-  if (problems.length === 0) return null;
-  return (
-    <ul className="findings">
-      {problems.map((problem) => (
-        <li key={`${problem.code} ${problem.exit} ${problem.sentence.en}`} data-severity={problem.severity}>
-          {problem.severity === "error" ? <Wrong /> : <Warning />}
-          <span>{text(problem.sentence)}</span>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -1,4 +1,5 @@
 import { Switch } from "@react-spectrum/s2";
+import { useDocument } from "../core/document";
 import { useSpeech } from "../i18n";
 import { ActionsField } from "./ActionsField";
 
@@ -10,8 +11,11 @@ interface OtherFieldProps {
 }
 
 /** Whether there is a path for all that match none. */
-export function OtherField({ label, of, value, onChange }: OtherFieldProps) {
+export function OtherField({ label, of: given, value, onChange }: OtherFieldProps) {
   const { t } = useSpeech();
+  const kind = useDocument((state) => state.journey?.header.kind);
+  // In a person journey it is a branch like the others, not a list of actions.
+  const of = kind === "person" ? "boolean" : given;
   const on = of === "boolean" ? value === true : value !== null && value !== undefined && value !== false;
   return (
     <div className="group">

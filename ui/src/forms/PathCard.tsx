@@ -1,87 +1,98 @@
-import { ActionButton, NumberField, TextArea, TextField } from "@react-spectrum/s2";
+import { ActionButton, NumberField, Picker, PickerItem, TextArea, TextField } from "@react-spectrum/s2";
 import ArrowDown from "@react-spectrum/s2/icons/ChevronDown";
 import ArrowUp from "@react-spectrum/s2/icons/ChevronUp";
 import CloseIcon from "@react-spectrum/s2/icons/Close";
-import type { Condition } from "../core/types";
+import { memo } from "react";
+import type { Problem } from "../core/types";
+import { useWindow } from "../core/window";
 import { useSpeech } from "../i18n";
-import { useNames } from "../panels/names";
 import { ActionsField } from "./ActionsField";
 import { ConditionField } from "./condition/ConditionField";
-import type { PathsOf } from "./PathsField";
-import { wide } from "./wide";
-
-export interface Path {
-  id: string;
-  label?: string | null;
-  condition?: Condition;
-  actions?: unknown[];
-  percentage?: number;
-  prompt?: string;
-  expectedShare?: number;
-}
+import { FindingList } from "./Findings";
+import { asksCondition, expects, type Path, type PathsOf, sharesOut } from "./paths";
+import { Handle, SortableItem } from "./Sortable";
+import { TextsField } from "./TextsField";
+import { asOperand } from "./WhereField";
+import { grow, wide } from "./wide";
 
 interface PathCardProps {
   path: Path;
   of: PathsOf;
   on: "accounts" | "people";
+  name: string;
   number: number;
   last: boolean;
-  onChange: (path: Path) => void;
-  onMove: (by: 1 | -1) => void;
-  /** Null where a split needs this path. */
-  onRemove: (() => void) | null;
+  /** Null takes the path away. */
+  change: (id: string, path: Path | null) => void;
+  move: (id: string, by: 1 | -1) => void;
+  /** False where a split needs this path. */
+  removable: boolean;
+  problems: Problem[];
 }
 
 /** One path of a split: its name, who takes it, what is done on it. */
-export function PathCard({ path, of, on, number, last, onChange, onMove, onRemove }: PathCardProps) {
+export const PathCard = memo(function PathCard(props: PathCardProps) {
+  const { path, of, on, name, number, last, change, move, removable, problems } = props;
   const { t } = useSpeech();
-  const name = useNames().exit({ path: path.id, label: path.label ?? null });
+  const onChange = (next: Path) => change(path.id, next);
   return (
-    <fieldset className="path-card" data-path={path.id}>
-      <legend className="unseen">{name}</legend>
-      <div className="path-tools">
-        <span className="path-number figures">{number}</span>
-        <span className="space" />
-        <Tool label={t("paths.up", { name })} off={number === 1} run={() => onMove(-1)} icon={<ArrowUp />} />
-        <Tool label={t("paths.down", { name })} off={last} run={() => onMove(1)} icon={<ArrowDown />} />
-        <Tool
-          label={t("paths.remove", { name })}
-          off={!onRemove}
-          run={() => onRemove?.()}
-          icon={<CloseIcon />}
-        />
-      </div>
-      <TextField
-        label={t("paths.label")}
-        size="S"
-        styles={wide}
-        value={path.label ?? ""}
-        placeholder={name}
-        onChange={(label) => onChange({ ...path, label })}
-      />
-      {of === "condition" || of === "conditionActions" ? (
-        <ConditionField
-          label={t("paths.condition")}
-          on={on}
-          name={name}
-          value={path.condition}
-          onChange={(condition) => onChange({ ...path, condition })}
-        />
-      ) : null}
-      {of === "percentage" || of === "percentageActions" ? (
-        <NumberField
-          label={t("paths.percentage")}
+    <SortableItem id={path.id}>
+      <fieldset className="path-card" data-path={path.id}>
+        <legend className="unseen">{name}</legend>
+        <div className="path-tools">
+          <Handle label={t("paths.move", { name })} />
+          <span className="path-number figures">{number}</span>
+          <span className="space" />
+          <Tool
+            label={t("paths.up", { name })}
+            off={number === 1}
+            run={() => move(path.id, -1)}
+            icon={<ArrowUp />}
+          />
+          <Tool
+            label={t("paths.down", { name })}
+            off={last}
+            run={() => move(path.id, 1)}
+            icon={<ArrowDown />}
+          />
+          <Tool
+            label={t("paths.remove", { name })}
+            off={!removable}
+            run={() => change(path.id, null)}
+            icon={<CloseIcon />}
+          />
+        </div>
+        <FindingList problems={problems.filter((problem) => problem.exit === path.id)} />
+        <TextField
+          label={t("paths.label")}
           size="S"
           styles={wide}
-          minValue={1}
-          maxValue={99}
-          step={1}
-          value={path.percentage ?? Number.NaN}
-          onChange={(percentage) => !Number.isNaN(percentage) && onChange({ ...path, percentage })}
+          value={path.label ?? ""}
+          placeholder={name}
+          onChange={(label) => onChange({ ...path, label })}
         />
-      ) : null}
-      {of === "share" ? (
-        <>
+        {asksCondition(of) ? (
+          <ConditionField
+            label={t("paths.condition")}
+            on={on}
+            name={name}
+            value={path.condition}
+            onChange={(condition) => onChange({ ...path, condition })}
+          />
+        ) : null}
+        {sharesOut(of) ? (
+          <NumberField
+            label={t("paths.percentage")}
+            size="S"
+            styles={wide}
+            minValue={1}
+            maxValue={99}
+            step={1}
+            value={path.percentage ?? Number.NaN}
+            onChange={(percentage) => !Number.isNaN(percentage) && onChange({ ...path, percentage })}
+          />
+        ) : null}
+        {of === "share" ? (
           <TextArea
             label={t("paths.prompt")}
             size="S"
@@ -89,26 +100,80 @@ export function PathCard({ path, of, on, number, last, onChange, onMove, onRemov
             value={path.prompt ?? ""}
             onChange={(prompt) => onChange({ ...path, prompt })}
           />
+        ) : null}
+        {of === "returned" ? <Returned path={path} onChange={onChange} /> : null}
+        {expects(of) ? (
           <NumberField
             label={t("paths.share")}
             size="S"
             styles={wide}
             minValue={0}
             maxValue={1}
+            step={0.01}
             formatOptions={{ style: "percent" }}
             value={path.expectedShare ?? Number.NaN}
             onChange={(share) => !Number.isNaN(share) && onChange({ ...path, expectedShare: share })}
           />
-        </>
-      ) : null}
-      {of === "conditionActions" || of === "percentageActions" ? (
-        <ActionsField
-          label={t("paths.actions")}
-          value={path.actions}
-          onChange={(actions) => onChange({ ...path, actions })}
+        ) : null}
+        {of === "conditionActions" || of === "percentageActions" ? (
+          <ActionsField
+            label={t("paths.actions")}
+            value={path.actions}
+            onChange={(actions) => onChange({ ...path, actions })}
+          />
+        ) : null}
+      </fieldset>
+    </SortableItem>
+  );
+});
+
+/** The value that an outside service returns on this path. */
+function Returned({ path, onChange }: { path: Path; onChange: (path: Path) => void }) {
+  const { t, text } = useSpeech();
+  const operators = useWindow((state) => state.catalogue?.operators) ?? [];
+  const operator = operators.find(({ op }) => op === path.op);
+  const texts = (Array.isArray(path.value) ? path.value : [path.value ?? []].flat()).map(String);
+  return (
+    <>
+      <TextField
+        label={t("paths.variable")}
+        size="S"
+        styles={wide}
+        value={path.variable ?? ""}
+        onChange={(variable) => onChange({ ...path, variable })}
+      />
+      <div className="row">
+        <Picker
+          label={t("condition.operator")}
+          size="S"
+          styles={grow}
+          value={path.op ?? null}
+          onChange={(key) => {
+            const next = operators.find(({ op }) => op === key);
+            if (next)
+              onChange({
+                ...path,
+                op: next.op,
+                value: next.values === "none" ? null : asOperand(texts, next),
+              });
+          }}
+        >
+          {operators.map((one) => (
+            <PickerItem key={one.op} id={one.op}>
+              {text(one.name)}
+            </PickerItem>
+          ))}
+        </Picker>
+      </div>
+      {operator?.values === "none" ? null : (
+        <TextsField
+          label={t("condition.value")}
+          most={operator?.values === "one" ? 1 : operator?.values === "two" ? 2 : undefined}
+          value={path.value}
+          onChange={(next) => onChange({ ...path, value: asOperand(next, operator) })}
         />
-      ) : null}
-    </fieldset>
+      )}
+    </>
   );
 }
 

@@ -8,6 +8,8 @@ interface ReferenceFieldProps {
   label: string;
   to: keyof References;
   required: boolean;
+  /** Only these, such as the roles of one solution interest's template. */
+  among?: string[];
   value: unknown;
   onChange: (value: unknown) => void;
 }
@@ -18,9 +20,10 @@ const none = "\u0000none";
 const many = 12;
 
 /** Picks a thing of the workspace by its name. */
-export function ReferenceField({ label, to, required, value, onChange }: ReferenceFieldProps) {
+export function ReferenceField({ label, to, required, among, value, onChange }: ReferenceFieldProps) {
   const { t } = useSpeech();
-  const known = useWindow((state) => state.start?.references[to]) ?? [];
+  const all = useWindow((state) => state.start?.references[to]) ?? [];
+  const known = among ? all.filter((named) => among.includes(named.id)) : all;
   const id = typeof value === "string" && value !== "" ? value : null;
   const items = [...known];
   // What the journey names and the workspace doesn't have stays readable; the check says what is wrong.
@@ -57,4 +60,49 @@ export function ReferenceField({ label, to, required, value, onChange }: Referen
       ]}
     </Picker>
   );
+}
+
+interface ReferencesFieldProps {
+  label: string;
+  /** The label is read aloud only, where the place says what it is. */
+  bare?: boolean;
+  to: keyof References;
+  among?: string[];
+  value: unknown;
+  onChange: (value: string[]) => void;
+}
+
+/** Picks several things of the workspace by their names; none means any. */
+export function ReferencesField({ label, bare, to, among, value, onChange }: ReferencesFieldProps) {
+  const { t } = useSpeech();
+  const all = useWindow((state) => state.start?.references[to]) ?? [];
+  const chosen = Array.isArray(value) ? value.map(String) : typeof value === "string" && value ? [value] : [];
+  const items = all.filter(({ id }) => !among || among.includes(id));
+  for (const id of chosen)
+    if (!items.some((named) => named.id === id))
+      items.push(all.find((named) => named.id === id) ?? { id, name: t("reference.unknown", { id }) });
+  const named = bare ? { "aria-label": label } : { label };
+  return (
+    <Picker
+      {...named}
+      size="S"
+      styles={wide}
+      selectionMode="multiple"
+      placeholder={t(items.length === 0 ? "reference.none" : "group.any")}
+      isDisabled={items.length === 0}
+      value={chosen}
+      onChange={(keys) => onChange([...keys].map(String))}
+    >
+      {items.map(({ id, name }) => (
+        <PickerItem key={id} id={id}>
+          {name}
+        </PickerItem>
+      ))}
+    </Picker>
+  );
+}
+
+/** The roles of a solution interest's template; all roles where none is chosen. */
+export function useRolesOf(interest: unknown): string[] | undefined {
+  return useWindow((state) => (typeof interest === "string" ? state.start?.rolesOf[interest] : undefined));
 }

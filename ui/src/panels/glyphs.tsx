@@ -106,3 +106,14 @@ export const Keyboard = glyph(
     <path d="M5.5 8.5h.1M8.5 8.5h.1M11.5 8.5h.1M14.5 8.5h.1M6.5 11.5h7" />
   </>,
 );
+
+export const Grip = glyph(
+  <g fill="currentColor" stroke="none">
+    {[6, 10, 14].map((y) => (
+      <g key={y}>
+        <circle cx="7.5" cy={y} r="1.3" />
+        <circle cx="12.5" cy={y} r="1.3" />
+      </g>
+    ))}
+  </g>,
+);

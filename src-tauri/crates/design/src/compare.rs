@@ -5,56 +5,84 @@ use crate::condition::{Operand, Operator, Scalar};
 /// A cell against an operator. Text is compared without regard to case; several values mean any of them, or none of
 /// them after a negated operator. A missing cell meets only isEmpty, isNot, notContains and notEquals.
 pub(crate) fn meets(cell: Option<&str>, op: Operator, operand: Option<&Operand>) -> bool {
-    use Operator::*;
-    let values = operand.map_or(&[][..], Operand::values);
-    let cell = cell.map(str::trim).filter(|cell| !cell.is_empty());
-    let text = |test: fn(&str, &str) -> bool| {
+    Meets::new(op, operand).holds(cell)
+}
+
+/// An operator with its values made ready, for asking many cells.
+pub(crate) struct Meets<'a> {
+    op: Operator,
+    values: Vec<Ready<'a>>,
+}
+
+/// A value with what the operators compare: its text in lower case, and its number or date.
+struct Ready<'a> {
+    value: &'a Scalar,
+    text: String,
+    bound: Option<f64>,
+}
+
+impl<'a> Meets<'a> {
+    pub(crate) fn new(op: Operator, operand: Option<&'a Operand>) -> Meets<'a> {
+        let ready = |value: &'a Scalar| Ready { value, text: lowercase(value), bound: bound(value) };
+        Meets { op, values: operand.map_or(&[][..], Operand::values).iter().map(ready).collect() }
+    }
+
+    pub(crate) fn holds(&self, cell: Option<&str>) -> bool {
+        use Operator::*;
+        let cell = cell.map(str::trim).filter(|cell| !cell.is_empty());
+        match self.op {
+            IsEmpty => cell.is_none(),
+            IsNotEmpty => cell.is_some(),
+            Is => self.is(cell),
+            IsNot => !self.is(cell),
+            Contains => self.text(cell, |cell, value| cell.contains(value)),
+            NotContains => !self.text(cell, |cell, value| cell.contains(value)),
+            StartsWith => self.text(cell, |cell, value| cell.starts_with(value)),
+            EndsWith => self.text(cell, |cell, value| cell.ends_with(value)),
+            Equals => self.number(cell, |cell, value| cell == value),
+            NotEquals => !self.number(cell, |cell, value| cell == value),
+            GreaterThan => self.number(cell, |cell, value| cell > value),
+            AtLeast => self.number(cell, |cell, value| cell >= value),
+            LessThan => self.number(cell, |cell, value| cell < value),
+            AtMost => self.number(cell, |cell, value| cell <= value),
+            Between => match self.values.as_slice() {
+                [low, high] => {
+                    low.measured(cell, |cell, low| cell >= low)
+                        && high.measured(cell, |cell, high| cell <= high)
+                }
+                _ => false,
+            },
+        }
+    }
+
+    fn is(&self, cell: Option<&str>) -> bool {
+        cell.is_some_and(|cell| {
+            let lower = cell.to_lowercase();
+            self.values.iter().any(|ready| match ready.value {
+                Scalar::Flag(flag) => truth(cell) == Some(*flag),
+                _ => lower == ready.text,
+            })
+        })
+    }
+
+    fn text(&self, cell: Option<&str>, test: fn(&str, &str) -> bool) -> bool {
         cell.is_some_and(|cell| {
             let cell = cell.to_lowercase();
-            values.iter().any(|value| test(&cell, &lowercase(value)))
+            self.values.iter().any(|ready| test(&cell, &ready.text))
         })
-    };
-    let number = |test: fn(f64, f64) -> bool| {
-        values.iter().any(|value| match (cell.and_then(|cell| measure(cell, value)), bound(value)) {
-            (Some(cell), Some(bound)) => test(cell, bound),
-            _ => false,
-        })
-    };
-    match op {
-        IsEmpty => cell.is_none(),
-        IsNotEmpty => cell.is_some(),
-        Is => cell.is_some_and(|cell| values.iter().any(|value| is(cell, value))),
-        IsNot => !meets(cell, Is, operand),
-        Contains => text(|cell, value| cell.contains(value)),
-        NotContains => !meets(cell, Contains, operand),
-        StartsWith => text(|cell, value| cell.starts_with(value)),
-        EndsWith => text(|cell, value| cell.ends_with(value)),
-        Equals => number(|cell, value| cell == value),
-        NotEquals => !meets(cell, Equals, operand),
-        GreaterThan => number(|cell, value| cell > value),
-        AtLeast => number(|cell, value| cell >= value),
-        LessThan => number(|cell, value| cell < value),
-        AtMost => number(|cell, value| cell <= value),
-        Between => match values {
-            [low, high] => {
-                let within = |bound: &Scalar, test: fn(f64, f64) -> bool| match (
-                    cell.and_then(|cell| measure(cell, bound)),
-                    self::bound(bound),
-                ) {
-                    (Some(cell), Some(bound)) => test(cell, bound),
-                    _ => false,
-                };
-                within(low, |cell, low| cell >= low) && within(high, |cell, high| cell <= high)
-            }
-            _ => false,
-        },
+    }
+
+    fn number(&self, cell: Option<&str>, test: fn(f64, f64) -> bool) -> bool {
+        self.values.iter().any(|ready| ready.measured(cell, test))
     }
 }
 
-fn is(cell: &str, value: &Scalar) -> bool {
-    match value {
-        Scalar::Flag(flag) => truth(cell) == Some(*flag),
-        _ => cell.to_lowercase() == lowercase(value),
+impl Ready<'_> {
+    fn measured(&self, cell: Option<&str>, test: fn(f64, f64) -> bool) -> bool {
+        match (cell.and_then(|cell| measure(cell, self.value)), self.bound) {
+            (Some(cell), Some(bound)) => test(cell, bound),
+            _ => false,
+        }
     }
 }
 

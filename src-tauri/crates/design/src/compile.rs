@@ -12,7 +12,9 @@ use simulator::population::Population;
 use simulator::program::Program;
 use thiserror::Error;
 
+pub(crate) use conditions::{comparing, comparing_score};
 pub use lowering::Lowering;
+pub(crate) use population::minutes_before_start;
 
 use crate::condition::Condition;
 use crate::journey::{Journey, JourneyKind};

@@ -10,6 +10,8 @@ pub struct EventTypeInfo {
     /// The XDM `eventType`.
     pub r#type: String,
     pub name: Text,
+    /// The fields that a run gives such events; imported ones carry their further columns.
+    pub fields: &'static [&'static str],
 }
 
 /// All of them, by channel.
@@ -17,8 +19,24 @@ pub fn event_types() -> Vec<EventTypeInfo> {
     let info = |&(r#type, en, es): &(&str, &str, &str)| EventTypeInfo {
         r#type: r#type.to_owned(),
         name: Text::new(en, es),
+        fields: fields(r#type),
     };
     LIST.iter().map(info).collect()
+}
+
+/// `email` stands on what an email causes, the visit after its click included; its value is the email's id.
+fn fields(r#type: &str) -> &'static [&'static str] {
+    match r#type {
+        "sms.sent" | "sms.clicked" | "whatsapp.sent" | "whatsapp.clicked" => &["message"],
+        "advertising.impressions"
+        | "advertising.clicks"
+        | "advertising.conversions"
+        | "leadOperation.newLead" => &["destination"],
+        "web.formFilledOut" => &["email", "destination"],
+        "leadOperation.interestingMoment" => &["moment", "description"],
+        "leadOperation.scoreChanged" | "listOperation.addToList" | "listOperation.removeFromList" => &[],
+        _ => &["email"],
+    }
 }
 
 pub(crate) fn is_event_type(r#type: &str) -> bool {

@@ -25,6 +25,7 @@ pub mod problem;
 pub mod report;
 pub mod scenario;
 pub mod schema;
+pub mod suggest;
 pub mod tables;
 mod tagged;
 pub mod time;

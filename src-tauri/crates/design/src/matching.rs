@@ -1,9 +1,15 @@
 //! How many of the accounts or people at hand meet a condition, before anything is run.
 
+mod evaluate;
+mod ground;
+mod leaves;
+
+pub use ground::Ground;
 use indexmap::IndexMap;
 use serde::Serialize;
 use ts_rs::TS;
 
+use self::evaluate::Asked;
 use crate::compile::{CompileError, compile_condition};
 use crate::condition::Condition;
 use crate::journey::{Journey, JourneyKind, JourneySettings, Start};
@@ -21,27 +27,47 @@ pub struct Matches {
     pub of: u32,
     /// The first five by name, in table order.
     pub some: Vec<String>,
+    /// How many meet each part of the condition, outer parts first, itself at the head. Inside *has person* they are
+    /// people.
+    pub parts: Vec<u32>,
 }
 
+/// Counts who meets a condition, as a whole and by its parts. The first condition that asks for buying groups, scores
+/// or what people did makes the ground; every further one only looks at it.
 pub fn count(
     on: On,
     condition: &Condition,
     workspace: &Workspace,
     tables: &Tables,
     scenario: &Scenario,
+    ground: &Ground,
 ) -> Result<Matches, CompileError> {
+    let of_people = on == On::People;
+    let asked = Asked { workspace, tables, scenario, ground };
+    let mut parts = Vec::new();
+    let rows = asked.meeting(condition, of_people, &mut parts)?;
+    let name = |row| if of_people { person_name(tables, row) } else { account_name(tables, row) };
+    let met = rows.iter().enumerate().filter(|(_, met)| **met).map(|(row, _)| row);
+    Ok(Matches { matches: parts[0], of: rows.len() as u32, some: met.take(5).map(name).collect(), parts })
+}
+
+/// The rows that meet a condition, found by asking each account by the simulator's own code. It is slow, and there to
+/// hold `count` against.
+pub fn rows_one_by_one(
+    on: On,
+    condition: &Condition,
+    workspace: &Workspace,
+    tables: &Tables,
+    scenario: &Scenario,
+) -> Result<Vec<u32>, CompileError> {
     let compiled = compile_condition(condition, &nothing(scenario), workspace, tables, scenario)?;
     let of_people = on == On::People;
-    let rows = simulator::matching(&compiled.program, &compiled.population, of_people);
-    let of = if of_people { tables.people.rows() } else { tables.accounts.rows() };
-    let name = |&row: &u32| {
-        if of_people {
-            person_name(tables, compiled.origin.people[row as usize] as usize)
-        } else {
-            account_name(tables, row as usize)
-        }
-    };
-    Ok(Matches { matches: rows.len() as u32, of: of as u32, some: rows.iter().take(5).map(name).collect() })
+    let mut rows = simulator::matching(&compiled.program, &compiled.population, of_people);
+    if of_people {
+        rows.iter_mut().for_each(|row| *row = compiled.origin.people[*row as usize]);
+    }
+    rows.sort_unstable();
+    Ok(rows)
 }
 
 /// What an account is called: its name, else its key.

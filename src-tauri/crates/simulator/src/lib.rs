@@ -2,6 +2,7 @@
 //! tallies. It knows no journeys, no JSON, no files and no clock, and makes no threads of its own but rayon's.
 
 mod account;
+mod at_start;
 mod code;
 mod condition;
 mod course;
@@ -24,5 +25,6 @@ pub mod time;
 pub mod trace;
 mod web;
 
+pub use at_start::{AtStart, GroupAtStart, GroupsAtStart, at_start};
 pub use outcome::Cause;
 pub use replicate::{BLOCK, Simulation, matching, trace};

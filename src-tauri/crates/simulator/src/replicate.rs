@@ -114,6 +114,6 @@ pub fn matching(program: &Program, population: &Population, of_people: bool) -> 
     rows
 }
 
-fn samples(program: &Program, groups: usize) -> Samples {
+pub(crate) fn samples(program: &Program, groups: usize) -> Samples {
     Samples::new(program.groups.len() * 2, program.clock.midnights.len() + 1, groups)
 }

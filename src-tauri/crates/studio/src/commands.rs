@@ -6,6 +6,7 @@ use std::sync::Arc;
 
 use design::condition::Condition;
 use design::intent::Intent;
+use design::suggest::ValuesOf;
 use design::{Id, On, catalogue};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -59,6 +60,8 @@ commands! { |studio, on|
     "importFiles" { files: Vec<Given> } => studio.import_files(&files)?;
     "importProgress" {} => studio.import_progress();
     "cancelImport" {} => { studio.cancel_import(); Done {} };
+    "suggestValues" { of: ValuesOf, typed: String } => studio.suggest_values(&of, &typed);
+    "holdings" {} => studio.holdings();
 }
 
 /// Runs a command and answers with JSON text. `on` hears what a run tells; other commands leave it alone. A panic

@@ -50,6 +50,8 @@ struct Open {
     tables: Arc<Tables>,
     /// The journeys that were touched since the start, with their histories.
     documents: HashMap<Id, Document>,
+    /// What counts of matches stand on, once somebody counted.
+    known: Option<Arc<matches::Known>>,
 }
 
 impl Studio {
@@ -61,6 +63,7 @@ impl Studio {
             scenario: Arc::new(store::scenarios::first(store.read())?),
             tables: Arc::new(store.tables()?),
             documents: HashMap::new(),
+            known: None,
             store,
         };
         Ok(Arc::new(Studio {

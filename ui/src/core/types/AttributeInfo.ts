@@ -6,4 +6,8 @@ export type AttributeInfo = {
 /**
  * As in conditions: `account.` or `person.` and the XDM path.
  */
-path: string, name: Text, of: "account" | "person", type: AttributeType, };
+path: string, name: Text, of: "account" | "person", type: AttributeType, 
+/**
+ * It follows from the activities, so that no action can set it.
+ */
+computed: boolean, };

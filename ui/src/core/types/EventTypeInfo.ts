@@ -5,4 +5,8 @@ export type EventTypeInfo = {
 /**
  * The XDM `eventType`.
  */
-type: string, name: Text, };
+type: string, name: Text, 
+/**
+ * The fields that a run gives such events; imported ones carry their further columns.
+ */
+fields: Array<string>, };

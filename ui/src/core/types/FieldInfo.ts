@@ -13,4 +13,8 @@ required: boolean,
 /**
  * Shown on the card.
  */
-fact: boolean, input: FieldInput, };
+fact: boolean, 
+/**
+ * The setting that it takes the place of: only one of the two is given.
+ */
+insteadOf: string | null, input: FieldInput, };

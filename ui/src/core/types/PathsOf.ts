@@ -3,4 +3,4 @@
 /**
  * What each path of a split holds.
  */
-export type PathsOf = "condition" | "conditionActions" | "percentage" | "percentageActions" | "share";
+export type PathsOf = "condition" | "conditionActions" | "percentage" | "percentageActions" | "share" | "returned";

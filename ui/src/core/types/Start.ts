@@ -27,4 +27,12 @@ program: string, accounts: number, people: number, references: References,
 /**
  * By solution interest: the completeness from which a group is ready for sales.
  */
-salesReady: Record<string, number>, scenario: Scenario, };
+salesReady: Record<string, number>, 
+/**
+ * By solution interest: the roles of its template, in their order.
+ */
+rolesOf: Record<string, string[]>, 
+/**
+ * By the workspace's own event types: their fields.
+ */
+eventFields: Record<string, string[]>, scenario: Scenario, };

@@ -1,17 +1,11 @@
-import {
-  ComboBox,
-  ComboBoxItem,
-  ComboBoxSection,
-  Header,
-  Heading,
-  NumberField,
-  Picker,
-  PickerItem,
-} from "@react-spectrum/s2";
+import { NumberField, Picker, PickerItem } from "@react-spectrum/s2";
 import type { AttributeInfo, OperatorInfo } from "../../core/types";
 import { useWindow } from "../../core/window";
 import { useSpeech } from "../../i18n";
+import { AttributeField, type Type, typeOf } from "../AttributeField";
+import { DateField } from "../DateTimeField";
 import { TextsField } from "../TextsField";
+import { asOperand } from "../WhereField";
 import { grow } from "../wide";
 import type { Loose } from "./tree";
 
@@ -20,8 +14,6 @@ interface AttributeLeafProps {
   value: Loose;
   onChange: (value: Loose) => void;
 }
-
-type Type = OperatorInfo["types"][number];
 
 /** An attribute, an operator of its type, and what it's compared with. */
 export function AttributeLeaf({ on, value, onChange }: AttributeLeafProps) {
@@ -33,8 +25,6 @@ export function AttributeLeaf({ on, value, onChange }: AttributeLeafProps) {
   const operators = (catalogue?.operators ?? []).filter((one) => suits(one, info));
   const operator = catalogue?.operators.find(({ op }) => op === value.op);
   const offered = operator && !operators.includes(operator) ? [operator, ...operators] : operators;
-  const of = (which: AttributeInfo["of"]) => attributes.filter((one) => one.of === which);
-  const sections = on === "accounts" ? (["account", "person"] as const) : (["person", "account"] as const);
   const choose = (next: string) => {
     const chosen = attributes.find((one) => one.path === next);
     const keeps = operator && suits(operator, chosen) && typeOf(chosen) === typeOf(info);
@@ -46,26 +36,13 @@ export function AttributeLeaf({ on, value, onChange }: AttributeLeafProps) {
   };
   return (
     <div className="leaf-line">
-      <ComboBox
-        aria-label={t("leaf.attribute")}
-        size="S"
-        styles={grow}
-        selectedKey={path}
-        onSelectionChange={(key) => key !== null && key !== path && choose(String(key))}
-      >
-        {sections.map((which) => (
-          <ComboBoxSection key={which} id={which}>
-            <Header>
-              <Heading>{t(`attributes.${which}`)}</Heading>
-            </Header>
-            {of(which).map((one) => (
-              <ComboBoxItem key={one.path} id={one.path}>
-                {text(one.name)}
-              </ComboBoxItem>
-            ))}
-          </ComboBoxSection>
-        ))}
-      </ComboBox>
+      <AttributeField
+        bare
+        label={t("leaf.attribute")}
+        of={on === "accounts" ? ["account", "person"] : ["person", "account"]}
+        value={path}
+        onChange={choose}
+      />
       <Picker
         aria-label={t("condition.operator")}
         size="S"
@@ -87,15 +64,14 @@ export function AttributeLeaf({ on, value, onChange }: AttributeLeafProps) {
           </PickerItem>
         ))}
       </Picker>
-      <Values type={typeOf(info)} shape={operator?.values ?? "one"} value={value} onChange={onChange} />
+      <Values
+        type={typeOf(info)}
+        operator={operator}
+        value={value}
+        onChange={(next) => onChange({ ...value, value: next })}
+      />
     </div>
   );
-}
-
-function typeOf(info: AttributeInfo | undefined): Type | null {
-  // A column of an import has no type of its own: the operator decides.
-  if (!info || info.path.includes(".custom.")) return null;
-  return info.type === "integer" ? "number" : info.type;
 }
 
 function suits(operator: OperatorInfo, info: AttributeInfo | undefined): boolean {
@@ -122,20 +98,34 @@ function withOp(value: Loose, next: OperatorInfo | undefined, type: Type | null)
     const many = Array.isArray(before) ? before.map(String) : before === undefined ? [] : [String(before)];
     return { ...rest, op: next.op, value: type === "boolean" ? (first ?? true) : many };
   }
+  if (type === null)
+    return { ...rest, op: next.op, value: asOperand([first ?? []].flat().map(String), next) };
   const single = type === "date" ? (first ?? "2027-01-01") : Number(first ?? 0) || 0;
   return { ...rest, op: next.op, value: next.values === "two" ? [single, single] : single };
 }
 
 interface ValuesProps {
   type: Type | null;
-  shape: OperatorInfo["values"];
+  operator: OperatorInfo | undefined;
   value: Loose;
-  onChange: (value: Loose) => void;
+  onChange: (value: unknown) => void;
 }
 
-function Values({ type, shape, value, onChange }: ValuesProps) {
+/** What the attribute is compared with, by its type; of a custom one the operator decides. */
+function Values({ type, operator, value, onChange }: ValuesProps) {
   const { t } = useSpeech();
-  const set = (next: unknown) => onChange({ ...value, value: next });
+  const shape = operator?.values ?? "one";
+  const [low, high] = Array.isArray(value.value) ? value.value : [value.value, value.value];
+  const bounds = [
+    {
+      label: t(shape === "two" ? "condition.low" : "condition.value"),
+      value: low,
+      set: (next: unknown) => (shape === "two" ? [next, high] : next),
+    },
+    ...(shape === "two"
+      ? [{ label: t("condition.high"), value: high, set: (next: unknown) => [low, next] }]
+      : []),
+  ];
   if (shape === "none") return null;
   if (type === "boolean") {
     return (
@@ -144,42 +134,47 @@ function Values({ type, shape, value, onChange }: ValuesProps) {
         size="S"
         styles={grow}
         value={value.value === false ? "no" : "yes"}
-        onChange={(key) => set(key === "yes")}
+        onChange={(key) => onChange(key === "yes")}
       >
         <PickerItem id="yes">{t("word.yes")}</PickerItem>
         <PickerItem id="no">{t("word.no")}</PickerItem>
       </Picker>
     );
   }
-  if (shape === "many") {
-    return (
-      <div className="grow">
-        <TextsField bare label={t("condition.values")} value={value.value} onChange={set} />
-      </div>
-    );
-  }
-  if (type === "date") {
+  if (shape === "many" || type === null || type === "text") {
     return (
       <div className="grow">
         <TextsField
           bare
-          label={t("condition.dates")}
+          label={t(shape === "many" ? "condition.values" : "condition.value")}
+          of={{ attribute: String(value.attribute) }}
+          most={shape === "one" ? 1 : shape === "two" ? 2 : undefined}
           value={value.value}
-          onChange={(dates) => set(shape === "two" ? dates.slice(0, 2) : (dates.at(-1) ?? ""))}
+          onChange={(texts) => onChange(asOperand(texts, operator))}
         />
       </div>
     );
   }
-  if (shape === "two") {
-    const [low, high] = Array.isArray(value.value) ? value.value.map(Number) : [0, 0];
-    return (
-      <>
-        <Amount label={t("condition.low")} value={low} onChange={(next) => set([next, high])} />
-        <Amount label={t("condition.high")} value={high} onChange={(next) => set([low, next])} />
-      </>
-    );
+  if (type === "date") {
+    return bounds.map((bound) => (
+      <div className="grow" key={bound.label}>
+        <DateField
+          bare
+          label={bound.label}
+          value={bound.value}
+          onChange={(day) => day && onChange(bound.set(day))}
+        />
+      </div>
+    ));
   }
-  return <Amount label={t("condition.value")} value={Number(value.value)} onChange={set} />;
+  return bounds.map((bound) => (
+    <Amount
+      key={bound.label}
+      label={bound.label}
+      value={bound.value === undefined ? undefined : Number(bound.value)}
+      onChange={(next) => onChange(bound.set(next))}
+    />
+  ));
 }
 
 interface AmountProps {

@@ -1,9 +1,15 @@
-import { NumberField, Picker, PickerItem } from "@react-spectrum/s2";
+import { ActionButton, NumberField, Picker, PickerItem, Switch, Text } from "@react-spectrum/s2";
+import Add from "@react-spectrum/s2/icons/Add";
+import CloseIcon from "@react-spectrum/s2/icons/Close";
 import { useWindow } from "../../core/window";
 import { messageFor, useSpeech } from "../../i18n";
+import { ComparisonField } from "../ComparisonField";
+import { ReferencesField, useRolesOf } from "../ReferenceField";
+import { TextsField } from "../TextsField";
+import { withKey } from "../triggers";
 import { grow } from "../wide";
 import { Is } from "./SmallLeaves";
-import { comparison, type Loose, numberOps } from "./tree";
+import type { Loose } from "./tree";
 
 interface BuyingGroupLeafProps {
   /** Asked of a person: is a member; else of an account: has such a group. */
@@ -17,13 +23,9 @@ const any = "\u0000any";
 /** What a buying group must be like; all parts hold for the same group. */
 export function BuyingGroupLeaf({ member, value, onChange }: BuyingGroupLeafProps) {
   const { t } = useSpeech();
-  const references = useWindow((state) => state.start?.references);
-  const without = (key: string) => {
-    const { [key]: _dropped, ...rest } = value;
-    return rest;
-  };
-  const put = (key: string, next: unknown) =>
-    onChange(next === null ? without(key) : { ...value, [key]: next });
+  const interests = useWindow((state) => state.start?.references.solutionInterest) ?? [];
+  const roles = useRolesOf(value.solutionInterest);
+  const put = (key: string, next: unknown) => onChange(withKey(value, key, next));
   return (
     <>
       <div className="leaf-line">
@@ -44,7 +46,7 @@ export function BuyingGroupLeaf({ member, value, onChange }: BuyingGroupLeafProp
             <PickerItem key={any} id={any}>
               {t("group.anyInterest")}
             </PickerItem>,
-            ...(references?.solutionInterest ?? []).map(({ id, name }) => (
+            ...interests.map(({ id, name }) => (
               <PickerItem key={id} id={id}>
                 {name}
               </PickerItem>
@@ -53,141 +55,143 @@ export function BuyingGroupLeaf({ member, value, onChange }: BuyingGroupLeafProp
         </Picker>
       </div>
       <div className="leaf-line end">
-        <Picker
-          label={t("group.stage")}
-          selectionMode="multiple"
-          size="S"
-          styles={grow}
-          placeholder={t("group.any")}
-          value={Array.isArray(value.stage) ? value.stage.map(String) : []}
-          onChange={(keys) => put("stage", keys.length > 0 ? [...keys] : null)}
-        >
-          {(references?.stage ?? []).map(({ id, name }) => (
-            <PickerItem key={id} id={id}>
-              {name}
-            </PickerItem>
-          ))}
-        </Picker>
         {member ? (
-          <Picker
-            label={t("group.role")}
-            selectionMode="multiple"
-            size="S"
-            styles={grow}
-            placeholder={t("group.any")}
-            value={Array.isArray(value.role) ? value.role.map(String) : []}
-            onChange={(keys) => put("role", keys.length > 0 ? [...keys] : null)}
-          >
-            {(references?.role ?? []).map(({ id, name }) => (
-              <PickerItem key={id} id={id}>
-                {name}
-              </PickerItem>
-            ))}
-          </Picker>
+          <div className="grow">
+            <ReferencesField
+              label={t("group.role")}
+              to="role"
+              among={roles}
+              value={value.role}
+              onChange={(next) => put("role", next)}
+            />
+          </div>
         ) : null}
+        <div className="grow">
+          <ReferencesField
+            label={t("group.stage")}
+            to="stage"
+            value={value.stage}
+            onChange={(next) => put("stage", next)}
+          />
+        </div>
+        <div className="grow">
+          <TextsField
+            label={t("group.status")}
+            value={value.status}
+            onChange={(next) => put("status", next)}
+          />
+        </div>
       </div>
-      <Score
-        label={t("group.completeness")}
-        value={value.completeness}
-        onChange={(next) => put("completeness", next)}
-      />
-      <Score
-        label={t("group.engagement")}
-        value={value.engagement}
-        onChange={(next) => put("engagement", next)}
-      />
-      {member ? null : <People value={value.people} onChange={(next) => put("people", next)} />}
+      <div className="leaf-line end">
+        {(["completeness", "engagement"] as const).map((score) => (
+          <div className="grow" key={score}>
+            <ComparisonField
+              label={t(`group.${score}`)}
+              type="number"
+              max={100}
+              value={value[score]}
+              onChange={(next) => put(score, next)}
+            />
+          </div>
+        ))}
+      </div>
+      {member ? (
+        <Switch
+          size="S"
+          isSelected={value.removed === true}
+          onChange={(removed) => put("removed", removed ? true : null)}
+        >
+          {t("group.removed")}
+        </Switch>
+      ) : (
+        <People roles={roles} value={value.people} onChange={(next) => put("people", next)} />
+      )}
     </>
   );
 }
 
-interface ScoreProps {
-  label: string;
+interface PeopleProps {
+  roles: string[] | undefined;
   value: unknown;
-  onChange: (value: Loose | null) => void;
+  onChange: (value: Loose[]) => void;
 }
 
-function Score({ label, value, onChange }: ScoreProps) {
-  const { t } = useSpeech();
-  const now = comparison(value);
-  return (
-    <div className="leaf-line end">
-      <Picker
-        label={label}
-        size="S"
-        styles={grow}
-        value={now?.op ?? any}
-        onChange={(key) => onChange(key === any ? null : { [String(key)]: now?.number ?? 70 })}
-      >
-        {[
-          <PickerItem key={any} id={any}>
-            {t("group.any")}
-          </PickerItem>,
-          ...numberOps.map((op) => (
-            <PickerItem key={op} id={op}>
-              {t(messageFor("op", op) ?? "op.atLeast")}
-            </PickerItem>
-          )),
-        ]}
-      </Picker>
-      {now && now.number !== null ? (
-        <NumberField
-          aria-label={t("group.scoreOf", { label })}
-          size="S"
-          styles={grow}
-          minValue={0}
-          maxValue={100}
-          value={now.number}
-          onChange={(next) => !Number.isNaN(next) && onChange({ [now.op]: next })}
-        />
-      ) : (
-        <span className="grow" />
-      )}
-    </div>
-  );
-}
+const counts = ["atLeast", "atMost", "exactly"];
 
-/** How many people hold a role in the group; further rows of the document stay as they are. */
-function People({ value, onChange }: { value: unknown; onChange: (value: Loose[] | null) => void }) {
+/** How many people hold each of some roles in the group. */
+function People({ roles: among, value, onChange }: PeopleProps) {
   const { t } = useSpeech();
-  const roles = useWindow((state) => state.start?.references.role) ?? [];
+  const all = useWindow((state) => state.start?.references.role) ?? [];
   const rows = Array.isArray(value) ? (value as Loose[]) : [];
-  const [first, ...rest] = rows;
-  const op = ["atLeast", "atMost", "exactly"].find((one) => first && one in first) ?? "atLeast";
-  const put = (next: Loose | null) => onChange(next ? [next, ...rest] : rest.length > 0 ? rest : null);
+  const roles = all.filter(({ id }) => !among || among.includes(id));
+  const replace = (index: number, next: Loose) =>
+    onChange(rows.map((row, place) => (place === index ? next : row)));
   return (
-    <div className="leaf-line end">
-      <Picker
-        label={t("group.people")}
+    <>
+      {rows.map((row, index) => {
+        const op = counts.find((one) => one in row) ?? "atLeast";
+        const items = roles.some(({ id }) => id === row.role)
+          ? roles
+          : [...roles, { id: String(row.role), name: String(row.role) }];
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: rows have no ids; their place is what they are.
+          <div className="leaf-line end" key={index}>
+            <Picker
+              aria-label={t("group.people")}
+              size="S"
+              styles={grow}
+              value={String(row.role)}
+              onChange={(role) => replace(index, { ...row, role: String(role) })}
+            >
+              {items.map(({ id, name }) => (
+                <PickerItem key={id} id={id}>
+                  {name}
+                </PickerItem>
+              ))}
+            </Picker>
+            <Picker
+              aria-label={t("condition.operator")}
+              size="S"
+              styles={grow}
+              value={op}
+              onChange={(next) => replace(index, { role: row.role, [String(next)]: row[op] ?? 1 })}
+            >
+              {counts.map((one) => (
+                <PickerItem key={one} id={one}>
+                  {t(messageFor("op", one) ?? "op.atLeast")}
+                </PickerItem>
+              ))}
+            </Picker>
+            <NumberField
+              aria-label={t("group.count")}
+              size="S"
+              styles={grow}
+              minValue={0}
+              step={1}
+              value={Number(row[op])}
+              onChange={(next) => !Number.isNaN(next) && replace(index, { role: row.role, [op]: next })}
+            />
+            <ActionButton
+              isQuiet
+              size="S"
+              aria-label={t("group.removePeople", { number: index + 1 })}
+              onPress={() => onChange(rows.filter((_row, place) => place !== index))}
+            >
+              <CloseIcon />
+            </ActionButton>
+          </div>
+        );
+      })}
+      <ActionButton
         size="S"
-        styles={grow}
-        value={first ? String(first.role) : any}
-        onChange={(key) => put(key === any ? null : { role: String(key), [op]: Number(first?.[op] ?? 1) })}
+        isQuiet
+        data-testid="add-people"
+        isDisabled={roles.length === 0}
+        onPress={() => onChange([...rows, { role: roles[0]?.id ?? "", atLeast: 1 }])}
       >
-        {[
-          <PickerItem key={any} id={any}>
-            {t("group.anyPeople")}
-          </PickerItem>,
-          ...roles.map(({ id, name }) => (
-            <PickerItem key={id} id={id}>
-              {name}
-            </PickerItem>
-          )),
-        ]}
-      </Picker>
-      {first ? (
-        <NumberField
-          label={t(messageFor("op", op) ?? "op.atLeast")}
-          size="S"
-          styles={grow}
-          minValue={0}
-          step={1}
-          value={Number(first[op])}
-          onChange={(next) => !Number.isNaN(next) && put({ role: first.role, [op]: next })}
-        />
-      ) : (
-        <span className="grow" />
-      )}
-    </div>
+        <Add />
+        <Text>{t("group.addPeople")}</Text>
+      </ActionButton>
+    </>
   );
 }

@@ -1,12 +1,16 @@
-import { Button, ButtonGroup, Content, Dialog, Heading } from "@react-spectrum/s2";
-import { flush } from "../../core/edits";
+import { ActionButton, Button, ButtonGroup, Content, Dialog, Heading } from "@react-spectrum/s2";
+import Redo from "@react-spectrum/s2/icons/Redo";
+import Undo from "@react-spectrum/s2/icons/Undo";
+import type { KeyboardEvent } from "react";
+import { useDocument } from "../../core/document";
+import { flush, redo, undo } from "../../core/edits";
 import type { Condition } from "../../core/types";
 import { useSpeech } from "../../i18n";
 import { Counted } from "./Counted";
 import { useMatches } from "./count";
-import { Group } from "./Group";
+import { Parts } from "./Parts";
 import { useConditionSentence } from "./sentence";
-import { asCondition, isBlank, type Loose, loosePeople } from "./tree";
+import { asCondition, isBlank, type Loose, loosePeople, normal } from "./tree";
 
 interface ConditionDialogProps {
   title: string;
@@ -20,15 +24,19 @@ interface ConditionDialogProps {
 export function ConditionDialog({ title, on, value, onChange, close }: ConditionDialogProps) {
   const { t } = useSpeech();
   const sentence = useConditionSentence();
-  const condition = (value ?? { all: [] }) as Loose;
-  const matches = useMatches(on, condition);
+  const condition = normal((value ?? { all: [] }) as Loose);
+  const count = useMatches(on, condition, true);
+  const canUndo = useDocument(
+    (state) => Boolean(state.journey?.undo) || Object.keys(state.drafts).length > 0,
+  );
+  const canRedo = useDocument((state) => Boolean(state.journey?.redo));
   return (
     <Dialog size="XL" isDismissible={false}>
       <Heading slot="title">{title}</Heading>
       <Content>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: leaving any field inside sends what was typed there. */}
-        <div className="condition-edit" onBlur={flush} data-testid="condition-dialog">
-          <Group on={on} value={condition} onChange={(next) => onChange(asCondition(next))} onRemove={null} />
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole editor, wherever the focus is in it. */}
+        <div className="condition-edit" onBlur={flush} onKeyDown={historyKeys} data-testid="condition-dialog">
+          <Parts on={on} whole={condition} count={count} onChange={(next) => onChange(asCondition(next))} />
           {on === "accounts" && loosePeople(condition) > 1 ? (
             <p className="hint">{t("condition.loosePeople")}</p>
           ) : null}
@@ -36,11 +44,17 @@ export function ConditionDialog({ title, on, value, onChange, close }: Condition
             <p className="condition-words">
               {isBlank(condition) ? t("condition.matchesAll") : sentence(condition)}
             </p>
-            {matches ? <Counted on={on} matches={matches} /> : null}
+            {count ? <Counted on={on} count={count} /> : null}
           </div>
         </div>
       </Content>
       <ButtonGroup>
+        <ActionButton isQuiet isDisabled={!canUndo} aria-label={t("action.undo")} onPress={() => void undo()}>
+          <Undo />
+        </ActionButton>
+        <ActionButton isQuiet isDisabled={!canRedo} aria-label={t("action.redo")} onPress={() => void redo()}>
+          <Redo />
+        </ActionButton>
         <Button
           variant="accent"
           data-testid="condition-done"
@@ -54,4 +68,14 @@ export function ConditionDialog({ title, on, value, onChange, close }: Condition
       </ButtonGroup>
     </Dialog>
   );
+}
+
+/** Undo and redo work in here too; in a text field they are the field's own. */
+function historyKeys(event: KeyboardEvent) {
+  if (!(event.ctrlKey || event.metaKey) || (event.target as Element).closest("input, textarea")) return;
+  const key = event.key.toLowerCase();
+  if (key === "z" && !event.shiftKey) void undo();
+  else if (key === "y" || key === "z") void redo();
+  else return;
+  event.preventDefault();
 }

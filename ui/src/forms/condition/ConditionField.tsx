@@ -24,7 +24,7 @@ interface ConditionFieldProps {
 export function ConditionField({ label, name, on, optional, value, onChange }: ConditionFieldProps) {
   const { t } = useSpeech();
   const sentence = useConditionSentence();
-  const matches = useMatches(on, value);
+  const count = useMatches(on, value);
   const [open, setOpen] = useState(false);
   const blank = isBlank(value);
   const title = name ? t("condition.titleOf", { name }) : label;
@@ -36,7 +36,7 @@ export function ConditionField({ label, name, on, optional, value, onChange }: C
       ) : (
         <p className="condition-words">{sentence(value)}</p>
       )}
-      {matches && !blank ? <Counted on={on} matches={matches} /> : null}
+      {count && !blank ? <Counted on={on} count={count} /> : null}
       <ActionButton
         size="S"
         data-testid="edit-condition"

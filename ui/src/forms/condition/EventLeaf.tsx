@@ -1,6 +1,7 @@
 import { ComboBox, ComboBoxItem, NumberField, Picker, PickerItem } from "@react-spectrum/s2";
 import { useSpeech } from "../../i18n";
 import { useEventTypes } from "../eventTypes";
+import { WhereField } from "../WhereField";
 import { grow } from "../wide";
 import type { Loose } from "./tree";
 
@@ -40,7 +41,12 @@ export function EventLeaf({ value, onChange }: EventLeafProps) {
           styles={grow}
           defaultItems={events}
           selectedKey={String(value.eventType ?? "")}
-          onSelectionChange={(key) => key !== null && onChange({ ...value, eventType: String(key) })}
+          onSelectionChange={(key) =>
+            key !== null &&
+            key !== value.eventType &&
+            // What was asked of the fields belonged to the other event.
+            onChange({ ...value, eventType: String(key), ...("where" in value ? { where: [] } : {}) })
+          }
         >
           {(event) => <ComboBoxItem id={event.id}>{event.name}</ComboBoxItem>}
         </ComboBox>
@@ -69,6 +75,12 @@ export function EventLeaf({ value, onChange }: EventLeafProps) {
           />
         )}
       </div>
+      <WhereField
+        key={String(value.eventType)}
+        eventType={String(value.eventType ?? "")}
+        value={value.where}
+        onChange={(where) => onChange({ ...value, where })}
+      />
     </>
   );
 }

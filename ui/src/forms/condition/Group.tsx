@@ -1,10 +1,14 @@
+import { useDroppable } from "@dnd-kit/core";
 import { ActionButton, Menu, MenuItem, MenuTrigger, Picker, PickerItem, Text } from "@react-spectrum/s2";
 import Add from "@react-spectrum/s2/icons/Add";
-import CloseIcon from "@react-spectrum/s2/icons/Close";
+import { Fragment } from "react";
 import { useWindow } from "../../core/window";
 import { useSpeech } from "../../i18n";
 import { choice } from "../wide";
+import { useEditor } from "./editor";
 import { LeafRow } from "./LeafRow";
+import { named, type Place, put } from "./move";
+import { Part } from "./Part";
 import {
   childrenOf,
   fresh,
@@ -19,21 +23,20 @@ import {
 interface GroupProps {
   on: "accounts" | "people";
   value: Loose;
-  onChange: (value: Loose) => void;
-  onRemove: (() => void) | null;
+  place: Place;
+  /** It belongs where it stands: the whole, or what is asked of one person. */
+  fixed?: boolean;
 }
 
 /** All, any or none of several conditions, nested at will. */
-export function Group({ on, value, onChange, onRemove }: GroupProps) {
+export function Group({ on, value, place, fixed }: GroupProps) {
   const { t } = useSpeech();
+  const { whole, change } = useEditor();
   const junction = junctionOf(value) ?? "all";
   const children = childrenOf(value);
-  const set = (next: Loose[], how: Junction = junction) => onChange({ [how]: next });
-  const replace = (index: number, next: Loose) =>
-    set(children.map((one, place) => (place === index ? next : one)));
-  const drop = (index: number) => set(children.filter((_one, place) => place !== index));
-  return (
-    <fieldset className="tree" data-junction={junction}>
+  const set = (next: Loose[], how: Junction = junction) => change(put(whole, place, { [how]: next }));
+  const tree = (
+    <fieldset className="tree" data-junction={junction} data-place={named(place)}>
       <legend className="unseen">{t(`junction.${junction}`)}</legend>
       <div className="tree-head">
         <Picker
@@ -51,35 +54,35 @@ export function Group({ on, value, onChange, onRemove }: GroupProps) {
         </Picker>
         <span className="space" />
         <AddMenu on={on} add={(child) => set([...children, child])} />
-        {onRemove ? (
-          <ActionButton isQuiet size="S" aria-label={t("condition.removeGroup")} onPress={onRemove}>
-            <CloseIcon />
-          </ActionButton>
-        ) : null}
       </div>
       {children.length === 0 ? <p className="hint">{t("condition.emptyGroup")}</p> : null}
-      {children.map((child, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no ids; their place is what they are.
-        <div className="tree-child" key={index}>
-          {junctionOf(child) ? (
-            <Group
-              on={on}
-              value={child}
-              onChange={(next) => replace(index, next)}
-              onRemove={() => drop(index)}
-            />
-          ) : (
-            <LeafRow
-              on={on}
-              value={child}
-              onChange={(next) => replace(index, next)}
-              onRemove={() => drop(index)}
-            />
-          )}
-        </div>
-      ))}
+      {children.map((child, index) => {
+        const at = [...place, index];
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: conditions have no ids; their place is what they are.
+          <Fragment key={index}>
+            <Gap place={at} />
+            {junctionOf(child) ? (
+              <Group on={on} value={child} place={at} />
+            ) : (
+              <Part place={at}>
+                <LeafRow on={on} value={child} place={at} />
+              </Part>
+            )}
+          </Fragment>
+        );
+      })}
+      <Gap place={[...place, children.length]} />
     </fieldset>
   );
+  return fixed ? tree : <Part place={place}>{tree}</Part>;
+}
+
+/** Where a dragged part can be dropped. */
+function Gap({ place }: { place: Place }) {
+  const { dragged } = useEditor();
+  const { setNodeRef, isOver } = useDroppable({ id: `gap ${named(place)}`, data: { place: named(place) } });
+  return <div ref={setNodeRef} className="gap" data-over={(isOver && dragged !== null) || undefined} />;
 }
 
 function AddMenu({ on, add }: { on: "accounts" | "people"; add: (child: Loose) => void }) {

@@ -59,6 +59,7 @@ export function RoleLeaf({ value, onChange }: LeafProps) {
         <TextsField
           bare
           label={t("leaf.roles")}
+          of={{ attribute: "person.personRoles" }}
           value={value.role}
           onChange={(role) => onChange({ ...value, role })}
         />

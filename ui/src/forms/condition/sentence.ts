@@ -3,9 +3,9 @@ import { useWindow } from "../../core/window";
 import { messageFor, type Speech, useSpeech } from "../../i18n";
 import { type Names, useNames } from "../../panels/names";
 import { eventName } from "../triggerWords";
-import { childrenOf, comparison, isBlank, junctionOf, type Loose } from "./tree";
+import { childrenOf, isBlank, junctionOf, type Loose } from "./tree";
 
-interface Teller {
+export interface Teller {
   speech: Speech;
   names: Names;
   catalogue: Catalogue | null;
@@ -52,8 +52,8 @@ function leaf(teller: Teller, condition: Loose): string {
     return t(is === false ? "condition.notRole" : "condition.role", { roles: any(speech, role) });
   }
   if ("eventHistory" in condition) {
-    const { eventType, withinDays, atLeast, inactive } = within("eventHistory");
-    const event = eventName(speech, catalogue, String(eventType ?? ""));
+    const { eventType, withinDays, atLeast, inactive, where } = within("eventHistory");
+    const event = withFields(teller, eventName(speech, catalogue, String(eventType ?? "")), where);
     const days =
       typeof withinDays === "number" ? t("condition.within", { days: withinDays }) : t("condition.ever");
     return inactive === true
@@ -79,7 +79,25 @@ function attribute({ speech, catalogue }: Teller, condition: Loose): string {
   return `${name} ${op} ${any(speech, value)}`;
 }
 
-function any(speech: Speech, value: unknown): string {
+/** An event with what its fields must hold. */
+export function withFields(teller: Teller, event: string, where: unknown): string {
+  const rows = Array.isArray(where) ? (where as Loose[]) : [];
+  if (rows.length === 0) return event;
+  const { speech, names, catalogue } = teller;
+  const parts = rows.map((row) => {
+    const field = String(row.field ?? "");
+    const id = messageFor("field", field);
+    const info = catalogue?.operators.find(({ op }) => op === row.op);
+    const named = (one: unknown) =>
+      field === "email" || field === "destination" ? names.reference(field, one) : one;
+    const values = [row.value ?? []].flat().map(named);
+    const what = `${id ? speech.t(id).toLocaleLowerCase(speech.locale) : field} ${speech.text(info?.name)}`;
+    return info?.values === "none" ? what : `${what} ${any(speech, values)}`;
+  });
+  return speech.t("condition.where", { event, parts: speech.list(parts) });
+}
+
+export function any(speech: Speech, value: unknown): string {
   const values = Array.isArray(value) ? value : value === undefined || value === null ? [] : [value];
   return values.length > 0
     ? speech.list(
@@ -108,8 +126,8 @@ function buyingGroup(
   if (Array.isArray(it.role) && it.role.length > 0)
     parts.push(t("condition.asRole", { roles: any(speech, it.role) }));
   for (const score of ["completeness", "engagement"] as const) {
-    const compared = comparison(it[score]);
-    if (compared) parts.push(t(`condition.${score}`, { value: compare(speech, compared) }));
+    const value = compareWords(speech, it[score]);
+    if (value) parts.push(t(`condition.${score}`, { value }));
   }
   if (Array.isArray(it.stage) && it.stage.length > 0) {
     const stages = it.stage.map((stage) => names.reference("stage", stage));
@@ -135,4 +153,19 @@ function buyingGroup(
 function compare(speech: Speech, { op, number }: { op: string; number: number | null }): string {
   const id = messageFor("compare", op);
   return id ? speech.t(id, { number: speech.number(number, 2) }) : `${op} ${number ?? ""}`;
+}
+
+/** A comparison in words; empty where nothing is compared. */
+export function compareWords(speech: Speech, value: unknown): string {
+  if (typeof value !== "object" || value === null) return "";
+  const [op, operand] = Object.entries(value)[0] ?? [];
+  if (op === undefined) return "";
+  if (op === "is") return any(speech, operand);
+  if (op === "between" && Array.isArray(operand)) {
+    const [low, high] = operand.map((one) => scalar(speech, one));
+    return speech.t("compare.between", { low: low ?? "", high: high ?? "" });
+  }
+  const first = [operand].flat()[0];
+  const id = messageFor("compare", op);
+  return id ? speech.t(id, { number: scalar(speech, first) }) : scalar(speech, first);
 }

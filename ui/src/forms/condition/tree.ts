@@ -31,6 +31,18 @@ export function childrenOf(condition: Loose): Loose[] {
   return junction ? (condition[junction] as Loose[]) : [condition];
 }
 
+/** The condition with a group at its head and in every *has a person*, which is how the editor shows it. */
+export function normal(condition: Loose): Loose {
+  return junctionOf(condition) ? grouped(condition) : { all: [grouped(condition)] };
+}
+
+function grouped(condition: Loose): Loose {
+  const junction = junctionOf(condition);
+  if (junction) return { [junction]: childrenOf(condition).map(grouped) };
+  const person = condition.hasPerson;
+  return typeof person === "object" && person !== null ? { hasPerson: normal(person as Loose) } : condition;
+}
+
 /** Whether a condition asks anything at all. */
 export function isBlank(condition: unknown): boolean {
   return typeof condition !== "object" || condition === null || childrenOf(condition as Loose).length === 0;
@@ -99,16 +111,6 @@ export function fresh(leaf: Leaf, { attribute, solutionInterest, list }: Default
     case "hasPerson":
       return { hasPerson: { all: [] } };
   }
-}
-
-export const numberOps = ["atLeast", "atMost", "greaterThan", "lessThan", "equals", "notEquals"] as const;
-
-/** A comparison's operator and number; between and the rest keep their form untouched. */
-export function comparison(value: unknown): { op: string; number: number | null } | null {
-  if (typeof value !== "object" || value === null) return null;
-  const [entry] = Object.entries(value);
-  if (!entry) return null;
-  return { op: entry[0], number: typeof entry[1] === "number" ? entry[1] : null };
 }
 
 export function asCondition(loose: Loose): Condition {

@@ -13,6 +13,8 @@ pub struct AttributeInfo {
     #[ts(type = "\"account\" | \"person\"")]
     pub of: &'static str,
     pub r#type: AttributeType,
+    /// It follows from the activities, so that no action can set it.
+    pub computed: bool,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
@@ -23,13 +25,6 @@ pub enum AttributeType {
     Integer,
     Boolean,
     Date,
-}
-
-impl AttributeInfo {
-    /// Whether it follows from the activities, so that no action can set it.
-    pub(crate) fn computed(&self) -> bool {
-        self.path == ENGAGEMENT
-    }
 }
 
 /// Whether a path is one of the standard attributes.
@@ -44,6 +39,7 @@ pub fn attributes() -> Vec<AttributeInfo> {
         name: Text::new(en, es),
         of: if path.starts_with("account.") { "account" } else { "person" },
         r#type,
+        computed: path == ENGAGEMENT,
     };
     LIST.iter().map(info).collect()
 }

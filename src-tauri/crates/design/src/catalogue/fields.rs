@@ -1,12 +1,11 @@
 //! The form of a setting, from its JSON Schema and the keys that the structs add to it: `x-es` (name in Spanish),
-//! `x-hint-es`, `x-required`, `x-fact`, `x-ref`, `x-input`, `x-max`.
+//! `x-hint-es`, `x-required`, `x-fact`, `x-ref`, `x-input`, `x-max`, `x-instead-of`.
 
 use schemars::Schema;
 use serde::Serialize;
 use serde_json::Value;
 use ts_rs::TS;
 
-use super::attributes::attributes;
 use crate::primitives::Text;
 
 /// One setting of a kind or an action.
@@ -20,6 +19,8 @@ pub struct FieldInfo {
     pub required: bool,
     /// Shown on the card.
     pub fact: bool,
+    /// The setting that it takes the place of: only one of the two is given.
+    pub instead_of: Option<String>,
     pub input: FieldInput,
 }
 
@@ -27,21 +28,41 @@ pub struct FieldInfo {
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 #[serde(tag = "type", rename_all = "camelCase", rename_all_fields = "camelCase")]
 pub enum FieldInput {
-    Text { max_length: Option<u32> },
+    Text {
+        max_length: Option<u32>,
+    },
     Texts,
-    Number { min: Option<f64>, max: Option<f64>, integer: bool },
+    Number {
+        min: Option<f64>,
+        max: Option<f64>,
+        integer: bool,
+    },
     Boolean,
-    Choice { options: Vec<FieldOption> },
-    Reference { to: ReferenceTo },
+    Choice {
+        options: Vec<FieldOption>,
+    },
+    Reference {
+        to: ReferenceTo,
+    },
+    /// A path such as `account.accountName`; custom ones may be named too.
+    Attribute {
+        of: ConditionOn,
+    },
     Duration,
     DateTime,
     MustEndOn,
     Timeout,
     Triggers,
     Action,
-    Paths { of: PathsOf },
-    Other { of: OtherOf },
-    Condition { on: ConditionOn },
+    Paths {
+        of: PathsOf,
+    },
+    Other {
+        of: OtherOf,
+    },
+    Condition {
+        on: ConditionOn,
+    },
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -91,6 +112,8 @@ pub enum PathsOf {
     Percentage,
     PercentageActions,
     Share,
+    /// A returned value and the share expected of it.
+    Returned,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
@@ -116,6 +139,7 @@ pub(crate) fn fields_of(schema: &Schema) -> Vec<FieldInfo> {
         hint: hint(property),
         required: flag(property, "x-required"),
         fact: flag(property, "x-fact"),
+        instead_of: text(property, "x-instead-of").map(str::to_owned),
         input: input(property, schema),
     });
     fields.collect()
@@ -137,8 +161,8 @@ fn input(property: &Value, schema: &Schema) -> FieldInput {
         (Some("other"), _) => FieldInput::Other { of: OtherOf::Actions },
         (Some("triggers"), _) => FieldInput::Triggers,
         (Some("peopleCondition"), _) => FieldInput::Condition { on: ConditionOn::People },
-        (Some("accountAttribute"), _) => attribute("account."),
-        (Some("personAttribute"), _) => attribute("person."),
+        (Some("accountAttribute"), _) => FieldInput::Attribute { of: ConditionOn::Accounts },
+        (Some("personAttribute"), _) => FieldInput::Attribute { of: ConditionOn::People },
         (_, Some("Condition")) => FieldInput::Condition { on: ConditionOn::Accounts },
         (_, Some("Duration")) => FieldInput::Duration,
         (_, Some("LocalDateTime")) => FieldInput::DateTime,
@@ -194,15 +218,8 @@ fn paths_of(property: &Value) -> PathsOf {
         Some("PeoplePath") => PathsOf::ConditionActions,
         Some("VariantPath") => PathsOf::Percentage,
         Some("PeopleVariantPath") => PathsOf::PercentageActions,
+        Some("ExternalPath") => PathsOf::Returned,
         _ => PathsOf::Share,
-    }
-}
-
-fn attribute(of: &str) -> FieldInput {
-    let known =
-        attributes().into_iter().filter(|attribute| attribute.path.starts_with(of) && !attribute.computed());
-    FieldInput::Choice {
-        options: known.map(|attribute| FieldOption { value: attribute.path, name: attribute.name }).collect(),
     }
 }
 

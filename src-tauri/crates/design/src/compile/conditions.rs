@@ -62,7 +62,7 @@ impl Lowering<'_> {
 
     fn attribute(&mut self, test: &AttributeTest) -> Op {
         if test.attribute == "person.engagementScore" {
-            return Op::EngagementScore { compare: score(test.op, test.value.get()) };
+            return Op::EngagementScore { compare: comparing_score(test.op, test.value.get()) };
         }
         let rule = Rule::Meets(test.op, test.value.get().cloned());
         match test.attribute.strip_prefix("account.") {
@@ -154,8 +154,8 @@ impl Lowering<'_> {
             negate: !test.is.or(true),
             stages: test.stage.get().map(|stages| self.stage_numbers(stages)),
             statuses: test.status.get().map(|texts| texts.iter().map(|text| self.status(text)).collect()),
-            engagement: test.engagement.get().map(compare),
-            completeness: test.completeness.get().map(compare),
+            engagement: test.engagement.get().map(comparing),
+            completeness: test.completeness.get().map(comparing),
             people,
             ..self.which_group(test.solution_interest.get())
         }
@@ -166,8 +166,8 @@ impl Lowering<'_> {
             negate: !test.is.or(true),
             stages: test.stage.get().map(|stages| self.stage_numbers(stages)),
             statuses: test.status.get().map(|texts| texts.iter().map(|text| self.status(text)).collect()),
-            engagement: test.engagement.get().map(compare),
-            completeness: test.completeness.get().map(compare),
+            engagement: test.engagement.get().map(comparing),
+            completeness: test.completeness.get().map(comparing),
             ..self.which_group(test.solution_interest.get())
         };
         let cards = test.role.get().map(|roles| {
@@ -243,8 +243,8 @@ impl Lowering<'_> {
             Some(change @ (GroupChange::Completeness | GroupChange::Engagement)) => Lowered::Score {
                 completeness: *change == GroupChange::Completeness,
                 group,
-                from: trigger.from.get().map(compare),
-                to: trigger.to.get().map(compare),
+                from: trigger.from.get().map(comparing),
+                to: trigger.to.get().map(comparing),
             },
             _ => Lowered::Never,
         })
@@ -282,11 +282,11 @@ fn is_address(text: &str) -> bool {
 }
 
 /// A comparison of a score.
-fn compare(comparison: &Comparison) -> Compare {
-    score(comparison.operator(), Some(comparison.operand()))
+pub(crate) fn comparing(comparison: &Comparison) -> Compare {
+    comparing_score(comparison.operator(), Some(comparison.operand()))
 }
 
-fn score(op: Operator, operand: Option<&Operand>) -> Compare {
+pub(crate) fn comparing_score(op: Operator, operand: Option<&Operand>) -> Compare {
     let number = |value: &Scalar| match value {
         Scalar::Number(number) => Some(number.get()),
         Scalar::Text(text) => crate::compare::number(text.trim()),

@@ -12,7 +12,8 @@ use simulator::time::Minute;
 
 use super::clock::instant;
 use super::{CompileError, Lowering};
-use crate::tables::Table;
+use crate::scenario::Scenario;
+use crate::tables::{Activity, Table, Tables};
 
 impl Lowering<'_> {
     pub(super) fn population(&mut self) -> Result<Population, CompileError> {
@@ -126,6 +127,15 @@ fn group<T>(sorted: Vec<(u32, T)>, accounts: usize) -> (Vec<T>, Vec<u32>) {
     sorted.iter().for_each(|(account, _)| from[*account as usize + 1] += 1);
     (0..accounts).for_each(|row| from[row + 1] += from[row]);
     (sorted.into_iter().map(|(_, value)| value).collect(), from)
+}
+
+/// By activity, its minute, where it lies before the scenario's start.
+pub(crate) fn minutes_before_start(tables: &Tables, scenario: &Scenario) -> Vec<Option<Minute>> {
+    let zone = scenario.zone().get();
+    let origin = instant(scenario.start().get(), &zone);
+    let minute =
+        |activity: &Activity| minute_of(&activity.timestamp, &zone, origin).filter(|&minute| minute < 0);
+    tables.activities.iter().map(minute).collect()
 }
 
 /// The minute of a time of the tables; one without an offset is in the scenario's zone.

@@ -18,11 +18,11 @@ use crate::problem::Problem;
 #[ts(optional_fields = nullable)]
 pub struct AccountAudience {
     /// The named condition that admits accounts; exactly one of audience and list.
-    #[schemars(title = "Audience", extend("x-es" = "Audiencia", "x-hint-es" = "La condición con nombre que admite cuentas; o audiencia o lista, solo una.", "x-fact" = true, "x-ref" = "audience"))]
+    #[schemars(title = "Audience", extend("x-es" = "Audiencia", "x-hint-es" = "La condición con nombre que admite cuentas; o audiencia o lista, solo una.", "x-fact" = true, "x-ref" = "audience", "x-instead-of" = "list"))]
     #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub audience: Maybe<Id>,
     /// The live list that admits its members.
-    #[schemars(title = "Account list", extend("x-es" = "Lista de cuentas", "x-hint-es" = "La lista activa que admite a sus miembros.", "x-fact" = true, "x-ref" = "accountList"))]
+    #[schemars(title = "Account list", extend("x-es" = "Lista de cuentas", "x-hint-es" = "La lista activa que admite a sus miembros.", "x-fact" = true, "x-ref" = "accountList", "x-instead-of" = "audience"))]
     #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub list: Maybe<Id>,
 }

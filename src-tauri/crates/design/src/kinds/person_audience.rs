@@ -17,11 +17,11 @@ use crate::trigger::Trigger;
 #[ts(optional_fields = nullable)]
 pub struct PersonAudience {
     /// Who enters; not together with events.
-    #[schemars(title = "Condition", extend("x-es" = "Condición", "x-hint-es" = "Quién entra; no junto con eventos.", "x-input" = "peopleCondition"))]
+    #[schemars(title = "Condition", extend("x-es" = "Condición", "x-hint-es" = "Quién entra; no junto con eventos.", "x-input" = "peopleCondition", "x-instead-of" = "events"))]
     #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub condition: Maybe<Condition>,
     /// What admits a person when it happens.
-    #[schemars(title = "Events", extend("x-es" = "Eventos", "x-hint-es" = "Lo que hace entrar a una persona cuando ocurre.", "x-input" = "triggers"))]
+    #[schemars(title = "Events", extend("x-es" = "Eventos", "x-hint-es" = "Lo que hace entrar a una persona cuando ocurre.", "x-input" = "triggers", "x-instead-of" = "condition"))]
     #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub events: Maybe<Vec<Trigger>>,
 }

@@ -18,11 +18,11 @@ use crate::time::{Duration, LocalDateTime, MustEndOn};
 #[ts(optional_fields = nullable)]
 pub struct Wait {
     /// How long; not together with a date.
-    #[schemars(title = "Wait for", extend("x-es" = "Esperar", "x-hint-es" = "Cuánto tiempo; no junto con una fecha.", "x-fact" = true))]
+    #[schemars(title = "Wait for", extend("x-es" = "Esperar", "x-hint-es" = "Cuánto tiempo; no junto con una fecha.", "x-fact" = true, "x-instead-of" = "until"))]
     #[serde(rename = "for", default, skip_serializing_if = "Maybe::is_absent")]
     pub duration: Maybe<Duration>,
     /// A date and time in the journey's time zone.
-    #[schemars(title = "Wait until", extend("x-es" = "Esperar hasta", "x-hint-es" = "Una fecha y hora en la zona horaria del recorrido.", "x-fact" = true))]
+    #[schemars(title = "Wait until", extend("x-es" = "Esperar hasta", "x-hint-es" = "Una fecha y hora en la zona horaria del recorrido.", "x-fact" = true, "x-instead-of" = "for"))]
     #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub until: Maybe<LocalDateTime>,
     /// The weekday and time at which it may end.

@@ -1,21 +1,68 @@
-//! How many accounts or people meet a condition, while it is being written.
+//! What the condition editor asks of the data: how many meet a condition while it is being written, and which values
+//! there are.
 
 use std::sync::Arc;
 
 use design::On;
 use design::condition::Condition;
-use design::matching::{self, Matches};
+use design::matching::{self, Ground, Matches};
+use design::scenario::Scenario;
+use design::suggest::{self, Holdings, Suggestion, ValuesOf};
+use design::tables::Tables;
+use design::workspace::Workspace;
 
-use super::Studio;
+use super::{Open, Studio};
 use crate::Failure;
+
+/// The ground that counts stand on, with what it belongs to.
+pub(super) struct Known {
+    workspace: Arc<Workspace>,
+    tables: Arc<Tables>,
+    scenario: Arc<Scenario>,
+    ground: Ground,
+}
+
+impl Open {
+    /// What is known of the present workspace, tables and scenario; begun anew where one of them is another.
+    fn known(&mut self) -> Arc<Known> {
+        let present = self.known.as_ref().filter(|known| {
+            Arc::ptr_eq(&known.workspace, &self.workspace)
+                && Arc::ptr_eq(&known.tables, &self.tables)
+                && Arc::ptr_eq(&known.scenario, &self.scenario)
+        });
+        if let Some(known) = present {
+            return Arc::clone(known);
+        }
+        let known = Arc::new(Known {
+            workspace: Arc::clone(&self.workspace),
+            tables: Arc::clone(&self.tables),
+            scenario: Arc::clone(&self.scenario),
+            ground: Ground::default(),
+        });
+        self.known = Some(Arc::clone(&known));
+        let warmed = Arc::clone(&known);
+        // The first condition that asks for buying groups finds them made.
+        std::thread::spawn(move || warmed.ground.warm(&warmed.workspace, &warmed.tables, &warmed.scenario));
+        known
+    }
+}
 
 impl Studio {
     /// Counts on what is shared, so that edits go on meanwhile.
     pub fn count_matches(&self, on: On, condition: &Condition) -> Result<Matches, Failure> {
-        let (workspace, tables, scenario) = {
-            let open = self.lock();
-            (Arc::clone(&open.workspace), Arc::clone(&open.tables), Arc::clone(&open.scenario))
-        };
-        Ok(matching::count(on, condition, &workspace, &tables, &scenario)?)
+        let known = self.lock().known();
+        Ok(matching::count(on, condition, &known.workspace, &known.tables, &known.scenario, &known.ground)?)
+    }
+
+    /// Values of an attribute or of an event's field that contain what was typed, the common ones first.
+    pub fn suggest_values(&self, of: &ValuesOf, typed: &str) -> Vec<Suggestion> {
+        let tables = Arc::clone(&self.lock().tables);
+        suggest::suggest(of, typed, &tables)
+    }
+
+    /// The custom attributes and the fields of events that the data holds.
+    pub fn holdings(&self) -> Holdings {
+        let tables = Arc::clone(&self.lock().tables);
+        suggest::holdings(&tables)
     }
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use design::document::Named;
 use design::scenario::Scenario;
-use design::workspace::Workspace;
+use design::workspace::{SolutionInterest, Workspace};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -32,6 +32,12 @@ pub struct Start {
     /// By solution interest: the completeness from which a group is ready for sales.
     #[ts(type = "Record<string, number>")]
     pub sales_ready: BTreeMap<String, f64>,
+    /// By solution interest: the roles of its template, in their order.
+    #[ts(type = "Record<string, string[]>")]
+    pub roles_of: BTreeMap<String, Vec<String>>,
+    /// By the workspace's own event types: their fields.
+    #[ts(type = "Record<string, string[]>")]
+    pub event_fields: BTreeMap<String, Vec<String>>,
     pub scenario: Scenario,
 }
 
@@ -61,6 +67,8 @@ impl Studio {
             workspace: open.workspace.name.clone(),
             references: references(&open.workspace, open.named()?),
             sales_ready: sales_ready(&open.workspace),
+            roles_of: roles_of(&open.workspace),
+            event_fields: event_fields(&open.workspace),
             last,
             journeys,
             preferences: open.preferences()?,
@@ -116,6 +124,21 @@ fn references(workspace: &Workspace, journey: Vec<Named>) -> References {
 fn sales_ready(workspace: &Workspace) -> BTreeMap<String, f64> {
     let interests = workspace.solution_interests.items().iter();
     interests.map(|interest| (interest.id.to_string(), interest.ready_completeness())).collect()
+}
+
+fn roles_of(workspace: &Workspace) -> BTreeMap<String, Vec<String>> {
+    let templates = workspace.roles_templates.items();
+    let roles = |interest: &SolutionInterest| {
+        let template = templates.iter().find(|template| template.id == interest.roles_template);
+        template.map_or(Vec::new(), |template| template.cards.iter().map(|card| card.role.clone()).collect())
+    };
+    let interests = workspace.solution_interests.items().iter();
+    interests.map(|interest| (interest.id.to_string(), roles(interest))).collect()
+}
+
+fn event_fields(workspace: &Workspace) -> BTreeMap<String, Vec<String>> {
+    let own = workspace.event_types.items().iter();
+    own.map(|event| (event.r#type.clone(), event.fields.items().to_vec())).collect()
 }
 
 fn named(id: &str, name: &str) -> Named {

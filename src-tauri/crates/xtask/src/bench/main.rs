@@ -5,6 +5,7 @@
 
 mod figure;
 mod machine;
+mod matches;
 mod table;
 mod workload;
 
@@ -22,10 +23,20 @@ struct Options {
     threads: Vec<usize>,
     /// Measure here and now instead of in children; of the lists the first counts.
     here: bool,
+    /// Measure the counting of matches instead of runs, on the first number of accounts.
+    matches: bool,
 }
 
 fn main() -> ExitCode {
-    let answer = options().and_then(|options| if options.here { child(&options) } else { all(&options) });
+    let answer = options().and_then(|options| {
+        if options.matches {
+            matches::measure(options.accounts[0], options.runs, options.json)
+        } else if options.here {
+            child(&options)
+        } else {
+            all(&options)
+        }
+    });
     match answer {
         Ok(()) => ExitCode::SUCCESS,
         Err(sentence) => {
@@ -83,18 +94,23 @@ fn options() -> Result<Options, String> {
         accounts: vec![10_000, 100_000, 500_000, 1_000_000],
         threads: vec![1, 2],
         here: false,
+        matches: false,
     };
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--json" => options.json = true,
             "--here" => options.here = true,
+            "--matches" => {
+                options.matches = true;
+                options.accounts = vec![12_500];
+            }
             "--runs" => options.runs = numbers(&argument, arguments.next())?[0],
             "--accounts" => options.accounts = numbers(&argument, arguments.next())?,
             "--threads" => options.threads = numbers(&argument, arguments.next())?,
             other => {
                 return Err(format!(
-                    "`cargo xtask bench` knows --json, --runs, --accounts, --threads, not {other}."
+                    "`cargo xtask bench` knows --json, --runs, --accounts, --threads, --matches, not {other}."
                 ));
             }
         }

@@ -18,7 +18,7 @@ use crate::figure::Figure;
 use crate::machine;
 
 pub(crate) const PEOPLE: u32 = 8;
-const SEED: u64 = 1;
+pub(crate) const SEED: u64 = 1;
 
 /// Makes the tables once, then simulates `runs` times.
 pub(crate) fn measure(accounts: u32, threads: usize, runs: usize) -> Result<Figure, String> {
@@ -74,7 +74,7 @@ fn events(report: &Report) -> u64 {
 }
 
 /// A document of the sample, with some settings replaced.
-fn document<D: Document>(name: &str, settings: &[(&str, Value)]) -> Result<D, String> {
+pub(crate) fn document<D: Document>(name: &str, settings: &[(&str, Value)]) -> Result<D, String> {
     let sample = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../assets/samples/seeds-buying-group");
     let path = sample.join(name);
     let wrong = |error: &dyn std::fmt::Display| format!("{}: {error}", path.display());

@@ -1,0 +1,19 @@
+import type { Problem } from "../core/types";
+import { useSpeech } from "../i18n";
+import { Warning, Wrong } from "../panels/glyphs";
+
+/** What the check says of a node or of one of its paths, where it's mended. */
+export function FindingList({ problems }: { problems: Problem[] }) {
+  const { text } = useSpeech();
+  if (problems.length === 0) return null;
+  return (
+    <ul className="findings">
+      {problems.map((problem) => (
+        <li key={`${problem.code} ${problem.exit} ${problem.sentence.en}`} data-severity={problem.severity}>
+          {problem.severity === "error" ? <Wrong /> : <Warning />}
+          <span>{text(problem.sentence)}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
