@@ -1,8 +1,10 @@
 //! The loop: one account from minute 0 to the horizon. Its memory is kept from account to account.
 
+use crate::events;
 use crate::events::EventType;
 use crate::groups::{Group, Record};
-use crate::impressions::{Drawn, Impressions};
+use crate::impressions::{AdRates, Drawn};
+use crate::poisson::Counts;
 use crate::population::{Code, Population};
 use crate::program::{ExitNumber, Program};
 use crate::queue::{Due, DueKind, Queue};
@@ -42,12 +44,18 @@ pub(crate) struct Run<'p> {
     pub(crate) log: Vec<Logged>,
     pub(crate) chains: Vec<crate::messages::Chain>,
     pub(crate) destinations: Vec<crate::web::Active>,
-    /// By person and destination.
-    pub(crate) impressions: Vec<Impressions>,
-    /// The impressions that are drawn, those of one person and destination next to one another.
+    pub(crate) ad_rates: AdRates,
+    /// The number of impressions of a part of a day.
+    pub(crate) part_of_day: Counts,
+    /// The impressions that come due one by one.
     pub(crate) drawn: Vec<Drawn>,
-    /// Whether somebody asks for single impressions.
-    pub(crate) impressions_asked: bool,
+    /// Those that are clicked, by person found and destination.
+    pub(crate) found_clicked: Vec<Process>,
+    /// The visits of the people of the table, who come before those found.
+    pub(crate) visits: Process,
+    pub(crate) table_people: u16,
+    /// By event type, whether anything asks for the single event: a history, a score or a listen.
+    pub(crate) asked: Vec<bool>,
     /// By person and custom event.
     pub(crate) customs: Vec<Process>,
     /// By person and column that the run may write.
@@ -138,9 +146,13 @@ impl<'p> Run<'p> {
             log: Vec::new(),
             chains: Vec::new(),
             destinations: Vec::new(),
-            impressions: Vec::new(),
+            ad_rates: AdRates::new(program),
+            part_of_day: Counts::default(),
             drawn: Vec::new(),
-            impressions_asked: crate::impressions::are_asked_for(program),
+            found_clicked: Vec::new(),
+            visits: Process::default(),
+            table_people: 0,
+            asked: (0..program.event_types).map(|event| events::are_asked_for(program, event)).collect(),
             customs: Vec::new(),
             person_codes: Vec::new(),
             account_codes: Vec::new(),
@@ -200,7 +212,7 @@ impl<'p> Run<'p> {
     fn reset(&mut self, replication: Stream, row: usize) {
         let population = self.population;
         self.row = row;
-        self.stream = replication.of(population.account_keys[row]);
+        self.stream = replication.account(population.account_keys[row]);
         self.now = 0;
         self.day = 0;
         self.queue.clear(self.program.clock.horizon);
@@ -208,8 +220,9 @@ impl<'p> Run<'p> {
         self.log.clear();
         self.chains.clear();
         self.emailed.clear();
-        self.impressions.clear();
         self.drawn.clear();
+        self.found_clicked.clear();
+        self.visits = Process::default();
         self.customs.clear();
         self.person_codes.clear();
         self.window.clear();
@@ -223,10 +236,12 @@ impl<'p> Run<'p> {
         }
         self.destinations.clear();
         self.destinations.resize_with(self.program.destinations.len(), Default::default);
+        self.table_people = (population.people_from[row + 1] - population.people_from[row]) as u16;
         for person in population.people_from[row]..population.people_from[row + 1] {
-            let stream = self.stream.of(population.person_keys[person as usize]);
+            let stream = self.stream.person(population.person_keys[person as usize]);
             self.add_person(stream, person, 0);
         }
+        self.start_visits();
         let past = population.history_from[row] as usize..population.history_from[row + 1] as usize;
         for past in &population.history[past] {
             self.remember(past.minute, past.person, past.event, past.fields);
@@ -253,9 +268,11 @@ impl<'p> Run<'p> {
             self.person_codes.push(code);
         }
         self.window.add_person();
-        self.impressions.resize_with(self.people.len() * program.destinations.len(), Impressions::default);
         self.customs.resize_with(self.people.len() * program.custom.len(), Process::default);
-        self.start_visits(person);
+        self.start_customs(person);
+        if row == NONE {
+            self.start_own_visits(person);
+        }
     }
 
     fn happens(&mut self, due: Due) {
@@ -270,6 +287,7 @@ impl<'p> Run<'p> {
             DueKind::Visit => self.visit(due.person),
             DueKind::Custom => self.custom_event(due.person, due.of as usize),
             DueKind::Impression => self.impression(due.person, due.of as usize),
+            DueKind::ClickedImpression => self.clicked_impression(due.person, due.of as usize),
             DueKind::Lead => self.lead(due.of as usize),
             _ => self.message_event(due),
         }

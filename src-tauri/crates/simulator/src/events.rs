@@ -1,5 +1,7 @@
 //! The events that a run makes, by number. Further types of a workspace or of the tables follow after these.
 
+use crate::program::{Program, Trigger};
+
 pub type EventType = u16;
 
 /// XDM event types; the position is the number.
@@ -55,6 +57,16 @@ pub const SMS_SENT: EventType = 23;
 pub const SMS_CLICKED: EventType = 24;
 pub const WHATSAPP_SENT: EventType = 25;
 pub const WHATSAPP_CLICKED: EventType = 26;
+
+/// Whether a condition, a score or a trigger asks for single events of a type; where none does they are but counted.
+pub(crate) fn are_asked_for(program: &Program, event: EventType) -> bool {
+    let of = usize::from(event);
+    let listened =
+        |trigger: &Trigger| matches!(trigger, Trigger::Event { event: wanted, .. } if *wanted == event);
+    program.remembered.get(of) == Some(&true)
+        || program.weights.get(of).is_some_and(|&weight| weight > 0.0)
+        || program.triggers.iter().any(listened)
+}
 
 /// Whether an event counts as engagement in the KPI: a page view, link click, form, a click in a message, a
 /// registration, an attendance or a chat; opens are none.

@@ -195,7 +195,7 @@ impl Run<'_> {
         }
         let behaviour = best.map_or(0, |(_, behaviour)| behaviour);
         if self.people[usize::from(person)].behaviour != behaviour {
-            self.count_impressions(person);
+            self.count_impressions();
             self.people[usize::from(person)].behaviour = behaviour;
         }
     }

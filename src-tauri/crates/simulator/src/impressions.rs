@@ -1,133 +1,349 @@
-//! Impressions of ads and the clicks on them. Where nobody asks for single impressions they are not queued: a person's
-//! impressions are drawn ahead and counted when something changes, and only those that may be clicked come due.
-
-use std::ops::Range;
+//! Impressions of ads and the clicks on them.
+//!
+//! Those that are clicked and those that are not are two independent Poisson processes (a Poisson process whose points
+//! are marked independently falls apart so). The clicked ones are few and come due one by one. The others are drawn day
+//! by day: a Poisson number for all people of the account and, where it matters, the minute and the person of each,
+//! evenly over both, which is the same process. Where nobody asks for single ones and the whole day is like its
+//! beginning, the number is enough. Both kinds are drawn at the largest rates and thinned, so that a role or a
+//! destination that changes leaves every draw as it is.
 
 use crate::account::Run;
 use crate::events::{AD_CLICK, IMPRESSION, PAGE_VIEW};
-use crate::program::{Program, Trigger};
-use crate::queue::{Due, DueKind};
+use crate::poisson::Counts;
+use crate::program::{Behaviour, Program};
+use crate::queue::DueKind;
+use crate::random::{Purpose, Stream, join};
 use crate::time::Minute;
 use crate::web::Process;
 
-/// A person's impressions in one destination, as far as they are drawn: a part of `Run::drawn`.
-#[derive(Debug, Clone, Default)]
-pub(crate) struct Impressions {
-    /// Those that are neither counted nor passed.
-    ahead: Range<usize>,
-    is_drawn: bool,
+const DAY: f64 = 1440.0;
+
+/// The largest rates per person and day over all roles, and the numbers drawn at them.
+#[derive(Debug)]
+pub(crate) struct AdRates {
+    clicked: f64,
+    passed: f64,
+    /// Whether all roles have the largest rate of impressions that are not clicked.
+    even: bool,
+    /// By number of people, the numbers of a whole day.
+    days: Vec<Counts>,
 }
 
-/// An impression that will happen if the destination is on at its minute, and if the person's role lets it.
+/// An account's impressions in one destination.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Ads {
+    /// Those that are clicked, of the people of the table.
+    clicked: Process,
+    /// Up to and including this minute those that are not clicked are counted.
+    counted: Minute,
+    /// The first day of which no single impression stands in the queue.
+    ahead: usize,
+}
+
+/// Which impressions are drawn together: on a day those of everybody who is there when it begins, and those of each
+/// person who is found in its course.
+#[derive(Debug, Clone, Copy)]
+struct Lot {
+    stream: Stream,
+    /// The name of the process and the day.
+    about: u64,
+    first: u16,
+    people: u16,
+    /// The minutes after the one and up to the other.
+    after: Minute,
+    until: Minute,
+}
+
+/// An impression at the largest rate: it happens if the mark lets it at its minute.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Drawn {
     minute: Minute,
-    destination: u16,
-    /// Uniform numbers that decide whether it happens and whether it is clicked.
+    person: u16,
     mark: f64,
-    click: f64,
 }
 
-/// Whether a condition, a score or a trigger asks for single impressions.
-pub(crate) fn are_asked_for(program: &Program) -> bool {
-    let listened = |trigger: &Trigger| matches!(trigger, Trigger::Event { event: IMPRESSION, .. });
-    program.remembered[usize::from(IMPRESSION)]
-        || program.weights[usize::from(IMPRESSION)] > 0.0
-        || program.triggers.iter().any(listened)
+fn clicked(row: &Behaviour) -> f64 {
+    row.rates.impressions * row.ad_click
+}
+
+fn passed(row: &Behaviour) -> f64 {
+    row.rates.impressions * (1.0 - row.ad_click)
+}
+
+impl AdRates {
+    pub(crate) fn new(program: &Program) -> AdRates {
+        let greatest = |of: fn(&Behaviour) -> f64| program.behaviours.iter().map(of).fold(0.0, f64::max);
+        let largest = greatest(passed);
+        AdRates {
+            clicked: greatest(clicked),
+            passed: largest,
+            even: program.behaviours.iter().all(|row| passed(row) == largest),
+            days: Vec::new(),
+        }
+    }
 }
 
 impl Run<'_> {
-    /// A destination is on from now on: the person's impressions after now happen. The process is the same from the
-    /// person's creation on, whether the destination is on or off.
-    pub(crate) fn await_impressions(&mut self, person: u16, index: usize) {
-        let rate = self.program.largest.impressions;
-        if rate <= 0.0 {
-            return;
-        }
-        let slot = usize::from(person) * self.program.destinations.len() + index;
-        if !self.impressions[slot].is_drawn {
-            self.draw_impressions(slot, person, index, rate);
-        }
-        let ahead = &mut self.impressions[slot].ahead;
-        ahead.start += self.drawn[ahead.clone()].partition_point(|drawn| drawn.minute <= self.now);
+    fn single_impressions(&self) -> bool {
+        self.asked[usize::from(IMPRESSION)] || self.trace.is_some()
     }
 
-    fn draw_impressions(&mut self, slot: usize, person: u16, index: usize, rate: f64) {
-        let program = self.program;
-        let key = program.destinations[index].key;
+    /// Whether impressions come due one by one on each day from now on.
+    pub(crate) fn daily_impressions(&self) -> bool {
+        self.single_impressions() && self.destinations.iter().any(|active| active.on)
+    }
+
+    /// A destination is on from now on.
+    pub(crate) fn start_impressions(&mut self, index: usize) {
+        let ads = &mut self.destinations[index].ads;
+        // Those before now did not happen, nor those of this minute, whose events of people are over.
+        ads.counted = self.now;
+        if self.single_impressions() {
+            self.queue_impressions(index);
+        }
+        self.await_clicked(index);
+        for person in self.table_people..self.people.len() as u16 {
+            self.await_own_clicked(person, index);
+        }
+    }
+
+    /// A person has been found: it sees the ads of what its account is in.
+    pub(crate) fn start_own_impressions(&mut self, person: u16) {
+        self.found_clicked.resize(self.found_clicked.len() + self.destinations.len(), Process::default());
+        for index in 0..self.destinations.len() {
+            if self.destinations[index].on {
+                self.await_own_clicked(person, index);
+            }
+            if self.destinations[index].ads.ahead > self.day && self.single_impressions() {
+                let lot = self.own_lot(person, index);
+                self.queue_lot(index, lot);
+            }
+        }
+    }
+
+    // Those that are clicked.
+
+    fn await_clicked(&mut self, index: usize) {
+        let (n, key) = (self.table_people, self.program.destinations[index].key);
+        let rate = self.ad_rates.clicked * f64::from(n);
+        let process = &mut self.destinations[index].ads.clicked;
+        if let Some(minute) = process.after(self.now, self.stream, key, rate) {
+            let person = process.draw.pick_and_marks(usize::from(n)).0 as u16;
+            self.push(minute, DueKind::ClickedImpression, person, index as u32);
+        }
+    }
+
+    fn await_own_clicked(&mut self, person: u16, index: usize) {
+        let key = self.program.destinations[index].key;
         let of = &self.people[usize::from(person)];
-        let start = self.drawn.len();
-        let every = self.trace.is_some() || self.impressions_asked;
-        let mut process = Process::default();
-        loop {
-            process.next(of.stream, key, rate);
-            let minute = process.minute(of.created);
-            if minute >= program.clock.horizon {
-                break;
-            }
-            let (mark, click) = (process.draw.part(2), process.draw.part(3));
-            if minute > self.now && (every || click < program.largest_ad_click) {
-                let of = self.drawn.len() as u32;
-                self.queue.push(minute, Due { kind: DueKind::Impression, person, of });
-            }
-            self.drawn.push(Drawn { minute, destination: index as u16, mark, click });
-        }
-        self.impressions[slot] = Impressions { ahead: start..self.drawn.len(), is_drawn: true };
-    }
-
-    /// Counts a person's impressions up to now, before its role or a destination changes. What people do in a minute
-    /// comes after its jobs and before its arrivals at nodes.
-    pub(crate) fn count_impressions(&mut self, person: u16) {
-        let program = self.program;
-        let until = if self.in_jobs { self.now - 1 } else { self.now };
-        let row = &program.behaviours[usize::from(self.people[usize::from(person)].behaviour)];
-        let (rate, largest) = (row.rates.impressions, program.largest.impressions);
-        for index in 0..program.destinations.len() {
-            let active = self.destinations[index];
-            let ahead = &mut self.impressions[usize::from(person) * program.destinations.len() + index].ahead;
-            if !active.on || ahead.start == ahead.end {
-                continue;
-            }
-            let mut count = 0;
-            let mut day = program.clock.midnights.partition_point(|&at| at <= self.drawn[ahead.start].minute);
-            while let Some(drawn) = self.drawn[ahead.clone()].first().filter(|drawn| drawn.minute <= until) {
-                ahead.start += 1;
-                if Self::accepted(drawn.mark, rate, largest) {
-                    while program.clock.midnights.get(day).is_some_and(|&at| at <= drawn.minute) {
-                        day += 1;
-                    }
-                    self.tally.days[day + 1].impressions += 1;
-                    count += 1;
-                }
-            }
-            if count > 0 {
-                self.seen.impression = true;
-                self.tally.events[usize::from(IMPRESSION)] += count;
-                let types = usize::from(program.event_types);
-                self.tally.node_events[active.node as usize * types + usize::from(IMPRESSION)] += count;
-            }
+        let slot = usize::from(person - self.table_people) * self.destinations.len() + index;
+        let process = &mut self.found_clicked[slot];
+        if let Some(minute) = process.after(self.now - of.created, of.stream, key, self.ad_rates.clicked) {
+            self.push(of.created.saturating_add(minute), DueKind::ClickedImpression, person, index as u32);
         }
     }
 
-    /// An impression comes due that somebody asks for, or that may be clicked.
-    pub(crate) fn impression(&mut self, person: u16, drawn: usize) {
+    /// An impression that would be clicked comes due.
+    pub(crate) fn clicked_impression(&mut self, person: u16, index: usize) {
         let program = self.program;
-        let Drawn { destination, mark, click, .. } = self.drawn[drawn];
-        let index = usize::from(destination);
+        let own = person >= self.table_people;
+        let (process, n) = if own {
+            let slot = usize::from(person - self.table_people) * self.destinations.len() + index;
+            (&mut self.found_clicked[slot], 1)
+        } else {
+            (&mut self.destinations[index].ads.clicked, usize::from(self.table_people))
+        };
+        process.queued = false;
+        let mark = process.draw.pick_and_marks(n).1[0];
         let active = self.destinations[index];
-        let row = &program.behaviours[usize::from(self.people[usize::from(person)].behaviour)];
-        if !active.on || !Self::accepted(mark, row.rates.impressions, program.largest.impressions) {
+        if !active.on {
             return;
         }
-        let fields = program.destinations[index].fields;
-        if self.trace.is_some() || self.impressions_asked {
-            // Its count is that of `count_impressions`.
-            self.uncounted_event(IMPRESSION, person, fields, active.node);
+        if own {
+            self.await_own_clicked(person, index)
+        } else {
+            self.await_clicked(index)
         }
-        if click < row.ad_click {
+        let row = &program.behaviours[usize::from(self.people[usize::from(person)].behaviour)];
+        if Self::accepted(mark, clicked(row), self.ad_rates.clicked) {
+            let fields = program.destinations[index].fields;
+            self.one_impression(person, index);
             self.event(AD_CLICK, person, fields, active.node);
             self.seen.ad_page_view = true;
             self.event(PAGE_VIEW, person, 0, active.node);
         }
+    }
+
+    fn one_impression(&mut self, person: u16, index: usize) {
+        let bucket = self.bucket();
+        self.tally.days[bucket].impressions += 1;
+        self.seen.impression = true;
+        self.event(
+            IMPRESSION,
+            person,
+            self.program.destinations[index].fields,
+            self.destinations[index].node,
+        );
+    }
+
+    // Those that are not: how they are drawn.
+
+    /// The people who are there when a day begins.
+    fn day_lot(&self, index: usize, day: usize) -> Lot {
+        let (start, until) = self.program.clock.minutes_of(day);
+        // Processes begin with the run, so that nothing happens at minute 0; those found in minute `start` come later.
+        let found = &self.people[usize::from(self.table_people)..];
+        let people = self.table_people + found.partition_point(|person| person.created < start) as u16;
+        let about = join(self.program.destinations[index].key, day as u64);
+        Lot { stream: self.stream, about, first: 0, people, after: (start - 1).max(0), until }
+    }
+
+    /// A person who is found in the course of a day, until it ends.
+    fn own_lot(&self, person: u16, index: usize) -> Lot {
+        let of = &self.people[usize::from(person)];
+        let (_, until) = self.program.clock.minutes_of(self.program.clock.day_of(of.created));
+        let about = self.program.destinations[index].key;
+        Lot { stream: of.stream, about, first: person, people: 1, after: of.created, until }
+    }
+
+    /// How many impressions a lot has.
+    fn number(&mut self, lot: &Lot) -> u32 {
+        let rate = self.ad_rates.passed;
+        let n = usize::from(lot.people);
+        let draw = |part| lot.stream.draw(lot.about, part, Purpose::Impressions);
+        if lot.until - lot.after == DAY as Minute {
+            let days = &mut self.ad_rates.days;
+            if days.len() <= n {
+                days.resize_with(n + 1, Counts::default);
+            }
+            if days[n].is_empty() {
+                days[n].set(rate * n as f64);
+            }
+            days[n].number(draw)
+        } else {
+            self.part_of_day.set(rate * n as f64 * f64::from(lot.until - lot.after) / DAY);
+            self.part_of_day.number(draw)
+        }
+    }
+
+    fn drawn(lot: &Lot, ordinal: u32) -> Drawn {
+        let draw = lot.stream.draw(lot.about, ordinal, Purpose::Impression);
+        let minutes = (lot.until - lot.after) as usize;
+        Drawn {
+            minute: lot.after + 1 + draw.pick(0, minutes) as Minute,
+            person: lot.first + draw.pick(1, usize::from(lot.people)) as u16,
+            mark: draw.part(2),
+        }
+    }
+
+    /// Whether an impression happens, with the person's role as it is now.
+    fn happens_to(&self, drawn: &Drawn) -> bool {
+        let row = &self.program.behaviours[usize::from(self.people[usize::from(drawn.person)].behaviour)];
+        Self::accepted(drawn.mark, passed(row), self.ad_rates.passed)
+    }
+
+    // Those that are not: one by one.
+
+    /// At midnight: the impressions of the day that begins.
+    pub(crate) fn queue_day_of_impressions(&mut self) {
+        if self.single_impressions() {
+            for index in 0..self.destinations.len() {
+                if self.destinations[index].on {
+                    self.queue_impressions(index);
+                }
+            }
+        }
+    }
+
+    /// Queues what the present day still has, once.
+    fn queue_impressions(&mut self, index: usize) {
+        if self.destinations[index].ads.ahead > self.day || self.ad_rates.passed <= 0.0 {
+            return;
+        }
+        self.destinations[index].ads.ahead = self.day + 1;
+        let lot = self.day_lot(index, self.day);
+        self.queue_lot(index, lot);
+        for person in lot.people..self.people.len() as u16 {
+            let lot = self.own_lot(person, index);
+            self.queue_lot(index, lot);
+        }
+    }
+
+    fn queue_lot(&mut self, index: usize, lot: Lot) {
+        if lot.until <= lot.after {
+            return;
+        }
+        for ordinal in 0..self.number(&lot) {
+            let drawn = Self::drawn(&lot, ordinal);
+            if drawn.minute > self.now {
+                let of = (self.drawn.len() * self.destinations.len() + index) as u32;
+                self.drawn.push(drawn);
+                self.push(drawn.minute, DueKind::Impression, drawn.person, of);
+            }
+        }
+    }
+
+    /// An impression that is not clicked comes due.
+    pub(crate) fn impression(&mut self, person: u16, of: usize) {
+        let (drawn, index) = (self.drawn[of / self.destinations.len()], of % self.destinations.len());
+        if self.destinations[index].on && self.happens_to(&drawn) {
+            self.one_impression(person, index);
+        }
+    }
+
+    // Those that are not: counted.
+
+    /// Counts the account's impressions up to now, before a role or a destination changes. What people do in a minute
+    /// comes after its jobs and before its arrivals at nodes.
+    pub(crate) fn count_impressions(&mut self) {
+        let until = if self.in_jobs { self.now - 1 } else { self.now }.min(self.program.clock.horizon - 1);
+        if self.single_impressions() || self.ad_rates.passed <= 0.0 {
+            return;
+        }
+        for index in 0..self.destinations.len() {
+            if self.destinations[index].on && self.destinations[index].ads.counted < until {
+                self.count_until(index, until);
+                self.destinations[index].ads.counted = until;
+            }
+        }
+    }
+
+    fn count_until(&mut self, index: usize, until: Minute) {
+        let after = self.destinations[index].ads.counted;
+        let mut all = 0;
+        for day in self.program.clock.day_of(after + 1)..=self.program.clock.day_of(until) {
+            let lot = self.day_lot(index, day);
+            let mut count = self.count_lot(&lot, after, until);
+            for person in lot.people..self.people.len() as u16 {
+                if self.people[usize::from(person)].created >= lot.until {
+                    break;
+                }
+                let lot = self.own_lot(person, index);
+                count += self.count_lot(&lot, after, until);
+            }
+            self.tally.days[day + 1].impressions += u64::from(count);
+            all += u64::from(count);
+        }
+        if all > 0 {
+            self.seen.impression = true;
+            self.tally.events[usize::from(IMPRESSION)] += all;
+            let types = usize::from(self.program.event_types);
+            let node = self.destinations[index].node as usize;
+            self.tally.node_events[node * types + usize::from(IMPRESSION)] += all;
+        }
+    }
+
+    /// How many of a lot happen after the one minute and up to the other.
+    fn count_lot(&mut self, lot: &Lot, after: Minute, until: Minute) -> u32 {
+        if lot.until <= lot.after {
+            return 0;
+        }
+        let number = self.number(lot);
+        if self.ad_rates.even && after <= lot.after && lot.until <= until {
+            return number;
+        }
+        let drawn = (0..number).map(|ordinal| Self::drawn(lot, ordinal));
+        drawn.filter(|drawn| drawn.minute > after && drawn.minute <= until && self.happens_to(drawn)).count()
+            as u32
     }
 }

@@ -29,6 +29,7 @@ impl Run<'_> {
 
     /// What is due at a midnight. Most midnights change nothing, and then there is nothing to do.
     pub(crate) fn jobs_of_the_day(&mut self) {
+        self.queue_day_of_impressions();
         let members_changed = self.groups.iter().any(|group| group.changed);
         let quiet = !(self.unsettled || self.volatile || members_changed || self.window.is_due(self.now));
         if quiet {

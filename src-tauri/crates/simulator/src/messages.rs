@@ -59,9 +59,26 @@ impl Run<'_> {
         self.event(EMAIL_SENT, person, chain.fields, node);
         let draw = self.people[usize::from(person)].stream.draw(about, 0, Purpose::Email);
         let bounced = draw.part(0) < self.row(&chain).bounce;
-        let kind = if bounced { DueKind::Bounced } else { DueKind::Delivered };
-        self.start_chain(chain, person, kind, self.now + 1);
+        let (kind, event) =
+            if bounced { (DueKind::Bounced, EMAIL_BOUNCED) } else { (DueKind::Delivered, EMAIL_DELIVERED) };
+        if self.trace.is_some() || self.asked[usize::from(event)] {
+            self.start_chain(chain, person, kind, self.now + 1);
+        } else if self.now + 1 < program.clock.horizon {
+            // Nobody sees the delivery in its minute, so that its consequence can be drawn here.
+            self.count_event(event, node);
+            if let Some(minutes) = self.opening(&chain, person, draw).filter(|_| !bounced) {
+                let minute = self.now.saturating_add(1).saturating_add(minutes);
+                self.start_chain(chain, person, DueKind::Opened, minute);
+            }
+        }
         true
+    }
+
+    /// How long after its delivery an email is opened, if it is.
+    fn opening(&self, chain: &Chain, person: u16, draw: Draw) -> Option<Minute> {
+        let stream = self.people[usize::from(person)].stream;
+        let opened = draw.part(1) < self.row(chain).open;
+        opened.then(|| self.program.delays.open.minutes(stream.draw(chain.about, 0, Purpose::OpenDelay)))
     }
 
     /// Whether the person must not or cannot get the email; with deduplication, an address gets an email once.
@@ -162,8 +179,7 @@ impl Run<'_> {
             DueKind::Bounced => self.event(EMAIL_BOUNCED, person, fields, node),
             DueKind::Delivered => {
                 self.event(EMAIL_DELIVERED, person, fields, node);
-                if stream.draw(about, 0, Purpose::Email).part(1) < row.open {
-                    let minutes = delays.open.minutes(stream.draw(about, 0, Purpose::OpenDelay));
+                if let Some(minutes) = self.opening(&chain, person, stream.draw(about, 0, Purpose::Email)) {
                     self.queue
                         .push(self.now.saturating_add(minutes), Due { kind: DueKind::Opened, person, of });
                 }
@@ -233,7 +249,7 @@ impl Delay {
         let minutes = match self {
             Delay::Fixed(minutes) => minutes,
             Delay::Exponential { mean } => mean * draw.exponential(),
-            Delay::Lognormal { median, sigma } => median * (sigma * draw.normal()).exp(),
+            Delay::Lognormal { median, sigma } => median * libm::exp(sigma * draw.normal()),
         };
         // Beyond a century nothing is due any more; a cast of larger numbers would saturate and then overflow.
         rounded_up(minutes).clamp(1, 100_000_000) as Minute

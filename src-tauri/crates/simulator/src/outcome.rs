@@ -19,7 +19,7 @@ pub enum Cause {
 impl Run<'_> {
     /// Counts the account's outcome.
     pub(crate) fn close(&mut self) {
-        (0..self.people.len() as u16).for_each(|person| self.count_impressions(person));
+        self.count_impressions();
         self.count_stay();
         self.take_in_all();
         if let Some(node) = self.place.node {

@@ -10,20 +10,14 @@ use crate::trace::What;
 impl Run<'_> {
     /// Something happens to a person now; `node` caused it, or NONE.
     pub(crate) fn event(&mut self, event: EventType, person: u16, fields: u32, node: u32) {
-        self.tally.events[usize::from(event)] += 1;
-        if node != NONE {
-            let types = usize::from(self.program.event_types);
-            self.tally.node_events[node as usize * types + usize::from(event)] += 1;
-        }
-        self.uncounted_event(event, person, fields, node);
-    }
-
-    /// Everything about an event but its count.
-    pub(crate) fn uncounted_event(&mut self, event: EventType, person: u16, fields: u32, node: u32) {
+        self.count_event(event, node);
         let program = self.program;
         if engages(event) && self.place.first_entry.is_some() {
             self.seen.engaged = true;
             self.people[usize::from(person)].engaged = true;
+        }
+        if self.trace.is_none() && !self.asked[usize::from(event)] {
+            return;
         }
         self.remember(self.now, person, event, fields);
         let caused_by = (node != NONE).then_some(node);
@@ -32,6 +26,15 @@ impl Run<'_> {
             matches!(trigger, Trigger::Event { event: wanted, fields: test, .. }
                 if *wanted == event && test.is_none_or(|test| field_test(&program.field_tests, test, fields)))
         });
+    }
+
+    /// Counts an event that `node` caused, or NONE.
+    pub(crate) fn count_event(&mut self, event: EventType, node: u32) {
+        self.tally.events[usize::from(event)] += 1;
+        if node != NONE {
+            let types = usize::from(self.program.event_types);
+            self.tally.node_events[node as usize * types + usize::from(event)] += 1;
+        }
     }
 
     /// Keeps an event for what asks for it later: histories and scores.

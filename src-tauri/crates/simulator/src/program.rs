@@ -37,9 +37,8 @@ pub struct Program {
     pub remembered: Vec<bool>,
     /// Row 0 is for people without a role in a group; the others are for the roles of cards.
     pub behaviours: Vec<Behaviour>,
-    /// The largest rates over all rows, from which processes are thinned, and the largest probability of an ad click.
+    /// The largest rates over all rows, from which processes are thinned.
     pub largest: Rates,
-    pub largest_ad_click: f64,
     /// Events that happen by themselves; their rates are in `Rates::custom`.
     pub custom: Vec<CustomEvent>,
     pub delays: Delays,

@@ -31,6 +31,7 @@ pub(crate) enum DueKind {
     Visit,
     Custom,
     Impression,
+    ClickedImpression,
     Lead,
     JourneyEnds,
     Enter,

@@ -1,26 +1,36 @@
 //! Draws: pure functions of what they are about, by the counter-based generator Philox2x64-10.
 //!
 //! Source: Salmon, Moraes, Dror, Shaw, "Parallel random numbers: as easy as 1, 2, 3" (SC 2011). The key says whose
-//! draw it is (seed, replication, account, person); the counter says what it is about (process or node, place,
-//! visit, purpose, ordinal). So a draw never depends on which other draws were made.
+//! draw it is (seed, replication, account); the counter says what it is about (person, process or node, place, visit,
+//! purpose, ordinal). So a draw never depends on which other draws were made.
 
 /// Whose draws these are: made from the seed, the replication, the account and, if any, the person.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Stream(u64);
+pub struct Stream {
+    key: u64,
+    /// The hash of the person's key; 0 for the account itself. What a draw is about is a hash too, so that both are
+    /// told apart when they are joined bit by bit.
+    person: u64,
+}
 
 impl Stream {
     pub fn of_replication(seed: u64, replication: u32) -> Stream {
-        Stream(philox(seed, [u64::from(replication), 0x5eed])[0])
+        Stream { key: philox(seed, [u64::from(replication), 0x5eed])[0], person: 0 }
     }
 
-    /// The stream of an account or, asked of an account's stream, of one of its people; `key` is `hash(key text)`.
-    pub fn of(self, key: u64) -> Stream {
-        Stream(philox(self.0, [key, 0x0b1e])[0])
+    /// The stream of an account of a replication; `key` is `hash(key text)`.
+    pub fn account(self, key: u64) -> Stream {
+        Stream { key: philox(self.key, [key, 0x0b1e])[0], person: 0 }
+    }
+
+    /// The stream of one of the account's people; `key` is `hash(key text)`.
+    pub fn person(self, key: u64) -> Stream {
+        Stream { key: self.key, person: key }
     }
 
     /// The draw about a thing: 128 random bits, to be taken apart by `Draw`.
     pub fn draw(self, about: u64, ordinal: u32, purpose: Purpose) -> Draw {
-        Draw(philox(self.0, [about, (u64::from(ordinal) << 8) | purpose as u64]))
+        Draw(philox(self.key, [about ^ self.person, (u64::from(ordinal) << 8) | purpose as u64]))
     }
 }
 
@@ -42,6 +52,8 @@ pub enum Purpose {
     Lead = 12,
     LeadTitle = 13,
     External = 14,
+    Impressions = 15,
+    Impression = 16,
 }
 
 /// 128 random bits: four numbers of 32 bits for probabilities, or two of 53 bits for delays.
@@ -51,8 +63,12 @@ pub struct Draw([u64; 2]);
 impl Draw {
     /// The i-th (0 to 3) uniform number in [0, 1), in steps of 2^-32.
     pub fn part(self, i: usize) -> f64 {
-        let word = self.0[i / 2] >> (32 * (i % 2));
-        f64::from(word as u32) * (1.0 / 4_294_967_296.0)
+        f64::from(self.step(i)) * (1.0 / 4_294_967_296.0)
+    }
+
+    /// The i-th (0 to 3) number of 32 bits.
+    pub(crate) fn step(self, i: usize) -> u32 {
+        (self.0[i / 2] >> (32 * (i % 2))) as u32
     }
 
     /// The i-th (0 or 1) uniform number in the open interval (0, 1), in steps of 2^-53.
@@ -60,14 +76,23 @@ impl Draw {
         ((self.0[i] >> 11) as f64 + 0.5) * (1.0 / 9_007_199_254_740_992.0)
     }
 
-    /// An exponential number with mean 1.
+    /// An exponential number with mean 1. The logarithm is computed in software, to the same digits on every machine.
     pub fn exponential(self) -> f64 {
-        -self.uniform(0).ln()
+        -libm::log(self.uniform(0))
     }
 
-    /// A standard normal number (Box and Muller 1958).
+    /// A standard normal number.
     pub fn normal(self) -> f64 {
-        (-2.0 * self.uniform(0).ln()).sqrt() * (std::f64::consts::TAU * self.uniform(1)).cos()
+        crate::normal::quantile(self.uniform(0))
+    }
+
+    /// One of `n` things, each as likely, by the second half of the bits; and two uniform numbers in [0, 1) besides.
+    /// Where half of the bits times n passes a power of 2^64 the next thing begins; how far it is past that is again
+    /// uniform, in steps of n · 2^-64, whichever thing it is.
+    pub fn pick_and_marks(self, n: usize) -> (usize, [f64; 2]) {
+        let product = u128::from(self.0[1]) * n as u128;
+        let rest = Draw([product as u64, 0]);
+        ((product >> 64) as usize, [rest.part(1), rest.part(0)])
     }
 
     /// One of `n` things, each as likely; `part` says which of the four numbers decides.

@@ -22,6 +22,19 @@ pub struct Clock {
     pub midnights: Vec<Minute>,
 }
 
+impl Clock {
+    /// The day, from 0, to which a minute belongs: midnight begins it.
+    pub(crate) fn day_of(&self, minute: Minute) -> usize {
+        self.midnights.partition_point(|&midnight| midnight <= minute)
+    }
+
+    /// The first and the last minute of a day, as far as it is run.
+    pub(crate) fn minutes_of(&self, day: usize) -> (Minute, Minute) {
+        let start = if day == 0 { 0 } else { self.midnights[day - 1] };
+        (start, self.midnights.get(day).copied().unwrap_or(self.horizon) - 1)
+    }
+}
+
 /// The local time of a zone over the years that a run can touch.
 #[derive(Debug, Clone, Default)]
 pub struct Calendar {

@@ -10,6 +10,8 @@ use crate::trace::What;
 const DAY: f64 = 1440.0;
 /// The name of the process of visits, in draws.
 const VISITS: u64 = 0x7669_7369_7473;
+/// Sets the process of a destination's leads apart from that of its ads that are clicked.
+const LEADS: u64 = 0x006c_6561_6473;
 /// Sets the keys of people found by advertising apart from those of the table.
 const FOUND: u64 = 0x0066_6f75_6e64;
 
@@ -20,8 +22,8 @@ pub(crate) struct Process {
     at: f64,
     pub(crate) ordinal: u32,
     /// Whether its next arrival stands in the queue.
-    queued: bool,
-    /// The draw of the present arrival: its first half was the time, its parts 2 and 3 are free.
+    pub(crate) queued: bool,
+    /// The draw of the present arrival: its first half was the time, the second one is free.
     pub(crate) draw: Draw,
 }
 
@@ -32,6 +34,7 @@ pub(crate) struct Active {
     /// The node that activated it.
     pub(crate) node: u32,
     leads: Process,
+    pub(crate) ads: crate::impressions::Ads,
 }
 
 impl Process {
@@ -42,6 +45,19 @@ impl Process {
         self.ordinal += 1;
     }
 
+    /// Moves on to the first arrival after a minute, unless its present one stands in the queue; the minute for the
+    /// queue. Minutes count from the start of the process.
+    pub(crate) fn after(&mut self, minute: Minute, stream: Stream, about: u64, rate: f64) -> Option<Minute> {
+        if rate <= 0.0 || self.queued {
+            return None;
+        }
+        while self.ordinal == 0 || self.minute(0) <= minute {
+            self.next(stream, about, rate);
+        }
+        self.queued = true;
+        Some(self.minute(0))
+    }
+
     /// The minute of the present arrival, rounded up.
     pub(crate) fn minute(&self, from: Minute) -> Minute {
         from.saturating_add(rounded_up(self.at).clamp(1, 1_000_000_000) as Minute)
@@ -49,8 +65,20 @@ impl Process {
 }
 
 impl Run<'_> {
-    /// Starts the processes of a person that run from its creation on.
-    pub(crate) fn start_visits(&mut self, person: u16) {
+    /// Starts the visits of the people of the table. Those of several people are one Poisson process at the sum of
+    /// their rates, each visit being anybody's with the same probability: the same in law as a process each.
+    pub(crate) fn start_visits(&mut self) {
+        let people = self.table_people;
+        let rate = self.program.largest.visits * f64::from(people);
+        if rate > 0.0 {
+            self.visits.next(self.stream, VISITS, rate);
+            let person = self.visits.draw.pick_and_marks(usize::from(people)).0 as u16;
+            self.push(self.visits.minute(0), DueKind::Visit, person, 0);
+        }
+    }
+
+    /// Starts the visits of a person whom advertising has found.
+    pub(crate) fn start_own_visits(&mut self, person: u16) {
         let rate = self.program.largest.visits;
         if rate > 0.0 {
             let of = &mut self.people[usize::from(person)];
@@ -58,6 +86,10 @@ impl Run<'_> {
             let minute = of.visits.minute(of.created);
             self.push(minute, DueKind::Visit, person, 0);
         }
+    }
+
+    /// Starts the custom events of a person, which run from its creation on.
+    pub(crate) fn start_customs(&mut self, person: u16) {
         for index in 0..self.program.custom.len() {
             let rate = self.program.largest.custom[index];
             if rate > 0.0 {
@@ -66,10 +98,8 @@ impl Run<'_> {
         }
     }
 
-    fn push(&mut self, minute: Minute, kind: DueKind, person: u16, of: u32) {
-        if minute < self.program.clock.horizon {
-            self.queue.push(minute, Due { kind, person, of });
-        }
+    pub(crate) fn push(&mut self, minute: Minute, kind: DueKind, person: u16, of: u32) {
+        self.queue.push(minute, Due { kind, person, of });
     }
 
     /// Whether an arrival at the largest rate is one at the person's rate.
@@ -80,23 +110,33 @@ impl Run<'_> {
     pub(crate) fn visit(&mut self, person: u16) {
         let program = self.program;
         let largest = program.largest.visits;
-        let of = &mut self.people[usize::from(person)];
-        let (stream, ordinal) = (of.stream, of.visits.ordinal);
-        let draw = of.visits.draw;
-        of.visits.next(stream, VISITS, largest);
-        let minute = of.visits.minute(of.created);
-        let row = &program.behaviours[usize::from(of.behaviour)];
-        let lift = if of.personalized { row.personalized_lift } else { 1.0 };
-        self.push(minute, DueKind::Visit, person, 0);
-        if !Self::accepted(draw.part(2), row.rates.visits, largest) {
+        let of = &self.people[usize::from(person)];
+        let (behaviour, personalized) = (of.behaviour, of.personalized);
+        let (stream, n, created) = if person < self.table_people {
+            (self.stream, self.table_people, 0)
+        } else {
+            (of.stream, 1, of.created)
+        };
+        let own = person >= self.table_people;
+        let visits = if own { &mut self.people[usize::from(person)].visits } else { &mut self.visits };
+        let (ordinal, draw) = (visits.ordinal, visits.draw);
+        visits.next(stream, VISITS, largest * f64::from(n));
+        let (minute, next) = (visits.minute(created), visits.draw.pick_and_marks(usize::from(n)).0 as u16);
+        self.push(minute, DueKind::Visit, if own { person } else { next }, 0);
+        let row = &program.behaviours[usize::from(behaviour)];
+        let rate = row.rates.visits;
+        if rate < largest
+            && !Self::accepted(stream.draw(VISITS, ordinal, Purpose::Visit).part(0), rate, largest)
+        {
             return;
         }
         self.event(PAGE_VIEW, person, 0, NONE);
-        let draw = stream.draw(VISITS, ordinal, Purpose::Visit);
-        if draw.part(0) < row.visit_form * lift {
+        let lift = if personalized { row.personalized_lift } else { 1.0 };
+        let (_, [form, chat]) = draw.pick_and_marks(usize::from(n));
+        if form < row.visit_form * lift {
             self.event(FORM, person, 0, NONE);
         }
-        if draw.part(1) < row.visit_chat * lift {
+        if chat < row.visit_chat * lift {
             self.start_chat(person, VISITS, ordinal);
         }
     }
@@ -132,12 +172,12 @@ impl Run<'_> {
         self.destinations[index].node = node;
         self.note(Some(node), None, What::Activated { destination: index as u16 });
         self.await_lead(index);
-        (0..self.people.len() as u16).for_each(|person| self.await_impressions(person, index));
+        self.start_impressions(index);
     }
 
     pub(crate) fn deactivate(&mut self, index: usize, node: u32) {
         if self.destinations[index].on {
-            (0..self.people.len() as u16).for_each(|person| self.count_impressions(person));
+            self.count_impressions();
             self.destinations[index].on = false;
             self.note(Some(node), None, What::Deactivated { destination: index as u16 });
         }
@@ -145,25 +185,17 @@ impl Run<'_> {
 
     fn await_lead(&mut self, index: usize) {
         let rate = self.program.leads_per_account_day;
-        if rate <= 0.0 || self.destinations[index].leads.queued {
-            return;
+        let key = join(LEADS, self.program.destinations[index].key);
+        if let Some(minute) = self.destinations[index].leads.after(self.now, self.stream, key, rate) {
+            self.push(minute, DueKind::Lead, u16::MAX, index as u32);
         }
-        let key = self.program.destinations[index].key;
-        let (stream, now) = (self.stream, self.now);
-        let process = &mut self.destinations[index].leads;
-        while process.ordinal == 0 || process.minute(0) <= now {
-            process.next(stream, key, rate);
-        }
-        let minute = process.minute(0);
-        process.queued = minute < self.program.clock.horizon;
-        self.push(minute, DueKind::Lead, u16::MAX, index as u32);
     }
 
     /// Somebody new fills out the form of a destination, unless the form fails.
     pub(crate) fn lead(&mut self, index: usize) {
         let program = self.program;
         self.destinations[index].leads.queued = false;
-        let Active { on, node, leads } = self.destinations[index];
+        let Active { on, node, leads, .. } = self.destinations[index];
         if !on {
             return;
         }
@@ -177,7 +209,7 @@ impl Run<'_> {
         let number = self.found + 1;
         self.found = number;
         let key = join(FOUND, u64::from(number));
-        self.add_person(self.stream.of(key), NONE, title);
+        self.add_person(self.stream.person(key), NONE, title);
         self.add_records();
         self.unsettled = true;
         let person = self.people.len() as u16 - 1;
@@ -186,11 +218,7 @@ impl Run<'_> {
         self.note(Some(node), Some(person), What::NewPerson { number, title });
         self.event(NEW_LEAD, person, destination.fields, node);
         self.event(FORM, person, destination.fields, node);
-        for other in 0..program.destinations.len() {
-            if self.destinations[other].on {
-                self.await_impressions(person, other);
-            }
-        }
+        self.start_own_impressions(person);
     }
 
     /// With the filter's precision a role that the destination asks for, rather one that is missing; else any role.

@@ -62,7 +62,6 @@ impl Lowering<'_> {
             impressions: greatest(&|rates| rates.impressions),
             custom: (0..self.program.custom.len()).map(|at| greatest(&|rates| rates.custom[at])).collect(),
         };
-        self.program.largest_ad_click = rows.iter().map(|row| row.ad_click).fold(0.0, f64::max);
         self.program.behaviours = rows;
         let email = behaviour.email.get().cloned().unwrap_or_default();
         let after = behaviour.after_click.get().cloned().unwrap_or_default();
