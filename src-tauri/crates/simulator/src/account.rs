@@ -2,14 +2,14 @@
 
 use crate::events;
 use crate::events::EventType;
-use crate::groups::{Group, Record};
+use crate::groups::{Fitting, Group, Record};
 use crate::impressions::{AdRates, Drawn};
 use crate::poisson::Counts;
 use crate::population::{Code, Population};
 use crate::program::{ExitNumber, Program};
 use crate::queue::{Due, DueKind, Queue};
 use crate::random::Stream;
-use crate::samples::Samples;
+use crate::samples::{Samples, Sums};
 use crate::scores::Window;
 use crate::tally::Tally;
 use crate::time::Minute;
@@ -24,6 +24,7 @@ pub(crate) struct Run<'p> {
     pub(crate) population: &'p Population,
     pub(crate) tally: Tally,
     pub(crate) samples: Samples,
+    pub(crate) sums: Sums,
     /// By path of a variant split by accounts: how many visits it has had in this block.
     pub(crate) quotas: Vec<u64>,
     pub(crate) trace: Option<Vec<Happening>>,
@@ -40,6 +41,9 @@ pub(crate) struct Run<'p> {
     pub(crate) groups: Vec<Group>,
     /// By group and person.
     pub(crate) records: Vec<Record>,
+    /// By group and person, where it never changes. By group, whether that is so.
+    pub(crate) fitting: Vec<Fitting>,
+    pub(crate) fixed_cards: Vec<bool>,
     pub(crate) window: Window,
     pub(crate) log: Vec<Logged>,
     pub(crate) chains: Vec<crate::messages::Chain>,
@@ -58,6 +62,9 @@ pub(crate) struct Run<'p> {
     pub(crate) asked: Vec<bool>,
     /// By person and custom event.
     pub(crate) customs: Vec<Process>,
+    /// By column, its place among those that the run may write.
+    pub(crate) person_slots: Vec<Option<u16>>,
+    pub(crate) account_slots: Vec<Option<u16>>,
     /// By person and column that the run may write.
     pub(crate) person_codes: Vec<Code>,
     pub(crate) account_codes: Vec<Code>,
@@ -88,6 +95,8 @@ pub(crate) struct Person {
     pub(crate) personalized: bool,
     pub(crate) engaged: bool,
     pub(crate) reached: bool,
+    /// Whether what the run never writes keeps emails from the person, once that has been asked.
+    pub(crate) barred: Option<bool>,
     pub(crate) visits: Process,
 }
 
@@ -131,6 +140,7 @@ impl<'p> Run<'p> {
             population,
             tally: Tally::new(program),
             samples,
+            sums: Sums::new(program.groups.len() * 2, program.clock.midnights.len() + 1),
             quotas: vec![0; program.choices.len()],
             trace: None,
             row: 0,
@@ -142,6 +152,8 @@ impl<'p> Run<'p> {
             people: Vec::new(),
             groups: Vec::new(),
             records: Vec::new(),
+            fitting: Vec::new(),
+            fixed_cards: program.groups.iter().map(|plan| crate::groups::are_fixed(program, plan)).collect(),
             window: Window::new(program),
             log: Vec::new(),
             chains: Vec::new(),
@@ -154,6 +166,8 @@ impl<'p> Run<'p> {
             table_people: 0,
             asked: (0..program.event_types).map(|event| events::are_asked_for(program, event)).collect(),
             customs: Vec::new(),
+            person_slots: slots(population.person_columns.len(), &program.people.written),
+            account_slots: slots(population.account_columns.len(), &program.people.accounts_written),
             person_codes: Vec::new(),
             account_codes: Vec::new(),
             emailed: Vec::new(),
@@ -174,29 +188,16 @@ impl<'p> Run<'p> {
         self.plan_entry();
         let horizon = self.program.clock.horizon;
         loop {
-            let midnight = self.program.clock.midnights.get(self.day).copied().unwrap_or(Minute::MAX);
-            let next = self.queue.next_minute().unwrap_or(Minute::MAX);
-            if midnight <= next {
-                if midnight == Minute::MAX {
-                    break;
-                }
+            // The queue holds nothing at or after the horizon; a midnight at the horizon still has its jobs.
+            let next = self.queue.next_minute().unwrap_or(horizon);
+            if let Some(midnight) = self.next_job(next) {
                 self.now = midnight;
-                self.day += 1;
                 self.jobs_of_the_day();
-                continue;
-            }
-            if next >= horizon {
-                // A midnight at the horizon still has its jobs.
-                while let Some(&midnight) = self.program.clock.midnights.get(self.day) {
-                    self.now = midnight;
-                    self.day += 1;
-                    self.jobs_of_the_day();
-                }
-                break;
-            }
-            if let Some((minute, due)) = self.queue.pop() {
+            } else if let Some((minute, due)) = self.queue.pop() {
                 self.now = minute;
                 self.happens(due);
+            } else {
+                break;
             }
         }
         self.now = horizon;
@@ -260,6 +261,7 @@ impl<'p> Run<'p> {
             personalized: false,
             engaged: false,
             reached: false,
+            barred: None,
             visits: Process::default(),
         });
         let person = self.people.len() as u16 - 1;
@@ -298,4 +300,10 @@ impl<'p> Run<'p> {
             trace.push(Happening { minute: self.now, node, person, what });
         }
     }
+}
+
+/// By column, its place among the written ones.
+fn slots(columns: usize, written: &[u16]) -> Vec<Option<u16>> {
+    let place = |column| written.iter().position(|&other| usize::from(other) == column);
+    (0..columns).map(|column| place(column).map(|place| place as u16)).collect()
 }

@@ -64,16 +64,18 @@ impl Run<'_> {
     }
 
     pub(crate) fn account_code(&self, column: u16) -> Code {
-        match self.program.people.accounts_written.iter().position(|&written| written == column) {
-            Some(slot) => self.account_codes[slot],
+        match self.account_slots[usize::from(column)] {
+            Some(slot) => self.account_codes[usize::from(slot)],
             None => self.population.account_columns[usize::from(column)][self.row],
         }
     }
 
     pub(crate) fn code(&self, person: u16, column: u16) -> Code {
-        let written = &self.program.people.written;
-        match written.iter().position(|&other| other == column) {
-            Some(slot) => self.person_codes[usize::from(person) * written.len() + slot],
+        match self.person_slots[usize::from(column)] {
+            Some(slot) => {
+                let written = self.program.people.written.len();
+                self.person_codes[usize::from(person) * written + usize::from(slot)]
+            }
             None => self.first_code(person, column),
         }
     }

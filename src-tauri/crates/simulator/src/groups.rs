@@ -2,7 +2,7 @@
 
 use crate::account::Run;
 use crate::population::Source;
-use crate::program::{Card, GroupPlan, Trigger};
+use crate::program::{Card, GroupPlan, Op, Program, Trigger};
 use crate::time::Minute;
 use crate::trace::What;
 
@@ -21,6 +21,9 @@ pub(crate) struct Group {
     pub(crate) members: Vec<u16>,
     /// Whether membership changed since the last midnight.
     pub(crate) changed: bool,
+    /// By person, what its score counts for in the group's; whether that is still so.
+    pub(crate) shares: Vec<f64>,
+    pub(crate) shares_hold: bool,
     /// Completeness and engagement at the last samples, and the day since which they hold.
     pub(crate) sampled: [(f64, usize); 2],
 }
@@ -37,6 +40,14 @@ pub(crate) struct Record {
     pub(crate) refused_cards: u32,
 }
 
+/// The role card that a person matches, where it has been asked.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Fitting {
+    Unasked,
+    None,
+    Card(u8),
+}
+
 const NO_RECORD: Record =
     Record { card: None, source: Source::System, removed: false, refused: false, refused_cards: 0 };
 
@@ -50,15 +61,18 @@ impl Run<'_> {
         let program = self.program;
         self.groups.resize_with(program.groups.len(), Group::default);
         self.records.clear();
-        self.records.resize(program.groups.len() * self.people.len(), NO_RECORD);
+        self.fitting.clear();
+        self.add_records();
         for (index, plan) in program.groups.iter().enumerate() {
             let exists = self.holds(&plan.audience, None);
             let group = &mut self.groups[index];
-            let mut members = std::mem::take(&mut group.members);
+            // Their memory is kept from account to account.
+            let (mut members, shares) =
+                (std::mem::take(&mut group.members), std::mem::take(&mut group.shares));
             members.clear();
             members.resize(plan.cards.len(), 0);
             let stage = plan.stages.as_ref().filter(|_| exists).map(|stages| stages.first);
-            *group = Group { exists, stage, members, ..Group::default() };
+            *group = Group { exists, stage, members, shares, ..Group::default() };
         }
         // Without groups nobody looks at scores, unless a condition asks.
         self.window.idle = !self.scores_asked && self.groups.iter().all(|group| !group.exists);
@@ -81,6 +95,7 @@ impl Run<'_> {
     /// Gives a person of a new group's account its records.
     pub(crate) fn add_records(&mut self) {
         self.records.resize(self.groups.len() * self.people.len(), NO_RECORD);
+        self.fitting.resize(self.records.len(), Fitting::Unasked);
     }
 
     /// The daily job: each person without a member's record by a higher source has exactly the first role card
@@ -92,13 +107,31 @@ impl Run<'_> {
                 continue;
             }
             for person in 0..self.people.len() as u16 {
-                match self.card_for(plan, person) {
+                match self.card_of(index, person) {
                     Some(card) => self.assign(index, person, card, Source::System),
                     None => self.unassign(index, person, Source::System),
                 }
             }
         }
         self.unsettled = false;
+    }
+
+    /// The first role card that a person matches; where that never changes it is asked once.
+    fn card_of(&mut self, index: usize, person: u16) -> Option<u8> {
+        let plan = &self.program.groups[index];
+        if !self.fixed_cards[index] {
+            return self.card_for(plan, person);
+        }
+        let at = self.record(index, person);
+        match self.fitting[at] {
+            Fitting::Card(card) => Some(card),
+            Fitting::None => None,
+            Fitting::Unasked => {
+                let card = self.card_for(plan, person);
+                self.fitting[at] = card.map_or(Fitting::None, Fitting::Card);
+                card
+            }
+        }
     }
 
     fn card_for(&self, plan: &GroupPlan, person: u16) -> Option<u8> {
@@ -169,6 +202,7 @@ impl Run<'_> {
         record.card = card;
         record.removed = removed;
         self.groups[group].changed = true;
+        self.groups[group].shares_hold = false;
     }
 
     fn membership_changed(&mut self, group: usize, person: u16, card: u8, removed: bool) {
@@ -278,4 +312,18 @@ fn completeness(plan: &GroupPlan, members: &[u16]) -> f64 {
 /// How far a role is filled, 0 to 1.
 pub(crate) fn fill(card: &Card, members: u16) -> f64 {
     (f64::from(members) / f64::from(card.members_required)).min(1.0)
+}
+
+/// Whether the cards of a group ask for nothing but cells that the run never writes.
+pub(crate) fn are_fixed(program: &Program, plan: &GroupPlan) -> bool {
+    let spans = plan.cards.iter().filter_map(|card| card.condition.as_ref());
+    let mut ops = spans.flat_map(|span| &program.code[span.start as usize..span.end as usize]);
+    ops.all(|op| match op {
+        Op::All { .. } | Op::Any { .. } | Op::None { .. } => true,
+        Op::Person { test } => !program.people.written.contains(&program.tests[*test as usize].column),
+        Op::Account { test } => {
+            !program.people.accounts_written.contains(&program.tests[*test as usize].column)
+        }
+        _ => false,
+    })
 }

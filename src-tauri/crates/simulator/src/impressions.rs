@@ -12,7 +12,7 @@ use crate::events::{AD_CLICK, IMPRESSION, PAGE_VIEW};
 use crate::poisson::Counts;
 use crate::program::{Behaviour, Program};
 use crate::queue::DueKind;
-use crate::random::{Purpose, Stream, join};
+use crate::random::{Draw, Purpose, Stream, join};
 use crate::time::Minute;
 use crate::web::Process;
 
@@ -45,8 +45,9 @@ pub(crate) struct Ads {
 #[derive(Debug, Clone, Copy)]
 struct Lot {
     stream: Stream,
-    /// The name of the process and the day.
     about: u64,
+    /// The day, which is part of its draws; 0 for a person's first.
+    day: u32,
     first: u16,
     people: u16,
     /// The minutes after the one and up to the other.
@@ -80,6 +81,18 @@ impl AdRates {
             even: program.behaviours.iter().all(|row| passed(row) == largest),
             days: Vec::new(),
         }
+    }
+
+    /// The numbers of a whole day for so many people.
+    fn of_day(&mut self, people: usize) -> &Counts {
+        if self.days.len() <= people {
+            self.days.resize_with(people + 1, Counts::default);
+        }
+        let of = &mut self.days[people];
+        if of.is_empty() {
+            of.set(self.passed * people as f64);
+        }
+        of
     }
 }
 
@@ -194,8 +207,16 @@ impl Run<'_> {
         // Processes begin with the run, so that nothing happens at minute 0; those found in minute `start` come later.
         let found = &self.people[usize::from(self.table_people)..];
         let people = self.table_people + found.partition_point(|person| person.created < start) as u16;
-        let about = join(self.program.destinations[index].key, day as u64);
-        Lot { stream: self.stream, about, first: 0, people, after: (start - 1).max(0), until }
+        let about = self.program.destinations[index].key;
+        Lot {
+            stream: self.stream,
+            about,
+            day: day as u32,
+            first: 0,
+            people,
+            after: (start - 1).max(0),
+            until,
+        }
     }
 
     /// A person who is found in the course of a day, until it ends.
@@ -203,31 +224,27 @@ impl Run<'_> {
         let of = &self.people[usize::from(person)];
         let (_, until) = self.program.clock.minutes_of(self.program.clock.day_of(of.created));
         let about = self.program.destinations[index].key;
-        Lot { stream: of.stream, about, first: person, people: 1, after: of.created, until }
+        Lot { stream: of.stream, about, day: 0, first: person, people: 1, after: of.created, until }
     }
 
     /// How many impressions a lot has.
     fn number(&mut self, lot: &Lot) -> u32 {
         let rate = self.ad_rates.passed;
         let n = usize::from(lot.people);
-        let draw = |part| lot.stream.draw(lot.about, part, Purpose::Impressions);
+        // The numbers of four days come from one draw.
+        let (draw, at) =
+            (lot.stream.draw(lot.about, lot.day / 4, Purpose::Impressions), lot.day as usize % 4);
+        let further = |part| lot.stream.draw(join(lot.about, lot.day.into()), part, Purpose::Impressions);
         if lot.until - lot.after == DAY as Minute {
-            let days = &mut self.ad_rates.days;
-            if days.len() <= n {
-                days.resize_with(n + 1, Counts::default);
-            }
-            if days[n].is_empty() {
-                days[n].set(rate * n as f64);
-            }
-            days[n].number(draw)
+            self.ad_rates.of_day(n).number(draw.step(at), further)
         } else {
             self.part_of_day.set(rate * n as f64 * f64::from(lot.until - lot.after) / DAY);
-            self.part_of_day.number(draw)
+            self.part_of_day.number(draw.step(at), further)
         }
     }
 
     fn drawn(lot: &Lot, ordinal: u32) -> Drawn {
-        let draw = lot.stream.draw(lot.about, ordinal, Purpose::Impression);
+        let draw = lot.stream.draw(join(lot.about, lot.day.into()), ordinal, Purpose::Impression);
         let minutes = (lot.until - lot.after) as usize;
         Drawn {
             minute: lot.after + 1 + draw.pick(0, minutes) as Minute,
@@ -311,7 +328,14 @@ impl Run<'_> {
     fn count_until(&mut self, index: usize, until: Minute) {
         let after = self.destinations[index].ads.counted;
         let mut all = 0;
-        for day in self.program.clock.day_of(after + 1)..=self.program.clock.day_of(until) {
+        let clock = &self.program.clock;
+        let (mut day, last) = (clock.day_of(after + 1), clock.day_of(until));
+        while day <= last {
+            let (days, numbers) = self.count_like_days(index, after, until, day);
+            (day, all) = (day + days, all + numbers);
+            if day > last {
+                break;
+            }
             let lot = self.day_lot(index, day);
             let mut count = self.count_lot(&lot, after, until);
             for person in lot.people..self.people.len() as u16 {
@@ -323,6 +347,7 @@ impl Run<'_> {
             }
             self.tally.days[day + 1].impressions += u64::from(count);
             all += u64::from(count);
+            day += 1;
         }
         if all > 0 {
             self.seen.impression = true;
@@ -330,6 +355,36 @@ impl Run<'_> {
             let types = usize::from(self.program.event_types);
             let node = self.destinations[index].node as usize;
             self.tally.node_events[node * types + usize::from(IMPRESSION)] += all;
+        }
+    }
+
+    /// Counts the days from `day` on that are whole, of the usual length, and during which nothing changes, so that
+    /// their numbers are all that is needed; how many days, and how many impressions.
+    fn count_like_days(&mut self, index: usize, after: Minute, until: Minute, day: usize) -> (usize, u64) {
+        let (clock, start) = (&self.program.clock, self.program.clock.minutes_of(day).0);
+        if !self.ad_rates.even || start == 0 || start <= after {
+            return (0, 0);
+        }
+        let found = &self.people[usize::from(self.table_people)..];
+        let before = found.partition_point(|person| person.created < start);
+        let until = found.get(before).map_or(until, |next| until.min(next.created - 1));
+        let of_day = self.ad_rates.of_day(usize::from(self.table_people) + before);
+        let about = self.program.destinations[index].key;
+        let (mut draw, mut all, mut days) = (Draw::default(), 0, 0);
+        loop {
+            let day = day + days;
+            let (start, end) = clock.minutes_of(day);
+            if end > until || end - start + 1 != DAY as Minute {
+                return (days, all);
+            }
+            if days == 0 || day.is_multiple_of(4) {
+                draw = self.stream.draw(about, day as u32 / 4, Purpose::Impressions);
+            }
+            let further = |part| self.stream.draw(join(about, day as u64), part, Purpose::Impressions);
+            let number = u64::from(of_day.number(draw.step(day % 4), further));
+            self.tally.days[day + 1].impressions += number;
+            all += number;
+            days += 1;
         }
     }
 

@@ -3,6 +3,7 @@
 use crate::account::Run;
 use crate::program::Op;
 use crate::program::Program;
+use crate::time::Minute;
 
 impl Run<'_> {
     /// Minute 0: the groups, their first scores, the sample of day 0.
@@ -27,15 +28,28 @@ impl Run<'_> {
         self.in_jobs = false;
     }
 
-    /// What is due at a midnight. Most midnights change nothing, and then there is nothing to do.
-    pub(crate) fn jobs_of_the_day(&mut self) {
-        self.queue_day_of_impressions();
-        let members_changed = self.groups.iter().any(|group| group.changed);
-        let quiet = !(self.unsettled || self.volatile || members_changed || self.window.is_due(self.now));
-        if quiet {
-            return;
+    /// The next midnight whose jobs have something to do, if it is not after `until`; the days before it are over.
+    /// Most midnights change nothing: nothing happened that a job looks at, and nothing leaves the score window.
+    pub(crate) fn next_job(&mut self, until: Minute) -> Option<Minute> {
+        let midnights = &self.program.clock.midnights;
+        let changed = self.unsettled
+            || self.volatile
+            || self.groups.iter().any(|group| group.changed)
+            || self.daily_impressions();
+        let from = if changed { 0 } else { self.window.due_from() };
+        while let Some(&midnight) = midnights.get(self.day).filter(|&&midnight| midnight <= until) {
+            self.day += 1;
+            if midnight >= from {
+                return Some(midnight);
+            }
         }
+        None
+    }
+
+    /// What is due at a midnight.
+    pub(crate) fn jobs_of_the_day(&mut self) {
         self.in_jobs = true;
+        self.queue_day_of_impressions();
         self.maintain();
         (0..self.groups.len()).for_each(|group| self.settle(group));
         self.score();
@@ -52,6 +66,7 @@ impl Run<'_> {
             if !self.groups[index].exists || !changed {
                 continue;
             }
+            self.keep_shares(index);
             let before = self.groups[index].engagement;
             let after = self.group_score(index);
             self.groups[index].engagement = after;
@@ -81,19 +96,26 @@ impl Run<'_> {
 
     /// Takes in what the last samples found, at the horizon.
     pub(crate) fn take_in_all(&mut self) {
-        for index in (0..self.groups.len()).filter(|&index| self.groups[index].exists).collect::<Vec<_>>() {
-            for score in 0..2 {
-                self.take_in(index, score, self.program.clock.midnights.len() + 1);
+        for index in 0..self.groups.len() {
+            if self.groups[index].exists {
+                (0..2).for_each(|score| self.take_in(index, score, self.program.clock.midnights.len() + 1));
             }
         }
     }
 
     fn take_in(&mut self, index: usize, score: usize, until: usize) {
         let (value, since) = self.groups[index].sampled[score];
-        for sums in &mut self.tally.groups[index].sums[score][since..until] {
-            *sums += value;
-        }
+        self.sums.add(index * 2 + score, since..until, value);
         self.samples.add(index * 2 + score, since..until, value);
+    }
+
+    /// At the end of a block: the sums of its daily samples.
+    pub(crate) fn tally_sums(&mut self) {
+        for (index, group) in self.tally.groups.iter_mut().enumerate() {
+            for (score, sums) in group.sums.iter_mut().enumerate() {
+                self.sums.take(index * 2 + score, sums);
+            }
+        }
     }
 }
 

@@ -84,11 +84,17 @@ impl Run<'_> {
     /// Whether the person must not or cannot get the email; with deduplication, an address gets an email once.
     fn suppressed(&mut self, person: u16, email: u32) -> bool {
         let columns = &self.program.people;
-        let suppressing = columns.suppressing.iter().any(|&test| {
-            let test = &self.program.tests[test as usize];
-            test.met[self.code(person, test.column) as usize]
-        });
-        if suppressing || columns.address.is_none() {
+        let met = |run: &Self, written: bool| {
+            columns.suppressing.iter().any(|&test| {
+                let test = &run.program.tests[test as usize];
+                let column = usize::from(test.column);
+                run.person_slots[column].is_some() == written
+                    && test.met[run.code(person, test.column) as usize]
+            })
+        };
+        let barred = self.people[usize::from(person)].barred.unwrap_or_else(|| met(self, false));
+        self.people[usize::from(person)].barred = Some(barred);
+        if barred || columns.address.is_none() || met(self, true) {
             return true;
         }
         if !self.program.email_deduplication {

@@ -41,14 +41,11 @@ impl Counts {
         }
     }
 
-    /// The number; `draw` gives the draws for its parts, four in each.
-    pub(crate) fn number(&self, draw: impl Fn(u32) -> Draw) -> u32 {
-        let mut number = 0;
-        for part in 0..self.parts {
-            let step = draw(part / 4).step(part as usize % 4);
-            number += self.up_to.iter().take_while(|&&limit| limit <= step).count() as u32;
-        }
-        number
+    /// The number that a uniform one gives, in steps of 2^-32; where there are several parts `further` gives the draws
+    /// of the others.
+    pub(crate) fn number(&self, step: u32, further: impl Fn(u32) -> Draw) -> u32 {
+        let one = |step: u32| self.up_to.iter().take_while(|&&limit| limit <= step).count() as u32;
+        one(step) + (1..self.parts).map(|part| one(further(part / 4).step(part as usize % 4))).sum::<u32>()
     }
 }
 
@@ -66,7 +63,10 @@ mod tests {
             counts.set(mean);
             let n = 40_000;
             let numbers: Vec<f64> = (0..n)
-                .map(|about| f64::from(counts.number(|part| stream.draw(about, part, Purpose::Impressions))))
+                .map(|about| {
+                    let draw = |part| stream.draw(about, part, Purpose::Impressions);
+                    f64::from(counts.number(draw(u32::MAX).step(0), draw))
+                })
                 .collect();
             let m = numbers.iter().sum::<f64>() / n as f64;
             let v = numbers.iter().map(|x| (x - m) * (x - m)).sum::<f64>() / n as f64;

@@ -60,6 +60,7 @@ impl<'p> Simulation<'p> {
             run.account(stream, row);
             done.fetch_add(1, Ordering::Relaxed);
         }
+        run.tally_sums();
         let tally = std::mem::replace(&mut run.tally, Tally::new(self.program));
         self.idle().push(run);
         Some(tally)

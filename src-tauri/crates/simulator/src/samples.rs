@@ -108,6 +108,40 @@ impl Samples {
     }
 }
 
+/// The sums of scores by series and day, over the groups of a block. Whole numbers of 2^-40, as differences from day to
+/// day: a score that holds for days is two additions, and what is taken away again leaves no trace.
+#[derive(Debug, Clone)]
+pub(crate) struct Sums {
+    days: usize,
+    changes: Vec<i64>,
+}
+
+impl Sums {
+    const UNIT: f64 = 1.0 / (1u64 << 40) as f64;
+
+    pub(crate) fn new(series: usize, days: usize) -> Sums {
+        Sums { days, changes: vec![0; series * (days + 1)] }
+    }
+
+    pub(crate) fn add(&mut self, series: usize, days: Range<usize>, value: f64) {
+        let value = (value / Self::UNIT + 0.5) as i64;
+        let of = &mut self.changes[series * (self.days + 1)..][..self.days + 1];
+        of[days.start] += value;
+        of[days.end] -= value;
+    }
+
+    /// Writes a series by day, and begins it anew.
+    pub(crate) fn take(&mut self, series: usize, sums: &mut [f64]) {
+        let changes = &mut self.changes[series * (self.days + 1)..][..self.days + 1];
+        let mut sum = 0;
+        for (change, whole) in changes.iter().zip(sums) {
+            sum += change;
+            *whole = sum as f64 * Self::UNIT;
+        }
+        changes.fill(0);
+    }
+}
+
 impl Bins {
     /// The value of a rank, as if the values of a bin lay evenly between its least and greatest.
     fn ranked(&self, counts: &[i64], rank: u64) -> f64 {

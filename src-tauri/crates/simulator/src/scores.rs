@@ -1,7 +1,5 @@
 //! Engagement: of people over the last 30 days, of groups by the weights of their roles.
 
-use std::collections::VecDeque;
-
 use crate::account::Run;
 use crate::events::EventType;
 use crate::program::Program;
@@ -11,20 +9,26 @@ use crate::time::Minute;
 const WINDOW: Minute = 43_200;
 /// The most events of one type that count for a person and day.
 const DAILY_CAP: usize = 20;
+/// Raw scores are whole numbers of this part of 1: adding an event and taking it away again leaves no trace, in
+/// whatever order, so that a sum can be kept instead of made again.
+const UNIT: f64 = 1.0 / (1u64 << 40) as f64;
 
 /// The scored events of the account's people that lie in the window, and the scores that they make.
 pub(crate) struct Window {
     /// By event type its place among the scored ones.
     places: Vec<Option<u8>>,
-    weights: Vec<f64>,
-    events: VecDeque<Scored>,
+    /// In units.
+    weights: Vec<i64>,
+    /// In the order of time; those before `first` have left the window.
+    events: Vec<Scored>,
+    first: usize,
     /// By person and scored type: how many lie in the window.
     counts: Vec<u16>,
     people: Vec<Kept>,
+    /// Those whose score has changed since it was kept.
+    changed: Vec<u16>,
     /// Whether some day of some person may have more of one type than counts.
     capped: bool,
-    /// Whether an event came since the scores were kept.
-    changed: bool,
     /// Where nobody asks for scores, nothing is taken in.
     pub(crate) idle: bool,
 }
@@ -37,9 +41,11 @@ struct Scored {
 }
 
 /// A person's score as it was last kept, and whether something has changed since.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 struct Kept {
     score: f64,
+    /// Σ of the weights of what lies in the window, in units.
+    raw: i64,
     changed: bool,
 }
 
@@ -48,7 +54,7 @@ impl Window {
         let mut weights = Vec::new();
         let places = program.weights.iter().map(|&weight| {
             (weight > 0.0).then(|| {
-                weights.push(weight);
+                weights.push((weight / UNIT).round() as i64);
                 weights.len() as u8 - 1
             })
         });
@@ -56,27 +62,29 @@ impl Window {
         Window {
             places,
             weights,
-            events: VecDeque::new(),
+            events: Vec::new(),
+            first: 0,
             counts: Vec::new(),
             people: Vec::new(),
+            changed: Vec::new(),
             capped: false,
-            changed: false,
             idle: false,
         }
     }
 
     pub(crate) fn clear(&mut self) {
         self.events.clear();
+        self.first = 0;
         self.counts.clear();
         self.people.clear();
+        self.changed.clear();
         self.capped = false;
-        self.changed = true;
         self.idle = false;
     }
 
     pub(crate) fn add_person(&mut self) {
         self.counts.resize(self.counts.len() + self.weights.len(), 0);
-        self.people.push(Kept { score: 0.0, changed: false });
+        self.people.push(Kept::default());
     }
 
     /// Takes in an event; events come in the order of time.
@@ -85,47 +93,55 @@ impl Window {
         if self.idle {
             return;
         }
-        let count = self.count(person, place);
-        *count += 1;
+        let types = self.weights.len();
+        let count = &mut self.counts[usize::from(person) * types + usize::from(place)];
+        *count = count.saturating_add(1);
         // Only a count above the cap can hide a day above it.
         self.capped |= usize::from(*count) > DAILY_CAP;
-        self.events.push_back(Scored { minute, day, person, place });
-        self.people[usize::from(person)].changed = true;
-        self.changed = true;
+        self.events.push(Scored { minute, day, person, place });
+        self.shift(person, self.weights[usize::from(place)]);
     }
 
-    fn count(&mut self, person: u16, place: u8) -> &mut u16 {
-        &mut self.counts[usize::from(person) * self.weights.len() + usize::from(place)]
+    fn shift(&mut self, person: u16, by: i64) {
+        let kept = &mut self.people[usize::from(person)];
+        kept.raw += by;
+        if !kept.changed {
+            kept.changed = true;
+            self.changed.push(person);
+        }
     }
 
-    /// Whether the scores of now differ from those that are kept.
-    pub(crate) fn is_due(&self, now: Minute) -> bool {
-        self.changed || self.is_stale(now)
+    /// From which minute on the scores are others than those that are kept, if nothing else happens.
+    pub(crate) fn due_from(&self) -> Minute {
+        if !self.changed.is_empty() {
+            return 0;
+        }
+        self.events.get(self.first).map_or(Minute::MAX, |event| event.minute + WINDOW)
     }
 
     fn is_stale(&self, now: Minute) -> bool {
-        self.events.front().is_some_and(|event| event.minute <= now - WINDOW)
+        self.events.get(self.first).is_some_and(|event| event.minute <= now - WINDOW)
     }
 
     /// Lets go of what has left the window, and keeps the scores of now; whether any of them changed.
     pub(crate) fn bring_up_to(&mut self, now: Minute, reference: f64) -> bool {
-        if !self.is_due(now) {
-            return false;
-        }
         while self.is_stale(now) {
-            if let Some(Scored { person, place, .. }) = self.events.pop_front() {
-                *self.count(person, place) -= 1;
-                self.people[usize::from(person)].changed = true;
-            }
+            let Scored { person, place, .. } = self.events[self.first];
+            self.first += 1;
+            let count = &mut self.counts[usize::from(person) * self.weights.len() + usize::from(place)];
+            *count = count.saturating_sub(1);
+            self.shift(person, -self.weights[usize::from(place)]);
         }
-        for person in 0..self.people.len() {
-            if self.people[person].changed {
-                let score = score(self.raw(person as u16, now), reference);
-                self.people[person] = Kept { score, changed: false };
-            }
+        let any = !self.changed.is_empty();
+        for at in 0..self.changed.len() {
+            let person = self.changed[at];
+            let score = score(self.raw(person, now), reference);
+            let kept = &mut self.people[usize::from(person)];
+            kept.score = score;
+            kept.changed = false;
         }
-        self.changed = false;
-        true
+        self.changed.clear();
+        any
     }
 
     /// A person's engagement now, 0 to 100; `reference` is the raw value that scores 100.
@@ -139,15 +155,13 @@ impl Window {
         if self.capped || self.is_stale(now) {
             return self.raw_by_day(person, now);
         }
-        let types = self.weights.len();
-        let counts = &self.counts[usize::from(person) * types..][..types];
-        counts.iter().zip(&self.weights).map(|(&count, weight)| f64::from(count) * weight).sum()
+        self.people[usize::from(person)].raw as f64 * UNIT
     }
 
     fn raw_by_day(&self, person: u16, now: Minute) -> f64 {
-        let mine =
-            || self.events.iter().filter(|event| event.person == person && event.minute > now - WINDOW);
-        let mut sum = 0.0;
+        let window = &self.events[self.first..];
+        let mine = || window.iter().filter(|event| event.person == person && event.minute > now - WINDOW);
+        let mut sum = 0;
         for (place, weight) in self.weights.iter().enumerate() {
             let mut counted = 0usize;
             let (mut day, mut of_day) = (i32::MIN, 0);
@@ -158,9 +172,9 @@ impl Window {
                 of_day += 1;
                 counted += usize::from(of_day <= DAILY_CAP);
             }
-            sum += counted as f64 * weight;
+            sum += counted as i64 * weight;
         }
-        sum
+        sum as f64 * UNIT
     }
 }
 
@@ -176,19 +190,41 @@ impl Run<'_> {
 
     /// A group's engagement, 0 to 100: person scores weighted by role, the weights over the roles with members.
     pub(crate) fn group_score(&self, index: usize) -> f64 {
-        let (plan, group) = (&self.program.groups[index], &self.groups[index]);
-        let present = plan.cards.iter().zip(&group.members).filter(|(_, members)| **members > 0);
-        let weights: f64 = present.map(|(card, _)| card.weight).sum();
-        if weights == 0.0 {
-            return 0.0;
-        }
+        let group = &self.groups[index];
         let mut raw = 0.0;
-        for person in 0..self.people.len() as u16 {
-            let record = self.records[self.record(index, person)];
-            if let Some(card) = record.card.filter(|_| !record.removed) {
-                raw += self.person_score(person) * plan.cards[usize::from(card)].weight / weights;
+        if group.shares_hold && self.window.due_from() > self.now {
+            raw = group.shares.iter().zip(&self.window.people).map(|(share, kept)| kept.score * share).sum();
+        } else {
+            let whole = self.whole_weight(index);
+            for person in 0..self.people.len() as u16 {
+                raw += self.person_score(person) * self.share(index, person, whole);
             }
         }
-        100.0 * (raw / self.program.references.group).sqrt().min(1.0)
+        if raw == 0.0 { 0.0 } else { 100.0 * (raw / self.program.references.group).sqrt().min(1.0) }
+    }
+
+    /// Keeps what each person's score counts for in the group's, until membership changes.
+    pub(crate) fn keep_shares(&mut self, index: usize) {
+        if self.groups[index].shares_hold {
+            return;
+        }
+        let whole = self.whole_weight(index);
+        let mut shares = std::mem::take(&mut self.groups[index].shares);
+        shares.clear();
+        shares.extend((0..self.people.len() as u16).map(|person| self.share(index, person, whole)));
+        self.groups[index].shares = shares;
+        self.groups[index].shares_hold = true;
+    }
+
+    /// The weights of the roles with members.
+    fn whole_weight(&self, index: usize) -> f64 {
+        let roles = self.program.groups[index].cards.iter().zip(&self.groups[index].members);
+        roles.filter(|(_, members)| **members > 0).map(|(card, _)| card.weight).sum()
+    }
+
+    fn share(&self, index: usize, person: u16, whole: f64) -> f64 {
+        let record = self.records[self.record(index, person)];
+        let card = record.card.filter(|_| !record.removed && whole > 0.0);
+        card.map_or(0.0, |card| self.program.groups[index].cards[usize::from(card)].weight / whole)
     }
 }

@@ -54,7 +54,9 @@ impl Calendar {
     /// The minute of a local time. In a gap the offset before it holds (02:30 becomes 03:30); of two the first.
     pub fn minute(&self, local: i64) -> Minute {
         let mut instant = None;
-        for (i, &(from, offset)) in self.offsets.iter().enumerate() {
+        // No offset is as much as a day and a half, so that those before are over.
+        let first = self.offsets.partition_point(|&(from, _)| from <= local - 36 * 60).saturating_sub(1);
+        for (i, &(from, offset)) in self.offsets.iter().enumerate().skip(first) {
             let candidate = local - i64::from(offset);
             let until = self.offsets.get(i + 1).map_or(i64::MAX, |next| next.0);
             if candidate < until {
