@@ -12,19 +12,19 @@ use crate::events::{AD_CLICK, IMPRESSION, PAGE_VIEW};
 use crate::poisson::Counts;
 use crate::program::{Behaviour, Program};
 use crate::queue::DueKind;
-use crate::random::{Draw, Purpose, Stream, join};
+use crate::random::{Purpose, Stream, join};
 use crate::time::Minute;
 use crate::web::Process;
 
-const DAY: f64 = 1440.0;
+pub(crate) const DAY: f64 = 1440.0;
 
 /// The largest rates per person and day over all roles, and the numbers drawn at them.
 #[derive(Debug)]
 pub(crate) struct AdRates {
     clicked: f64,
-    passed: f64,
+    pub(crate) passed: f64,
     /// Whether all roles have the largest rate of impressions that are not clicked.
-    even: bool,
+    pub(crate) even: bool,
     /// By number of people, the numbers of a whole day.
     days: Vec<Counts>,
 }
@@ -35,7 +35,7 @@ pub(crate) struct Ads {
     /// Those that are clicked, of the people of the table.
     clicked: Process,
     /// Up to and including this minute those that are not clicked are counted.
-    counted: Minute,
+    pub(crate) counted: Minute,
     /// The first day of which no single impression stands in the queue.
     ahead: usize,
 }
@@ -43,22 +43,22 @@ pub(crate) struct Ads {
 /// Which impressions are drawn together: on a day those of everybody who is there when it begins, and those of each
 /// person who is found in its course.
 #[derive(Debug, Clone, Copy)]
-struct Lot {
+pub(crate) struct Lot {
     stream: Stream,
     about: u64,
     /// The day, which is part of its draws; 0 for a person's first.
     day: u32,
     first: u16,
-    people: u16,
+    pub(crate) people: u16,
     /// The minutes after the one and up to the other.
-    after: Minute,
-    until: Minute,
+    pub(crate) after: Minute,
+    pub(crate) until: Minute,
 }
 
 /// An impression at the largest rate: it happens if the mark lets it at its minute.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Drawn {
-    minute: Minute,
+    pub(crate) minute: Minute,
     person: u16,
     mark: f64,
 }
@@ -84,7 +84,7 @@ impl AdRates {
     }
 
     /// The numbers of a whole day for so many people.
-    fn of_day(&mut self, people: usize) -> &Counts {
+    pub(crate) fn of_day(&mut self, people: usize) -> &Counts {
         if self.days.len() <= people {
             self.days.resize_with(people + 1, Counts::default);
         }
@@ -97,7 +97,7 @@ impl AdRates {
 }
 
 impl Run<'_> {
-    fn single_impressions(&self) -> bool {
+    pub(crate) fn single_impressions(&self) -> bool {
         self.asked[usize::from(IMPRESSION)] || self.trace.is_some()
     }
 
@@ -202,7 +202,7 @@ impl Run<'_> {
     // Those that are not: how they are drawn.
 
     /// The people who are there when a day begins.
-    fn day_lot(&self, index: usize, day: usize) -> Lot {
+    pub(crate) fn day_lot(&self, index: usize, day: usize) -> Lot {
         let (start, until) = self.program.clock.minutes_of(day);
         // Processes begin with the run, so that nothing happens at minute 0; those found in minute `start` come later.
         let found = &self.people[usize::from(self.table_people)..];
@@ -220,7 +220,7 @@ impl Run<'_> {
     }
 
     /// A person who is found in the course of a day, until it ends.
-    fn own_lot(&self, person: u16, index: usize) -> Lot {
+    pub(crate) fn own_lot(&self, person: u16, index: usize) -> Lot {
         let of = &self.people[usize::from(person)];
         let (_, until) = self.program.clock.minutes_of(self.program.clock.day_of(of.created));
         let about = self.program.destinations[index].key;
@@ -228,7 +228,7 @@ impl Run<'_> {
     }
 
     /// How many impressions a lot has.
-    fn number(&mut self, lot: &Lot) -> u32 {
+    pub(crate) fn number(&mut self, lot: &Lot) -> u32 {
         let rate = self.ad_rates.passed;
         let n = usize::from(lot.people);
         // The numbers of four days come from one draw.
@@ -243,7 +243,7 @@ impl Run<'_> {
         }
     }
 
-    fn drawn(lot: &Lot, ordinal: u32) -> Drawn {
+    pub(crate) fn drawn(lot: &Lot, ordinal: u32) -> Drawn {
         let draw = lot.stream.draw(join(lot.about, lot.day.into()), ordinal, Purpose::Impression);
         let minutes = (lot.until - lot.after) as usize;
         Drawn {
@@ -254,7 +254,7 @@ impl Run<'_> {
     }
 
     /// Whether an impression happens, with the person's role as it is now.
-    fn happens_to(&self, drawn: &Drawn) -> bool {
+    pub(crate) fn happens_to(&self, drawn: &Drawn) -> bool {
         let row = &self.program.behaviours[usize::from(self.people[usize::from(drawn.person)].behaviour)];
         Self::accepted(drawn.mark, passed(row), self.ad_rates.passed)
     }
@@ -306,99 +306,5 @@ impl Run<'_> {
         if self.destinations[index].on && self.happens_to(&drawn) {
             self.one_impression(person, index);
         }
-    }
-
-    // Those that are not: counted.
-
-    /// Counts the account's impressions up to now, before a role or a destination changes. What people do in a minute
-    /// comes after its jobs and before its arrivals at nodes.
-    pub(crate) fn count_impressions(&mut self) {
-        let until = if self.in_jobs { self.now - 1 } else { self.now }.min(self.program.clock.horizon - 1);
-        if self.single_impressions() || self.ad_rates.passed <= 0.0 {
-            return;
-        }
-        for index in 0..self.destinations.len() {
-            if self.destinations[index].on && self.destinations[index].ads.counted < until {
-                self.count_until(index, until);
-                self.destinations[index].ads.counted = until;
-            }
-        }
-    }
-
-    fn count_until(&mut self, index: usize, until: Minute) {
-        let after = self.destinations[index].ads.counted;
-        let mut all = 0;
-        let clock = &self.program.clock;
-        let (mut day, last) = (clock.day_of(after + 1), clock.day_of(until));
-        while day <= last {
-            let (days, numbers) = self.count_like_days(index, after, until, day);
-            (day, all) = (day + days, all + numbers);
-            if day > last {
-                break;
-            }
-            let lot = self.day_lot(index, day);
-            let mut count = self.count_lot(&lot, after, until);
-            for person in lot.people..self.people.len() as u16 {
-                if self.people[usize::from(person)].created >= lot.until {
-                    break;
-                }
-                let lot = self.own_lot(person, index);
-                count += self.count_lot(&lot, after, until);
-            }
-            self.tally.days[day + 1].impressions += u64::from(count);
-            all += u64::from(count);
-            day += 1;
-        }
-        if all > 0 {
-            self.seen.impression = true;
-            self.tally.events[usize::from(IMPRESSION)] += all;
-            let types = usize::from(self.program.event_types);
-            let node = self.destinations[index].node as usize;
-            self.tally.node_events[node * types + usize::from(IMPRESSION)] += all;
-        }
-    }
-
-    /// Counts the days from `day` on that are whole, of the usual length, and during which nothing changes, so that
-    /// their numbers are all that is needed; how many days, and how many impressions.
-    fn count_like_days(&mut self, index: usize, after: Minute, until: Minute, day: usize) -> (usize, u64) {
-        let (clock, start) = (&self.program.clock, self.program.clock.minutes_of(day).0);
-        if !self.ad_rates.even || start == 0 || start <= after {
-            return (0, 0);
-        }
-        let found = &self.people[usize::from(self.table_people)..];
-        let before = found.partition_point(|person| person.created < start);
-        let until = found.get(before).map_or(until, |next| until.min(next.created - 1));
-        let of_day = self.ad_rates.of_day(usize::from(self.table_people) + before);
-        let about = self.program.destinations[index].key;
-        let (mut draw, mut all, mut days) = (Draw::default(), 0, 0);
-        loop {
-            let day = day + days;
-            let (start, end) = clock.minutes_of(day);
-            if end > until || end - start + 1 != DAY as Minute {
-                return (days, all);
-            }
-            if days == 0 || day.is_multiple_of(4) {
-                draw = self.stream.draw(about, day as u32 / 4, Purpose::Impressions);
-            }
-            let further = |part| self.stream.draw(join(about, day as u64), part, Purpose::Impressions);
-            let number = u64::from(of_day.number(draw.step(day % 4), further));
-            self.tally.days[day + 1].impressions += number;
-            all += number;
-            days += 1;
-        }
-    }
-
-    /// How many of a lot happen after the one minute and up to the other.
-    fn count_lot(&mut self, lot: &Lot, after: Minute, until: Minute) -> u32 {
-        if lot.until <= lot.after {
-            return 0;
-        }
-        let number = self.number(lot);
-        if self.ad_rates.even && after <= lot.after && lot.until <= until {
-            return number;
-        }
-        let drawn = (0..number).map(|ordinal| Self::drawn(lot, ordinal));
-        drawn.filter(|drawn| drawn.minute > after && drawn.minute <= until && self.happens_to(drawn)).count()
-            as u32
     }
 }

@@ -5,6 +5,7 @@ mod account;
 mod at_start;
 mod code;
 mod condition;
+mod counted;
 mod course;
 pub mod events;
 mod groups;
