@@ -246,10 +246,97 @@ fn references_are_calibrated_from_the_data() {
     refused(dir.path(), "calibrate --data data", "data: no activity counts for a score; add activities.csv");
 }
 
+const COMPARE: &str =
+    "compare journey.json b.json --workspace workspace.json --data data --scenario scenario.json";
+
+#[test]
+fn two_journeys_are_compared_under_the_same_draws() {
+    let dir = folder();
+    fs::copy(dir.path().join("journey.json"), dir.path().join("b.json")).unwrap();
+    let ended = caravan(dir.path(), COMPARE);
+    assert_eq!(ended.code, 0, "{}", ended.err);
+    assert!(ended.out.starts_with("{\n  \"format\": \"caravan/comparison\",\n  \"version\": 1,\n"));
+    let same: Value = serde_json::from_str(&ended.out).unwrap();
+    let keys: Vec<_> = same.as_object().unwrap().keys().collect();
+    assert_eq!(keys, ["format", "version", "a", "b", "differences", "journeyDiff"]);
+    assert_eq!(same["journeyDiff"], Value::Array(Vec::new()));
+    assert!(
+        ended.err.starts_with("solutionInterests[si-seeds].salesReady: A and B are the same"),
+        "{}",
+        ended.err
+    );
+
+    change(&dir.path().join("b.json"), "\"email\": \"em-intro\"", "\"email\": \"em-webinar\"");
+    let ended = caravan(dir.path(), &format!("{COMPARE} --out comparison.json --threads 1"));
+    assert_eq!((ended.code, &*ended.out), (0, ""), "{}", ended.err);
+    assert_eq!(ended.err.lines().count(), 2, "{}", ended.err);
+    let text = fs::read_to_string(dir.path().join("comparison.json")).unwrap();
+    let other: Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(other["journeyDiff"][0]["node"], "intro");
+    assert!(
+        caravan(dir.path(), &format!("{COMPARE} --threads 2")).out == text,
+        "threads change the comparison"
+    );
+    // Each side is the report that a run of its own gives.
+    let alone = caravan(dir.path(), &SIMULATE.replace("--out report.json", ""));
+    let alone: Value = serde_json::from_str(&alone.out).unwrap();
+    assert_eq!(other["a"]["summary"], alone["summary"]);
+    assert_eq!(other["a"]["daily"], alone["daily"]);
+}
+
+#[test]
+fn scenarios_are_compared_with_the_seed_of_the_first() {
+    let dir = folder();
+    fs::copy(dir.path().join("scenario.json"), dir.path().join("b.json")).unwrap();
+    change(&dir.path().join("b.json"), "\"seed\": 42", "\"seed\": 7");
+    let line = COMPARE.replace("b.json", "journey.json");
+    let ended = caravan(dir.path(), &format!("{line} --scenario-b b.json"));
+    assert_eq!(ended.code, 0, "{}", ended.err);
+    assert!(ended.err.lines().all(|line| line.contains("the same in every replication")), "{}", ended.err);
+    refused(
+        dir.path(),
+        &format!("{line} --scenario-b gone.json"),
+        "gone.json: there is no such file; check the path",
+    );
+}
+
+#[test]
+fn numbers_that_cannot_be_meant_are_refused() {
+    let dir = folder();
+    let cases = [
+        (
+            "\"seed\": 9007199254740992",
+            "seed: 9007199254740992 is too large; use a whole number from 0 to 9007199254740991",
+        ),
+        ("\"replications\": 0", "replications: 0 replications give no figures; use 1 or more"),
+        (
+            "\"entry\": {\"evenlyOverDays\": -1}",
+            "entry.evenlyOverDays: a number of days can't be negative; use 0 or more",
+        ),
+        (
+            "\"behaviour\": {\"email\": {\"open\": -0.1}}",
+            "behaviour.email.open: -0.1 is negative; use 0 or more",
+        ),
+        (
+            "\"behaviour\": {\"web\": {\"visitsPerPersonDay\": 1e9}}",
+            "behaviour.web.visitsPerPersonDay: 1000000000 a day is too many; use at most 10000",
+        ),
+    ];
+    for (key, sentence) in cases {
+        fs::write(
+            dir.path().join("scenario.json"),
+            format!("{{\"format\": \"caravan/scenario\", \"version\": 1, {key}}}"),
+        )
+        .unwrap();
+        refused(dir.path(), SIMULATE, &format!("scenario.json: {sentence}"));
+    }
+}
+
 #[test]
 fn wrong_usage_is_one_sentence() {
     let dir = folder();
     let help = "; see `caravan help`";
+    #[rustfmt::skip]
     let cases = [
         ("", "caravan: no command is given; name one, as in `caravan validate`, or see `caravan help`".to_owned()),
         ("fly", format!("caravan: there is no command `fly`, choose another one{help}")),
@@ -271,8 +358,7 @@ fn wrong_usage_is_one_sentence() {
         ),
         (
             "compare a.json b.json --workspace workspace.json --data data --scenario scenario.json",
-            "caravan compare: this command is not there yet; simulate both journeys with the same scenario and compare the reports"
-                .to_owned(),
+            "a.json: there is no such file; check the path".to_owned(),
         ),
     ];
     for (arguments, sentence) in cases {

@@ -19,5 +19,6 @@ mod merging;
 mod sample;
 mod schema;
 mod simulation;
+mod statistics;
 mod store;
 mod types;

@@ -7,6 +7,7 @@ pub mod catalogue;
 pub mod change;
 pub mod check;
 mod compare;
+pub mod comparison;
 pub mod compile;
 pub mod condition;
 pub mod document;

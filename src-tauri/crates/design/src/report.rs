@@ -1,6 +1,8 @@
 //! What a run found out, as its document holds it.
 
 mod figures;
+mod moments;
+mod paths;
 mod prices;
 mod replication;
 mod reporter;
@@ -9,6 +11,8 @@ mod survival;
 use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
+pub(crate) use moments::{Intervals, Moments, student};
+pub use paths::{figure, figures};
 pub use reporter::Reporter;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

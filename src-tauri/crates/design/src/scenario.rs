@@ -1,6 +1,7 @@
 //! A scenario as its document holds it: when, how long, how often and under which assumptions a run goes.
 
 mod behaviour;
+mod limits;
 
 pub use behaviour::*;
 use schemars::JsonSchema;
@@ -86,6 +87,11 @@ pub struct Costs {
 }
 
 impl Scenario {
+    /// The place and the sentence of the first number that can't be meant.
+    pub(crate) fn check_numbers(&self) -> Result<(), (String, String)> {
+        limits::check(self)
+    }
+
     pub fn name(&self) -> &str {
         self.name.get().map_or("Base case", String::as_str)
     }

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde_json::{Value, json};
 
+use crate::comparison::Comparison;
 use crate::formats::native::Document;
 use crate::journey::Journey;
 use crate::report::Report;
@@ -25,6 +26,10 @@ pub fn schemas() -> Vec<(&'static str, String)> {
             ),
         ),
         ("report.json", schema::<Report>("Report", "What a run found.")),
+        (
+            "comparison.json",
+            schema::<Comparison>("Comparison", "Two runs under the same draws, and their difference."),
+        ),
     ]
 }
 

@@ -29,6 +29,11 @@ impl<'p> Simulation<'p> {
         Simulation { program, population, replications, idle: Mutex::new(Vec::new()) }
     }
 
+    /// How many accounts a replication runs.
+    pub fn accounts(&self) -> usize {
+        self.population.accounts()
+    }
+
     /// Runs one replication on the threads of the present pool; `done` counts accounts. None if it was stopped.
     pub fn replicate(&self, replication: u32, stop: &AtomicBool, done: &AtomicU64) -> Option<Tally> {
         let stream = Stream::of_replication(self.program.seed, replication);

@@ -1,7 +1,10 @@
 //! Running a journey over the tables: compiling it, sharing the replications among threads, reporting.
 
-use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
-use std::time::Duration;
+mod batches;
+mod compare;
+mod told;
+
+use std::sync::atomic::AtomicBool;
 
 use design::compile::{CompileError, Compiled, compile};
 use design::journey::Journey;
@@ -9,10 +12,13 @@ use design::report::{Report, Reporter};
 use design::scenario::Scenario;
 use design::tables::Tables;
 use design::workspace::Workspace;
-use rayon::prelude::*;
 use simulator::Simulation;
 
 use crate::Failure;
+use batches::in_order;
+pub use compare::{Compared, compare};
+pub use told::Progress;
+use told::told;
 
 /// What is run.
 pub struct Job<'a> {
@@ -24,39 +30,19 @@ pub struct Job<'a> {
     pub threads: Option<usize>,
 }
 
-/// How far a run is, in accounts of all replications.
-#[derive(Debug, Clone, Copy)]
-pub struct Progress {
-    pub done: u64,
-    pub of: u64,
-}
-
-/// How often progress is told.
-const TICK: Duration = Duration::from_millis(50);
+/// Who hears how far a run is.
+pub type Teller<'a> = &'a (dyn Fn(Progress) + Sync);
 
 /// Runs the job. The journey has passed the checks. A stopped run fails with the code `cancelled`.
-pub fn simulate(
-    job: &Job<'_>,
-    progress: &(dyn Fn(Progress) + Sync),
-    stop: &AtomicBool,
-) -> Result<Report, Failure> {
+pub fn simulate(job: &Job<'_>, progress: Teller<'_>, stop: &AtomicBool) -> Result<Report, Failure> {
     let compiled = compile_job(job)?;
-    let pool = pool(job.threads)?;
-    let done = AtomicU64::new(0);
-    let of = compiled.population.accounts() as u64 * u64::from(job.scenario.replications());
-    let finished = AtomicBool::new(false);
-    std::thread::scope(|scope| {
-        let teller = scope.spawn(|| {
-            while !finished.load(Ordering::Acquire) {
-                progress(Progress { done: done.load(Ordering::Relaxed), of });
-                std::thread::park_timeout(TICK);
-            }
-        });
-        let report = pool.install(|| replicate(job, &compiled, stop, &done));
-        finished.store(true, Ordering::Release);
-        // Nobody waits for a tick that no longer tells anything.
-        teller.thread().unpark();
-        report.ok_or_else(|| Failure::new("cancelled", "The run was cancelled; nothing was kept of it."))
+    let replications = job.scenario.replications();
+    let of = compiled.population.accounts() as u64 * u64::from(replications);
+    told(job.threads, of, progress, |done| {
+        let simulation = Simulation::new(&compiled.program, &compiled.population, replications);
+        let mut reporter = Reporter::new(&compiled, job.journey, job.tables, job.scenario);
+        in_order(&[&simulation], 0..replications, stop, done, |tallies| reporter.add(&tallies[0]))?;
+        Some(reporter.report(&simulation.samples()))
     })
 }
 
@@ -81,31 +67,6 @@ pub fn trace(job: &Job<'_>, account: &str) -> Result<String, Failure> {
 
 fn compile_job(job: &Job<'_>) -> Result<Compiled, Failure> {
     Ok(compile(job.journey, job.workspace, job.tables, job.scenario)?)
-}
-
-fn pool(threads: Option<usize>) -> Result<rayon::ThreadPool, Failure> {
-    let builder = rayon::ThreadPoolBuilder::new().num_threads(threads.unwrap_or(0));
-    builder
-        .build()
-        .map_err(|error| Failure::new("no-threads", format!("No threads could be started: {error}.")))
-}
-
-/// Runs the replications in batches that keep all threads busy, and takes them in in their order.
-fn replicate(job: &Job<'_>, compiled: &Compiled, stop: &AtomicBool, done: &AtomicU64) -> Option<Report> {
-    let replications = job.scenario.replications();
-    let (program, population) = (&compiled.program, &compiled.population);
-    let simulation = Simulation::new(program, population, replications);
-    let mut reporter = Reporter::new(compiled, job.journey, job.tables, job.scenario);
-    let threads = rayon::current_num_threads();
-    let blocks = population.accounts().div_ceil(simulator::BLOCK);
-    let batch = if blocks >= 8 * threads { 1 } else { 4 * threads } as u32;
-    for first in (0..replications).step_by(batch as usize) {
-        let numbers = first..(first + batch).min(replications);
-        let tallies: Option<Vec<_>> =
-            numbers.into_par_iter().map(|number| simulation.replicate(number, stop, done)).collect();
-        tallies?.iter().for_each(|tally| reporter.add(tally));
-    }
-    Some(reporter.report(&simulation.samples()))
 }
 
 impl From<CompileError> for Failure {

@@ -16,6 +16,11 @@ pub trait Document: Serialize + DeserializeOwned {
     /// The value of the key `format`.
     const FORMAT: &str;
     const VERSION: u64 = 1;
+
+    /// The place and the sentence of what no type can refuse, such as a number out of range.
+    fn check(&self) -> Result<(), (String, String)> {
+        Ok(())
+    }
 }
 
 impl Document for Journey {
@@ -28,6 +33,10 @@ impl Document for Workspace {
 
 impl Document for Scenario {
     const FORMAT: &str = "caravan/scenario";
+
+    fn check(&self) -> Result<(), (String, String)> {
+        self.check_numbers()
+    }
 }
 
 /// Why a text is no document. Each says where and how to mend it.
@@ -56,13 +65,15 @@ pub fn read<D: Document>(text: &str) -> Result<D, ReadError> {
         _ => return Err(content("the document", "an object was expected, as in {\"format\": …}")),
     };
     check_head::<D>(&mut map)?;
-    serde_path_to_error::deserialize(Value::Object(map)).map_err(|error| {
+    let document: D = serde_path_to_error::deserialize(Value::Object(map)).map_err(|error| {
         let outer = error.path().to_string();
         let (inner, message) = crate::tagged::path_of(&error.into_inner().to_string());
         let parts: Vec<_> = std::iter::once(outer).filter(|part| part != ".").chain(inner).collect();
         let path = if parts.is_empty() { "the document".to_owned() } else { parts.join(".") };
         content(&path, &strict::plain(&message))
-    })
+    })?;
+    document.check().map_err(|(path, message)| content(&path, &message))?;
+    Ok(document)
 }
 
 /// Writes a document: two spaces, keys in a fixed order, a newline at the end.

@@ -53,9 +53,16 @@ impl<'a> Reporter<'a> {
         let replication = Replication::new(tally, nodes, &self.industry_of, self.industries.len());
         let mut figures = std::mem::take(&mut self.figures);
         figures.take_in(|sheet| {
-            self.write(sheet, Some(&replication), None);
+            self.write(sheet, Some(&replication), None, true);
         });
         self.figures = figures;
+    }
+
+    /// The report of one replication alone, without its days: for figures that are paired or watched one by one.
+    pub fn single(&self, tally: &Tally) -> Report {
+        let nodes = self.compiled.program.nodes.len();
+        let replication = Replication::new(tally, nodes, &self.industry_of, self.industries.len());
+        Figures::default().take_in(|sheet| self.write(sheet, Some(&replication), None, false))
     }
 
     /// The report of the replications that were taken in. `samples` are the daily scores over all of them.
@@ -63,7 +70,7 @@ impl<'a> Reporter<'a> {
         let mut figures = std::mem::take(&mut self.figures);
         let series = 0..2 * self.compiled.origin.groups.len();
         let quantiles: Quantiles = series.map(|series| samples.quantiles(series, [0.1, 0.5, 0.9])).collect();
-        figures.give(|sheet| self.write(sheet, None, Some(&quantiles)))
+        figures.give(|sheet| self.write(sheet, None, Some(&quantiles), true))
     }
 
     /// Writes the report down. Each figure is asked for in the same order every time.
@@ -72,7 +79,9 @@ impl<'a> Reporter<'a> {
         sheet: &mut Sheet<'_>,
         of: Option<&Replication<'_>>,
         quantiles: Option<&Quantiles>,
+        days: bool,
     ) -> Report {
+        let replications = sheet.replications();
         let mut page = Page { reporter: self, sheet, of, quantiles };
         let population = &self.compiled.population;
         Report {
@@ -80,7 +89,7 @@ impl<'a> Reporter<'a> {
             journey: self.journey.id.clone(),
             scenario: self.scenario.name().to_owned(),
             seed: self.compiled.program.seed,
-            replications: self.scenario.replications(),
+            replications,
             horizon_days: self.scenario.days(),
             accounts: population.accounts() as u64,
             people_at_start: population.people() as u64,
@@ -89,7 +98,7 @@ impl<'a> Reporter<'a> {
             nodes: page.nodes(),
             edges: page.edges(),
             events: page.events(),
-            daily: page.daily(),
+            daily: if days { page.daily() } else { Vec::new() },
             roles: page.roles(),
             why: page.why(),
             kpis: page.kpis(),
