@@ -11,6 +11,8 @@ const COMMANDS: &[&str] = &[
     "edit",
     "undo",
     "redo",
+    "copy",
+    "cut",
     "createJourney",
     "duplicateJourney",
     "deleteJourney",

@@ -17,6 +17,8 @@ pub(crate) fn all() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         edit,
         undo,
         redo,
+        copy,
+        cut,
         create_journey,
         duplicate_journey,
         delete_journey,
@@ -65,6 +67,16 @@ async fn undo(door: At<'_>, request: Request<'_>) -> Answer {
 #[command]
 async fn redo(door: At<'_>, request: Request<'_>) -> Answer {
     door.call("redo", request).await
+}
+
+#[command]
+async fn copy(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("copy", request).await
+}
+
+#[command]
+async fn cut(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("cut", request).await
 }
 
 #[command(rename = "createJourney")]

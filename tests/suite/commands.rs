@@ -1,5 +1,6 @@
 //! The commands of the window, called through the one table that the window and the host for browsers share.
 
+mod clipboard;
 mod desk;
 mod edits;
 mod runs;
@@ -109,6 +110,8 @@ const COMMANDS: &[&str] = &[
     "edit",
     "undo",
     "redo",
+    "copy",
+    "cut",
     "createJourney",
     "duplicateJourney",
     "deleteJourney",

@@ -6,6 +6,7 @@
 
 mod catalogue;
 mod checks;
+mod clipboard;
 mod command_line;
 mod commands;
 mod desk;

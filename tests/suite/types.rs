@@ -13,7 +13,7 @@ use design::suggest::{Holdings, Suggestion, ValuesOf};
 use design::trigger::Trigger;
 use design::update::Update;
 use studio::import::{FilePreview, Given, ImportSummary, Target};
-use studio::{Failure, ImportProgress, JourneySummary, RunEvent, RunStarted, Start};
+use studio::{Cut, Failure, ImportProgress, JourneySummary, RunEvent, RunStarted, Start};
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::golden::{folder, place};
@@ -32,6 +32,7 @@ fn generated_types_are_fresh() {
     roots.visit::<Catalogue>();
     roots.visit::<Condition>();
     roots.visit::<Trigger>();
+    roots.visit::<Cut>();
     roots.visit::<Failure>();
     roots.visit::<Start>();
     roots.visit::<JourneySummary>();

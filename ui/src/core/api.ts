@@ -2,6 +2,7 @@ import { host } from "./host";
 import type {
   Catalogue,
   Condition,
+  Cut,
   FileClass,
   FilePreview,
   Given,
@@ -29,6 +30,11 @@ export const open = (journey: string) => host.call<Update>("open", { journey });
 export const edit = (journey: string, intent: Intent) => host.call<Update>("edit", { journey, intent });
 export const undo = (journey: string) => host.call<Update>("undo", { journey });
 export const redo = (journey: string) => host.call<Update>("redo", { journey });
+/** The text for the clipboard: the nodes and the edges among them, without a start. */
+export const copy = (journey: string, nodes: string[]) => host.call<string>("copy", { journey, nodes });
+/** Takes nodes out in one step; answers with the text for the clipboard and what to draw. */
+export const cut = (journey: string, nodes: string[], keep: string | null) =>
+  host.call<Cut>("cut", { journey, nodes, keep });
 export const createJourney = (name: string) => host.call<JourneySummary>("createJourney", { name });
 export const duplicateJourney = (journey: string, name: string) =>
   host.call<JourneySummary>("duplicateJourney", { journey, name });

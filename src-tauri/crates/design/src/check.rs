@@ -8,6 +8,8 @@ use crate::journey::Journey;
 use crate::problem::Problem;
 use look::Look;
 
+pub(crate) use wrong_journey_kind::forbidden;
+
 /// All findings, in the order of the list. Nothing here fails: a wrong journey is normal while it is drawn.
 pub fn check(journey: &Journey, context: &Context<'_>) -> Vec<Problem> {
     let look = Look::at(journey, context);

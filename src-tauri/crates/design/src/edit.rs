@@ -6,6 +6,7 @@ mod difference;
 mod draft;
 mod header;
 mod insert;
+mod paste;
 mod places;
 mod remove;
 mod set;
@@ -54,6 +55,12 @@ pub enum EditError {
     OtherKind(Id),
     #[error("A journey needs a name; type one.")]
     Nameless,
+    #[error("What was copied cannot be pasted: {0}.")]
+    Fragment(String),
+    #[error("Nothing is selected that can be copied; choose a step other than the start.")]
+    NothingCopied,
+    #[error("\"{kind}\", which was copied, cannot stand in a journey of {journey}s; copy without it.")]
+    CopyNotHere { kind: &'static str, journey: &'static str },
     #[error("The place of the card {0} is no number; drag it again.")]
     NoPlace(Id),
 }
@@ -71,6 +78,13 @@ pub(crate) fn apply(intent: Intent, draft: &mut Draft<'_>) -> Result<Sentence, E
         Intent::Tidy { nodes: None } => Ok(places::tidy(draft)),
         Intent::Tidy { nodes: Some(nodes) } => places::tidy_some(draft, &nodes),
         Intent::Connect { from, path, to } => connect::connect(draft, &from, path.as_ref(), to.as_ref()),
+        Intent::Cut { nodes, keep } => {
+            Ok(Sentence { code: "cutOut".into(), ..remove::remove(draft, &nodes, keep.as_ref())? })
+        }
+        Intent::Paste { fragment, from, path, at } => {
+            paste::paste(draft, &fragment, from.as_ref(), path.as_ref(), at)
+        }
+        Intent::Duplicate { nodes } => paste::duplicate(draft, &nodes),
         Intent::Header { name, description, settings } => header::header(draft, name, description, settings),
     }
 }

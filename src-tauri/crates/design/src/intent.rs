@@ -42,6 +42,19 @@ pub enum Intent {
     },
     /// Draws, redirects or (with `to` null) cuts an edge.
     Connect { from: Id, path: Option<Id>, to: Option<Id> },
+    /// Takes nodes out like `remove`; they are on the clipboard.
+    Cut { nodes: Vec<Id>, keep: Option<Id> },
+    /// Puts the text of a fragment into the journey under new ids.
+    Paste {
+        fragment: String,
+        /// The exit, or the edge, behind which it goes in line; none: it stays unconnected.
+        from: Option<Id>,
+        path: Option<Id>,
+        /// Where the top left corner of an unconnected one goes; none: where the layout has it.
+        at: Option<Place>,
+    },
+    /// Puts a copy of nodes in line behind them.
+    Duplicate { nodes: Vec<Id> },
     /// Replaces the journey's name, description and settings.
     Header { name: String, description: String, settings: JourneySettings },
 }

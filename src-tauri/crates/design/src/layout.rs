@@ -148,6 +148,7 @@ fn columns(flow: &Flow) -> Vec<f64> {
         .collect()
 }
 
-fn whole(value: f64) -> Number {
+/// Cards stand on whole pixels.
+pub(crate) fn whole(value: f64) -> Number {
     Number::from(value.round() as i64)
 }

@@ -14,6 +14,7 @@ pub mod document;
 mod edit;
 mod events;
 pub mod formats;
+pub mod fragment;
 pub mod intent;
 pub mod journey;
 pub mod kinds;

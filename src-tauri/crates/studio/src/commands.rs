@@ -46,6 +46,8 @@ commands! { |studio, on|
     "edit" { journey: Id, intent: Intent } => studio.edit(&journey, intent)?;
     "undo" { journey: Id } => studio.undo(&journey)?;
     "redo" { journey: Id } => studio.redo(&journey)?;
+    "copy" { journey: Id, nodes: Vec<Id> } => studio.copy(&journey, &nodes)?;
+    "cut" { journey: Id, nodes: Vec<Id>, keep: Option<Id> } => studio.cut(&journey, nodes, keep)?;
     "createJourney" { name: String } => studio.create_journey(&name)?;
     "duplicateJourney" { journey: Id, name: String } => studio.duplicate_journey(&journey, &name)?;
     "deleteJourney" { journey: Id } => studio.delete_journey(&journey)?;

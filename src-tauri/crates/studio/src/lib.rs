@@ -16,7 +16,7 @@ pub use design::Id;
 pub use failure::Failure;
 pub use save::{folder, save};
 pub use studio::{
-    ImportProgress, JourneySummary, Listener, Locale, Preferences, References, RunEvent, RunStarted, RunView,
-    Start, Studio, Theme,
+    Cut, ImportProgress, JourneySummary, Listener, Locale, Preferences, References, RunEvent, RunStarted,
+    RunView, Start, Studio, Theme,
 };
 pub use surroundings::Surroundings;

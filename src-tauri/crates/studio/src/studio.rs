@@ -3,6 +3,7 @@
 //! The commands are methods, by theme: `start`, `journeys`, `edits`, `matches`, `running`, `preferences`. Each edit
 //! is on the disk before its method returns; what goes wrong is one `Failure`.
 
+mod clipboard;
 mod edits;
 mod first;
 mod imports;
@@ -27,6 +28,7 @@ use crate::Failure;
 use crate::store::{self, Store};
 use crate::surroundings::Surroundings;
 
+pub use clipboard::Cut;
 pub use imports::ImportProgress;
 pub use journeys::JourneySummary;
 pub use preferences::{Locale, Preferences, Theme};

@@ -15,4 +15,12 @@ action: string | null, } | { "do": "remove", nodes: Array<Id>,
 /**
  * The path of a split that stays in line; none: the branches go where nothing else leads to them.
  */
-keep: Id | null, } | { "do": "set", node: Node, } | { "do": "move", places: { [key in string]: Place }, } | { "do": "carry", node: Id, from: Id, path: Id | null, } | { "do": "tidy", nodes?: Array<Id>, } | { "do": "connect", from: Id, path: Id | null, to: Id | null, } | { "do": "header", name: string, description: string, settings: JourneySettings, };
+keep: Id | null, } | { "do": "set", node: Node, } | { "do": "move", places: { [key in string]: Place }, } | { "do": "carry", node: Id, from: Id, path: Id | null, } | { "do": "tidy", nodes?: Array<Id>, } | { "do": "connect", from: Id, path: Id | null, to: Id | null, } | { "do": "cut", nodes: Array<Id>, keep: Id | null, } | { "do": "paste", fragment: string, 
+/**
+ * The exit, or the edge, behind which it goes in line; none: it stays unconnected.
+ */
+from: Id | null, path: Id | null, 
+/**
+ * Where the top left corner of an unconnected one goes; none: where the layout has it.
+ */
+at: Place | null, } | { "do": "duplicate", nodes: Array<Id>, } | { "do": "header", name: string, description: string, settings: JourneySettings, };

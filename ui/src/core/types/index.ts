@@ -22,6 +22,7 @@ export type * from "./ConditionOn";
 export type * from "./Cost";
 export type * from "./Costs";
 export type * from "./CustomEvent";
+export type * from "./Cut";
 export type * from "./DayFigures";
 export type * from "./DayGroups";
 export type * from "./Delay";

@@ -54,6 +54,9 @@ export const canvas = {
   "edit.cut": "cut a path",
   "edit.rename": "rename to {name}",
   "edit.settings": "journey settings",
+  "edit.cutOut": "cut {count, plural, one {{what}} other {# steps}}",
+  "edit.paste": "paste {count, plural, one {{what}} other {# steps}}",
+  "edit.duplicate": "duplicate {count, plural, one {{what}} other {# steps}}",
   "edit.header": "journey settings",
 
   "check.button": "Check ({count})",

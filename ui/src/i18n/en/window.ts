@@ -87,6 +87,11 @@ export const window = {
   "failure.cycle":
     "That would lead back to where it comes from, and a journey has no cycles. Choose a later step.",
   "failure.other-kind": "A step keeps its kind. Delete it and add another.",
+  "failure.bad-fragment":
+    "What is on the clipboard can’t be pasted here. Copy steps of a journey and try again.",
+  "failure.nothing-copied": "Nothing is selected that can be copied. Choose a step other than the start.",
+  "failure.copy-not-in-this-journey":
+    "Something that was copied can’t stand in a journey of this kind. Copy without it.",
   "failure.name-missing": "A journey needs a name. Type one.",
   "failure.problems":
     "{count, plural, one {# error keeps} other {# errors keep}} this journey from running. Check shows where.",

@@ -54,6 +54,9 @@ export const canvas = {
   "edit.cut": "cortar una rama",
   "edit.rename": "cambiar el nombre a {name}",
   "edit.settings": "ajustes del recorrido",
+  "edit.cutOut": "cortar {count, plural, one {{what}} other {# pasos}}",
+  "edit.paste": "pegar {count, plural, one {{what}} other {# pasos}}",
+  "edit.duplicate": "duplicar {count, plural, one {{what}} other {# pasos}}",
   "edit.header": "ajustes del recorrido",
 
   "check.button": "Revisar ({count})",

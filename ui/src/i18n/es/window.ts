@@ -89,6 +89,12 @@ export const window = {
   "failure.cycle":
     "Eso llevaría de vuelta a su origen, y un recorrido no tiene ciclos. Elige un paso posterior.",
   "failure.other-kind": "Un paso conserva su tipo. Elimínalo y añade otro.",
+  "failure.bad-fragment":
+    "Lo que hay en el portapapeles no se puede pegar aquí. Copia pasos de un recorrido y prueba de nuevo.",
+  "failure.nothing-copied":
+    "No hay nada seleccionado que se pueda copiar. Elige un paso que no sea el inicio.",
+  "failure.copy-not-in-this-journey":
+    "Algo de lo copiado no cabe en un recorrido de este tipo. Copia sin ello.",
   "failure.name-missing": "Un recorrido necesita un nombre. Escribe uno.",
   "failure.problems":
     "{count, plural, one {# error impide} other {# errores impiden}} simular este recorrido. Revisar muestra dónde.",

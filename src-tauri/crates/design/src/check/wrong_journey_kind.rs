@@ -20,6 +20,20 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
     }
 }
 
+/// What in a node has no place in a journey of a kind, by its name; None where all has.
+pub(crate) fn forbidden(node: &Node, journey: JourneyKind) -> Option<&'static str> {
+    if !node.kind.journeys().holds(journey) {
+        return Some(node.kind.names().en);
+    }
+    if journey == JourneyKind::Account {
+        return None;
+    }
+    let action = actions_of(node).into_iter().find(|(_, action)| action.on() == On::Accounts);
+    let event = triggers_of(node).iter().any(|trigger| trigger.on == On::Accounts);
+    let whole = event || with_actions(node).is_some();
+    action.map(|(_, action)| action.names().en).or(whole.then(|| node.kind.names().en))
+}
+
 fn of_person_journey(look: &Look<'_>, node: &Node, found: &mut Vec<Problem>) {
     for (path, action) in actions_of(node).into_iter().filter(|(_, action)| action.on() == On::Accounts) {
         let names = action.names();

@@ -58,9 +58,13 @@ fn settings(journey: JourneyKind, kind: &str, action: Option<&str>) -> Result<Ki
 }
 
 fn not_here(kind: &str, journey: JourneyKind) -> EditError {
-    let journey = match journey {
+    EditError::NotHere { kind: kind.to_owned(), journey: whose(journey) }
+}
+
+/// Who moves through a journey, in a sentence.
+pub(super) fn whose(journey: JourneyKind) -> &'static str {
+    match journey {
         JourneyKind::Account => "account",
         JourneyKind::Person => "person",
-    };
-    EditError::NotHere { kind: kind.to_owned(), journey }
+    }
 }

@@ -76,6 +76,12 @@ pub fn read<D: Document>(text: &str) -> Result<D, ReadError> {
     Ok(document)
 }
 
+/// Whether a text says of itself that it is such a document.
+pub fn is<D: Document>(text: &str) -> bool {
+    let value: Option<Value> = serde_json::from_str(text.strip_prefix('\u{feff}').unwrap_or(text)).ok();
+    value.is_some_and(|value| value.get("format").and_then(Value::as_str) == Some(D::FORMAT))
+}
+
 /// Writes a document: two spaces, keys in a fixed order, a newline at the end.
 pub fn write<D: Document>(document: &D) -> String {
     #[derive(Serialize)]

@@ -38,7 +38,7 @@ impl Studio {
         self.change(journey, |document, context| Ok(document.redo(context)))
     }
 
-    fn change(
+    pub(super) fn change(
         &self,
         journey: &Id,
         change: impl FnOnce(&mut Document, &Context<'_>) -> Result<Option<Outcome>, EditError>,
@@ -123,7 +123,7 @@ impl Open {
 }
 
 /// The window has its own sentences by these codes.
-fn refused(error: EditError) -> Failure {
+pub(super) fn refused(error: EditError) -> Failure {
     let code = match error {
         EditError::UnknownNode(_) => "unknown-node",
         EditError::UnknownExit { .. } => "unknown-exit",
@@ -140,6 +140,9 @@ fn refused(error: EditError) -> Failure {
         EditError::StartStays => "start-fixed",
         EditError::MergeStays => "merge-fixed",
         EditError::NoOpenExit(_) => "no-open-exit",
+        EditError::Fragment(_) => "bad-fragment",
+        EditError::NothingCopied => "nothing-copied",
+        EditError::CopyNotHere { .. } => "copy-not-in-this-journey",
     };
     Failure::new(code, error.to_string())
 }
