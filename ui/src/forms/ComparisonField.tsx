@@ -66,22 +66,20 @@ export function ComparisonField({ label, type, to, of, max, value, onChange }: C
           )}
         </div>
       ) : op === "between" ? (
-        <>
-          {[0, 1].map((place) => (
-            <NumberField
-              key={place}
-              aria-label={`${label}: ${t(place === 0 ? "condition.low" : "condition.high")}`}
-              size="S"
-              styles={grow}
-              hideStepper
-              value={Array.isArray(operand) ? Number(operand[place]) : Number.NaN}
-              onChange={(next) => {
-                const [low, high] = Array.isArray(operand) ? operand : [0, 0];
-                if (!Number.isNaN(next)) onChange({ between: place === 0 ? [next, high] : [low, next] });
-              }}
-            />
-          ))}
-        </>
+        [0, 1].map((place) => (
+          <NumberField
+            key={place}
+            aria-label={`${label}: ${t(place === 0 ? "condition.low" : "condition.high")}`}
+            size="S"
+            styles={grow}
+            hideStepper
+            value={Array.isArray(operand) ? Number(operand[place]) : Number.NaN}
+            onChange={(next) => {
+              const [low, high] = Array.isArray(operand) ? operand : [0, 0];
+              if (!Number.isNaN(next)) onChange({ between: place === 0 ? [next, high] : [low, next] });
+            }}
+          />
+        ))
       ) : (
         <NumberField
           aria-label={t("group.scoreOf", { label })}

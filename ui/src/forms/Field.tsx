@@ -65,6 +65,8 @@ export function Field(props: FieldProps) {
           minValue={input.min ?? undefined}
           maxValue={input.max ?? undefined}
           step={input.integer ? 1 : 0.01}
+          // A number between 0 and 1 is a share.
+          formatOptions={!input.integer && input.max === 1 ? { style: "percent" } : undefined}
           onChange={(next) => onChange(Number.isNaN(next) ? null : next)}
         />
       );

@@ -8,8 +8,9 @@ export function FindingList({ problems }: { problems: Problem[] }) {
   if (problems.length === 0) return null;
   return (
     <ul className="findings">
-      {problems.map((problem) => (
-        <li key={`${problem.code} ${problem.exit} ${problem.sentence.en}`} data-severity={problem.severity}>
+      {problems.map((problem, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: two actions of a path may lack the same; the list is drawn whole.
+        <li key={index} data-severity={problem.severity}>
           {problem.severity === "error" ? <Wrong /> : <Warning />}
           <span>{text(problem.sentence)}</span>
         </li>
