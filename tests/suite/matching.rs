@@ -144,7 +144,7 @@ fn a_list_that_asks_for_itself_has_nobody() {
     workspace["accountLists"] = json!([{"id": "loop", "name": "Loop", "type": "dynamic", "status": "live",
         "condition": {"any": [{"memberOfAccountList": {"list": "loop"}}]}}]);
     data.workspace = native::read(&workspace.to_string()).unwrap();
-    assert_eq!(data.count(On::Accounts, &json!({"memberOfAccountList": {"list": "loop"}})).matches, 0);
+    assert_eq!(data.check(On::Accounts, &json!({"memberOfAccountList": {"list": "loop"}})).matches, 0);
 }
 
 #[test]

@@ -311,6 +311,7 @@ describe("the properties panel", () => {
     await expect.poll(() => page.getByTestId("sum").innerText()).toContain("Sum: 100 %");
     const order = () =>
       page.locator(".path-card").evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.path));
+    await page.locator('[data-path="p1"] .handle').first().scrollIntoViewIfNeeded();
     const handle = await page.locator('[data-path="p1"] .handle').first().boundingBox();
     const target = await page.locator('[data-path="p2"]').boundingBox();
     if (!handle || !target) throw new Error("There is nothing to drag.");

@@ -17,7 +17,9 @@ export function useWords(): (field: FieldInfo, value: unknown) => string {
     if (value === null || value === undefined || value === "") return "";
     switch (input.type) {
       case "text":
-        return String(value);
+        // The value of an attribute may be a number, or true or false.
+        if (typeof value === "number") return speech.number(value, 2);
+        return typeof value === "boolean" ? speech.t(value ? "word.yes" : "word.no") : String(value);
       case "texts":
         return Array.isArray(value) ? speech.list(value.map(String)) : "";
       case "number":

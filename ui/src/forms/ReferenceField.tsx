@@ -88,7 +88,7 @@ export function ReferencesField({ label, bare, to, among, value, onChange }: Ref
       size="S"
       styles={wide}
       selectionMode="multiple"
-      placeholder={t(items.length === 0 ? "reference.none" : "group.any")}
+      placeholder={t(items.length === 0 ? "reference.none" : bare ? "reference.choose" : "group.any")}
       isDisabled={items.length === 0}
       value={chosen}
       onChange={(keys) => onChange([...keys].map(String))}

@@ -1,5 +1,4 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from "react";
-import { createPortal } from "react-dom";
 import { suggestValues } from "../core/api";
 import type { Suggestion, ValuesOf } from "../core/types";
 import { useSpeech } from "../i18n";
@@ -86,19 +85,20 @@ interface SuggestionsProps {
   choose: (value: string) => void;
 }
 
-/** The list under the field. It never takes the focus. */
+/** The list under the field, above everything else wherever the field stands. It never takes the focus. */
 export function Suggestions({ label, id, field, values, active, choose }: SuggestionsProps) {
   const { number } = useSpeech();
   const box = field.current?.closest(".texts, .suggested")?.getBoundingClientRect();
   if (values.length === 0 || !box) return null;
   const below = window.innerHeight - box.bottom > 180;
-  return createPortal(
+  return (
     <div
       className="suggestions"
       role="listbox"
       id={id}
       aria-label={label}
-      data-react-aria-top-layer="true"
+      popover="manual"
+      ref={show}
       style={{
         left: box.left,
         width: Math.max(box.width, 180),
@@ -122,7 +122,11 @@ export function Suggestions({ label, id, field, values, active, choose }: Sugges
           <span className="figures">{number(rows)}</span>
         </div>
       ))}
-    </div>,
-    document.body,
+    </div>
   );
+}
+
+/** The same function for every drawing: a list that is shown can't be shown again. */
+function show(list: HTMLDivElement | null) {
+  list?.showPopover?.();
 }

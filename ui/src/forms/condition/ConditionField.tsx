@@ -40,7 +40,7 @@ export function ConditionField({ label, name, on, optional, value, onChange }: C
       <ActionButton
         size="S"
         data-testid="edit-condition"
-        aria-label={t("condition.editOf", { name: name ?? label })}
+        aria-label={t(blank ? "condition.setOf" : "condition.editOf", { name: name ?? label })}
         onPress={() => setOpen(true)}
       >
         <Edit />

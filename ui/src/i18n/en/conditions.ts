@@ -6,6 +6,7 @@ export const conditions = {
   "condition.matchesAll": "Nothing is asked, so everyone matches.",
   "condition.set": "Set condition",
   "condition.edit": "Edit condition",
+  "condition.setOf": "Set condition of {name}",
   "condition.editOf": "Edit condition of {name}",
   "condition.done": "Done",
   "condition.add": "Add",

@@ -107,8 +107,13 @@ impl Lowering<'_> {
             return Err(self.unknown_anywhere("account list", id));
         };
         if list.r#type == ListType::Dynamic {
-            let members = list.condition.get().cloned().unwrap_or(Condition::Any(Vec::new()));
-            return self.emit(&if is { members } else { Condition::None(vec![members]) });
+            // A list that asks for itself has no members by that way.
+            let asked = list.condition.get().filter(|_| !self.inside.contains(id));
+            let members = asked.cloned().unwrap_or(Condition::Any(Vec::new()));
+            self.inside.push(id.clone());
+            let emitted = self.emit(&if is { members } else { Condition::None(vec![members]) });
+            self.inside.pop();
+            return emitted;
         }
         let column = self.list_column(id);
         let op = if is { Operator::IsNotEmpty } else { Operator::IsEmpty };

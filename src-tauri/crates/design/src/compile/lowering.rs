@@ -34,6 +34,8 @@ pub struct Lowering<'a> {
     pub(super) fields: IndexSet<Vec<(String, String)>>,
     pub(super) field_tests: Vec<Vec<FieldTest>>,
     pub(super) statuses: IndexSet<String>,
+    /// The dynamic lists whose condition is being lowered.
+    pub(super) inside: Vec<Id>,
     zones: IndexMap<String, u16>,
     exits: IndexMap<(u32, Option<Id>), ExitNumber>,
     /// The node that is being lowered, and how many actions it has so far.
@@ -85,6 +87,7 @@ impl<'a> Lowering<'a> {
             fields: IndexSet::from([Vec::new()]),
             field_tests: Vec::new(),
             statuses: IndexSet::from([String::new()]),
+            inside: Vec::new(),
             zones: IndexMap::new(),
             exits: IndexMap::new(),
             node: 0,
