@@ -3,6 +3,7 @@
 mod closed_forms;
 mod counts;
 mod independence;
+mod persons;
 mod waits;
 
 use std::sync::atomic::AtomicBool;
@@ -28,10 +29,27 @@ impl Case {
     /// Nodes and edges of a journey in UTC for everybody; `workspace` and `scenario` are added to the least that a
     /// run needs: one solution interest with one card that matches nobody, and nothing that happens by itself.
     fn new(nodes: Value, edges: Value, workspace: Value, scenario: Value, tables: Tables) -> Case {
-        let mut all = vec![json!({"id": "in", "kind": "accountAudience", "audience": "all"})];
+        let start = json!({"id": "in", "kind": "accountAudience", "audience": "all"});
+        Case::of("account", start, [nodes, edges], [workspace, scenario], tables)
+    }
+
+    /// The same for a person journey, whose audience is given.
+    fn of_persons(audience: Value, journey: [Value; 2], more: [Value; 2], tables: Tables) -> Case {
+        let start = merged(json!({"id": "in", "kind": "personAudience"}), audience);
+        Case::of("person", start, journey, more, tables)
+    }
+
+    fn of(
+        kind: &str,
+        start: Value,
+        [nodes, edges]: [Value; 2],
+        [workspace, scenario]: [Value; 2],
+        tables: Tables,
+    ) -> Case {
+        let mut all = vec![start];
         all.extend(nodes.as_array().into_iter().flatten().cloned());
         let journey = json!({
-            "format": "caravan/journey", "version": 1, "id": "test", "name": "Test", "kind": "account",
+            "format": "caravan/journey", "version": 1, "id": "test", "name": "Test", "kind": kind,
             "settings": {"timeZone": "UTC", "start": "immediately", "end": "2029-01-01T00:00"},
             "nodes": all, "edges": edges,
         });

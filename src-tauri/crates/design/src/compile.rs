@@ -17,7 +17,7 @@ pub use lowering::Lowering;
 pub(crate) use population::minutes_before_start;
 
 use crate::condition::Condition;
-use crate::journey::{Journey, JourneyKind};
+use crate::journey::Journey;
 use crate::primitives::Id;
 use crate::scenario::Scenario;
 use crate::tables::Tables;
@@ -53,6 +53,8 @@ pub struct Origin {
     pub groups: Vec<GroupOrigin>,
     /// The node and path of each row of persons by path.
     pub people_paths: Vec<(u32, String)>,
+    /// In a person journey the node, path and exit of each path of a split by people.
+    pub person_exits: Vec<(u32, String, u32)>,
     pub emails: Vec<Id>,
     pub destinations: Vec<Id>,
     pub stages: Vec<Id>,
@@ -89,10 +91,10 @@ pub struct ColumnOrigin {
 /// Why a journey can't be run.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
 pub enum CompileError {
-    #[error("{what} can't be simulated yet; take it out of the journey, or run the journey without it")]
-    NotYet { what: String },
     #[error("the journey has no start; add an audience")]
     NoStart,
+    #[error("{place}: {what} cannot be used in {journey}; delete it or choose another")]
+    WrongJourney { place: String, what: String, journey: &'static str },
     #[error("{place}: {what} is missing; choose one")]
     Missing { place: String, what: &'static str },
     #[error("{place}: there is no {kind} \"{id}\" in the workspace; choose another or add it")]
@@ -107,8 +109,8 @@ impl CompileError {
     /// A stable name of the sort of error.
     pub fn code(&self) -> &'static str {
         match self {
-            CompileError::NotYet { .. } => "not-simulated-yet",
             CompileError::NoStart => "start-missing",
+            CompileError::WrongJourney { .. } => "wrong-journey-kind",
             CompileError::Missing { .. } => "missing-setting",
             CompileError::Unknown { .. } => "unknown-reference",
             CompileError::TooLong { .. } => "horizon-too-long",
@@ -117,16 +119,13 @@ impl CompileError {
     }
 }
 
-/// Lowers a checked journey. It refuses by name what a run can't do; it never leaves anything out silently.
+/// Lowers a checked journey. What a check would refuse it refuses by name; it never leaves anything out silently.
 pub fn compile(
     journey: &Journey,
     workspace: &Workspace,
     tables: &Tables,
     scenario: &Scenario,
 ) -> Result<Compiled, CompileError> {
-    if journey.kind == JourneyKind::Person {
-        return Err(CompileError::NotYet { what: "a person journey".into() });
-    }
     let mut at = Lowering::new(journey, workspace, tables, scenario)?;
     at.groups()?;
     at.nodes()?;

@@ -4,9 +4,10 @@ use crate::events;
 use crate::events::EventType;
 use crate::groups::{Fitting, Group, Record};
 use crate::impressions::{AdRates, Drawn};
+use crate::place::Place;
 use crate::poisson::Counts;
 use crate::population::{Code, Population};
-use crate::program::{ExitNumber, Program};
+use crate::program::Program;
 use crate::queue::{Due, DueKind, Queue};
 use crate::random::Stream;
 use crate::samples::{Samples, Sums};
@@ -78,7 +79,10 @@ pub(crate) struct Run<'p> {
     pub(crate) scores_asked: bool,
     /// Whether the daily job may find something to change.
     pub(crate) unsettled: bool,
-    pub(crate) place: Place,
+    /// The account's place in the journey; in a person journey one for each person.
+    pub(crate) places: Vec<Place>,
+    /// Which of the places is dealt with: always the first, or in a person journey the person's.
+    pub(crate) mover: usize,
     pub(crate) seen: Seen,
     /// Which path each person takes, while a split by people is passed.
     pub(crate) picked: Vec<u32>,
@@ -108,26 +112,11 @@ pub(crate) struct Logged {
     pub(crate) fields: u32,
 }
 
-/// Where the account is in the journey.
-#[derive(Default)]
-pub(crate) struct Place {
-    pub(crate) node: Option<u32>,
-    pub(crate) since: Minute,
-    /// The number of this visit, from 0; its start.
-    pub(crate) visit: u32,
-    pub(crate) entries: u32,
-    pub(crate) visit_from: Minute,
-    pub(crate) first_entry: Option<Minute>,
-    /// Tells the arrival that is awaited from those that were overtaken.
-    pub(crate) token: u32,
-    /// The exit to take at the awaited arrival.
-    pub(crate) exit: ExitNumber,
-    pub(crate) listening: bool,
-}
-
-/// What the KPIs ask of the account.
+/// What the figures ask of the account.
 #[derive(Default)]
 pub(crate) struct Seen {
+    /// When the account, or the first of its people, entered for the first time.
+    pub(crate) first_entry: Option<Minute>,
     pub(crate) impression: bool,
     pub(crate) ad_page_view: bool,
     pub(crate) engaged: bool,
@@ -175,7 +164,8 @@ impl<'p> Run<'p> {
             volatile: program.groups.iter().any(|plan| plan.volatile),
             scores_asked: crate::jobs::asks_for_scores(program),
             unsettled: false,
-            place: Place::default(),
+            places: Vec::new(),
+            mover: 0,
             seen: Seen::default(),
             picked: Vec::new(),
         }
@@ -229,7 +219,11 @@ impl<'p> Run<'p> {
         self.window.clear();
         self.found = 0;
         self.unsettled = false;
-        self.place = Place::default();
+        self.places.clear();
+        self.mover = 0;
+        if !self.program.persons {
+            self.places.push(Place::default());
+        }
         self.seen = Seen::default();
         self.account_codes.clear();
         for &column in &self.program.people.accounts_written {
@@ -270,6 +264,9 @@ impl<'p> Run<'p> {
             self.person_codes.push(code);
         }
         self.window.add_person();
+        if program.persons {
+            self.places.push(Place::outside(&program.entry, self.now));
+        }
         self.customs.resize_with(self.people.len() * program.custom.len(), Process::default);
         self.start_customs(person);
         if row == NONE {
@@ -280,10 +277,15 @@ impl<'p> Run<'p> {
     fn happens(&mut self, due: Due) {
         match due.kind {
             DueKind::JourneyEnds => self.end_of_journey(),
-            DueKind::Enter => self.ask_to_enter(),
+            DueKind::Enter => {
+                self.mover = usize::from(due.person);
+                self.ask_to_enter();
+            }
             DueKind::Arrive => {
-                if due.of == self.place.token && self.place.node.is_some() {
-                    self.leave(self.place.exit);
+                self.mover = usize::from(due.person);
+                let place = self.place();
+                if due.of == place.token && place.node.is_some() {
+                    self.leave(place.exit);
                 }
             }
             DueKind::Visit => self.visit(due.person),

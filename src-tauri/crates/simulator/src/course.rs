@@ -1,46 +1,63 @@
-//! An account's way through the journey: entry, steps, exits, re-entry, and how long it stays where.
+//! A mover's way through the journey: entry, steps, exits, re-entry, and how long it stays where.
 
 use crate::account::Run;
-use crate::program::{ExitNumber, Step};
+use crate::place::Place;
+use crate::program::{Choice, ExitNumber, Span, Step};
 use crate::queue::{Due, DueKind};
-use crate::random::Purpose;
-use crate::time::Minute;
+use crate::random::{Draw, Purpose, Stream};
+use crate::time::{Minute, Pause};
 use crate::trace::What;
 
-impl Run<'_> {
+impl<'p> Run<'p> {
     pub(crate) fn plan_entry(&mut self) {
         let entry = &self.program.entry;
-        let mut at = entry.from;
-        if entry.over > 0.0 {
-            at += (self.stream.draw(0, 0, Purpose::Entry).uniform(0) * entry.over) as Minute;
-        }
         if let Some(end) = entry.end {
             self.queue.push(end, Due { kind: DueKind::JourneyEnds, person: 0, of: 0 });
         }
-        self.queue.push(at, Due { kind: DueKind::Enter, person: 0, of: 0 });
+        if !entry.events.is_empty() {
+            return;
+        }
+        for mover in 0..self.places.len() {
+            self.mover = mover;
+            let mut at = entry.from;
+            if entry.over > 0.0 {
+                at += (self.moving_stream().draw(0, 0, Purpose::Entry).uniform(0) * entry.over) as Minute;
+            }
+            self.await_entry(mover, at);
+        }
+    }
+
+    /// The draws of whoever moves: the account's, or the person's.
+    fn moving_stream(&self) -> Stream {
+        self.moving_person().map_or(self.stream, |person| self.people[usize::from(person)].stream)
     }
 
     /// Enters if the audience matches now; who does not match is not asked again.
     pub(crate) fn ask_to_enter(&mut self) {
         let over = self.program.entry.end.is_some_and(|end| self.now >= end);
-        if over || self.place.node.is_some() || !self.holds(&self.program.entry.audience, None) {
+        let inside = self.place().node.is_some();
+        if over || inside || !self.holds(&self.program.entry.audience, self.moving_person()) {
             return;
         }
-        self.place.visit = self.place.entries;
-        self.place.entries += 1;
-        self.place.visit_from = self.now;
-        self.place.first_entry.get_or_insert(self.now);
+        let now = self.now;
+        let place = self.place_mut();
+        place.visit = place.entries;
+        place.entries += 1;
+        place.visit_from = now;
+        self.seen.first_entry.get_or_insert(now);
         self.tally.accounts.entries += 1;
         self.arrive(0);
     }
 
-    /// Passes nodes without time until the account waits, listens or ends.
+    /// Passes nodes without time until the mover waits, listens or ends.
     fn arrive(&mut self, mut node: u32) {
         loop {
-            self.place.node = Some(node);
-            self.place.since = self.now;
+            let now = self.now;
+            let place = self.place_mut();
+            place.node = Some(node);
+            place.since = now;
             self.tally.nodes[node as usize].entered += 1;
-            self.note(Some(node), None, What::Entered);
+            self.note(Some(node), self.moving_person(), What::Entered);
             let Some(exit) = self.step(node) else { return };
             match self.go(exit) {
                 Some(next) => node = next,
@@ -49,7 +66,7 @@ impl Run<'_> {
         }
     }
 
-    /// Does what the node does; the exit to take at once, or None while the account stays.
+    /// Does what the node does; the exit to take at once, or None while the mover stays.
     fn step(&mut self, node: u32) -> Option<ExitNumber> {
         let program = self.program;
         match &program.nodes[node as usize].step {
@@ -59,22 +76,15 @@ impl Run<'_> {
                 Some(*exit)
             }
             Step::Listen { triggers: _, event, timeout } => {
-                self.place.token += 1;
-                self.place.listening = true;
-                self.place.exit = *event;
-                if let Some((pause, exit)) = timeout {
-                    let end = pause.end(&program.calendars[usize::from(pause.calendar)], self.now);
-                    if end <= self.now {
-                        return Some(*exit);
-                    }
-                    self.place.exit = *exit;
-                    self.await_arrival(end);
-                }
-                None
+                let place = self.place_mut();
+                place.token += 1;
+                place.listening = true;
+                place.exit = *event;
+                timeout.as_ref().and_then(|(pause, exit)| self.pause(pause, *exit))
             }
-            Step::SplitAccounts { paths, other } => {
-                let paths = &program.choices[paths.start as usize..paths.end as usize];
-                let path = paths.iter().find(|path| self.holds(&path.condition, None));
+            Step::Split { paths, other } => {
+                let person = self.moving_person();
+                let path = self.choices(paths).iter().find(|path| self.holds(&path.condition, person));
                 Some(path.map_or(*other, |path| path.exit))
             }
             Step::SplitPeople { paths, other, other_tally, exit } => {
@@ -86,35 +96,45 @@ impl Run<'_> {
                 self.variants_of_people(node, paths.clone());
                 Some(*exit)
             }
+            Step::VariantPersons { paths } => Some(self.variant_of_person(self.choices(paths))),
             Step::Wait { pause, exit } => {
-                let end = pause.end(&program.calendars[usize::from(pause.calendar)], self.now);
-                if end <= self.now {
-                    return Some(*exit);
-                }
-                self.place.token += 1;
-                self.place.exit = *exit;
-                self.await_arrival(end);
-                None
+                self.place_mut().token += 1;
+                self.pause(pause, *exit)
             }
             Step::External { failure, paths, failed } => {
                 let key = program.nodes[node as usize].key;
-                let draw = self.stream.draw(key, self.place.visit, Purpose::External);
-                if draw.part(0) < *failure {
-                    return Some(*failed);
-                }
-                let paths = &program.choices[paths.start as usize..paths.end as usize];
-                let mut left = draw.part(1) * paths.iter().map(|path| path.share).sum::<f64>();
-                let chosen = paths.iter().find(|path| {
-                    left -= path.share;
-                    left < 0.0
-                });
-                Some(chosen.or(paths.last()).map_or(*failed, |path| path.exit))
+                let draw = self.moving_stream().draw(key, self.place().visit, Purpose::External);
+                Some(external(draw, *failure, self.choices(paths), *failed))
             }
         }
     }
 
-    pub(crate) fn await_arrival(&mut self, minute: Minute) {
-        self.queue.push(minute, Due { kind: DueKind::Arrive, person: 0, of: self.place.token });
+    fn choices(&self, paths: &Span) -> &'p [Choice] {
+        &self.program.choices[paths.start as usize..paths.end as usize]
+    }
+
+    /// Stays until the pause is over and then leaves by the exit; the exit, if it is over already.
+    fn pause(&mut self, pause: &Pause, exit: ExitNumber) -> Option<ExitNumber> {
+        let end = pause.end(&self.program.calendars[usize::from(pause.calendar)], self.now);
+        if end <= self.now {
+            return Some(exit);
+        }
+        self.place_mut().exit = exit;
+        self.await_arrival(self.mover, end);
+        None
+    }
+
+    /// The first path whose cumulated percentage exceeds the person's bucket.
+    fn variant_of_person(&self, paths: &[Choice]) -> ExitNumber {
+        let row = self.people[self.mover].row as usize;
+        // Only activating a destination finds people, and no person journey activates one.
+        let bucket = self.population.buckets.get(row).copied().unwrap_or_default();
+        let mut cumulated = 0.0;
+        let chosen = paths.iter().find(|path| {
+            cumulated += path.share;
+            cumulated * 100.0 > f64::from(bucket)
+        });
+        chosen.or(paths.last()).map_or(0, |path| path.exit)
     }
 
     /// Leaves the present node by an exit, and goes on from there.
@@ -126,10 +146,10 @@ impl Run<'_> {
 
     /// Takes an exit; the node where it leads, or None where the journey ends.
     fn go(&mut self, exit: ExitNumber) -> Option<u32> {
-        self.place.listening = false;
+        self.place_mut().listening = false;
         self.count_stay();
         self.tally.exits[exit as usize] += 1;
-        self.note(self.place.node, None, What::Left { exit });
+        self.note(self.place().node, self.moving_person(), What::Left { exit });
         let target = self.program.exits[exit as usize].target;
         if target.is_none() {
             self.end_visit();
@@ -138,34 +158,44 @@ impl Run<'_> {
     }
 
     fn end_visit(&mut self) {
-        self.note(self.place.node, None, What::Ended);
-        self.place.node = None;
-        self.place.listening = false;
-        self.place.token += 1;
+        self.note(self.place().node, self.moving_person(), What::Ended);
+        let place = self.place_mut();
+        place.node = None;
+        place.token += 1;
+        let place = *place;
         self.tally.accounts.finished += 1;
-        let Some(reentry) = &self.program.entry.reentry else { return };
-        if reentry.limit.is_some_and(|limit| self.place.entries >= limit) {
+        let entry = &self.program.entry;
+        let Some(reentry) = &entry.reentry else { return };
+        if reentry.limit.is_some_and(|limit| place.entries >= limit) {
             return;
         }
-        let from = if reentry.from_end { self.now } else { self.place.visit_from };
+        let from = if reentry.from_end { self.now } else { place.visit_from };
         let delay = &reentry.delay;
-        let at = delay.end(&self.program.calendars[usize::from(delay.calendar)], from);
-        self.queue.push(at.max(self.now), Due { kind: DueKind::Enter, person: 0, of: 0 });
+        let at = delay.end(&self.program.calendars[usize::from(delay.calendar)], from).max(self.now);
+        if entry.events.is_empty() {
+            self.await_entry(self.mover, at);
+        } else {
+            let place = self.place_mut();
+            (place.listening, place.since) = (true, at);
+        }
     }
 
     /// Whoever is inside when the journey ends, ends at its node.
     pub(crate) fn end_of_journey(&mut self) {
-        if let Some(node) = self.place.node {
-            self.go(self.program.nodes[node as usize].end);
+        for mover in 0..self.places.len() {
+            self.mover = mover;
+            if let Some(node) = self.place().node {
+                self.go(self.program.nodes[node as usize].end);
+            }
         }
     }
 
-    /// Counts the midnights that the account has spent at its node.
+    /// Counts the midnights that the mover has spent at its node.
     pub(crate) fn count_stay(&mut self) {
-        let Some(node) = self.place.node else { return };
+        let Place { node: Some(node), since, .. } = self.place() else { return };
         let midnights = &self.program.clock.midnights;
         // It was here at the samples of the midnights after its arrival, up to and including the present one.
-        let first = midnights.partition_point(|&midnight| midnight <= self.place.since) + 1;
+        let first = midnights.partition_point(|&midnight| midnight <= since) + 1;
         let after = self.day + 1;
         if first < after {
             let nodes = self.program.nodes.len();
@@ -175,4 +205,17 @@ impl Run<'_> {
             }
         }
     }
+}
+
+/// The exit of an outside call: the failure first, then the paths by their shares.
+fn external(draw: Draw, failure: f64, paths: &[Choice], failed: ExitNumber) -> ExitNumber {
+    if draw.part(0) < failure {
+        return failed;
+    }
+    let mut left = draw.part(1) * paths.iter().map(|path| path.share).sum::<f64>();
+    let chosen = paths.iter().find(|path| {
+        left -= path.share;
+        left < 0.0
+    });
+    chosen.or(paths.last()).map_or(failed, |path| path.exit)
 }

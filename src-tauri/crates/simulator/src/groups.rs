@@ -147,7 +147,7 @@ impl Run<'_> {
         let same = record.card == Some(card) && !record.removed;
         if record.card.is_some() && record.source > source {
             if !same {
-                self.refuse(group, person, Some(card));
+                self.refuse(group, person, Some(card), source);
             }
             return;
         }
@@ -166,7 +166,7 @@ impl Run<'_> {
         let record = self.records[at];
         let Some(card) = record.card.filter(|_| !record.removed) else { return };
         if record.source > source {
-            return self.refuse(group, person, None);
+            return self.refuse(group, person, None, source);
         }
         self.set_record(at, group, Some(card), true);
         self.records[at].source = source;
@@ -175,16 +175,16 @@ impl Run<'_> {
     }
 
     fn acting_node(&self, source: Source) -> Option<u32> {
-        self.place.node.filter(|_| source == Source::Journey)
+        self.place().node.filter(|_| source == Source::Journey)
     }
 
-    fn refuse(&mut self, group: usize, person: u16, card: Option<u8>) {
+    fn refuse(&mut self, group: usize, person: u16, card: Option<u8>, source: Source) {
         let at = self.record(group, person);
         let record = &mut self.records[at];
         if !record.refused {
             record.refused = true;
             self.tally.accounts.refused_precedence += 1;
-            self.note(self.place.node, Some(person), What::Refused { group: group as u16, card });
+            self.note(self.acting_node(source), Some(person), What::Refused { group: group as u16, card });
         }
         let record = &mut self.records[at];
         record.refused_cards |= card.map_or(0, |card| 1 << card);
@@ -276,7 +276,7 @@ impl Run<'_> {
     /// Moves a group to a stage, if the model allows it from where it is.
     pub(crate) fn move_to_stage(&mut self, group: Option<u16>, stage: Option<u16>) {
         let Some(index) = group.filter(|&group| self.groups[usize::from(group)].exists) else {
-            return self.note(self.place.node, None, What::NoGroup { group });
+            return self.note(self.place().node, None, What::NoGroup { group });
         };
         let from = self.groups[usize::from(index)].stage;
         let plan = &self.program.groups[usize::from(index)];
@@ -289,11 +289,11 @@ impl Run<'_> {
             Some(to) if allowed => {
                 self.groups[usize::from(index)].stage = Some(to);
                 self.unsettled = true;
-                self.note(self.place.node, None, What::Stage { group: index, from, to });
+                self.note(self.place().node, None, What::Stage { group: index, from, to });
             }
             _ => {
                 self.tally.accounts.refused_stage += 1;
-                self.note(self.place.node, None, What::StageRefused { group: index, from, to: stage });
+                self.note(self.place().node, None, What::StageRefused { group: index, from, to: stage });
             }
         }
     }

@@ -43,7 +43,7 @@ impl Run<'_> {
         let program = self.program;
         let sent = &program.emails[email as usize];
         let about =
-            join(program.nodes[node as usize].key, u64::from(place) << 32 | u64::from(self.place.visit));
+            join(program.nodes[node as usize].key, u64::from(place) << 32 | u64::from(self.place().visit));
         let behaviour = self.people[usize::from(person)].behaviour;
         let chain = Chain {
             about,
@@ -116,8 +116,10 @@ impl Run<'_> {
     /// Sends a text message to a person.
     pub(crate) fn send_message(&mut self, person: u16, effect: &Effect, node: u32, place: u32) {
         let Effect::Message { channel, fields } = *effect else { return };
-        let about =
-            join(self.program.nodes[node as usize].key, u64::from(place) << 32 | u64::from(self.place.visit));
+        let about = join(
+            self.program.nodes[node as usize].key,
+            u64::from(place) << 32 | u64::from(self.place().visit),
+        );
         let behaviour = self.people[usize::from(person)].behaviour;
         let draw = self.people[usize::from(person)].stream.draw(about, 0, Purpose::Message);
         let row = &self.program.behaviours[usize::from(behaviour)];
@@ -194,7 +196,7 @@ impl Run<'_> {
                 self.event(EMAIL_OPENED, person, fields, node);
                 let draw = stream.draw(about, 0, Purpose::Email);
                 if draw.part(2) < row.unsubscribe {
-                    self.unsubscribe(person);
+                    self.unsubscribe(person, node);
                     self.event(EMAIL_UNSUBSCRIBED, person, fields, node);
                 }
                 if draw.part(3) < row.click {
@@ -242,9 +244,9 @@ impl Run<'_> {
         }
     }
 
-    fn unsubscribe(&mut self, person: u16) {
+    fn unsubscribe(&mut self, person: u16, node: u32) {
         if let Some(column) = self.program.people.consent {
-            self.set_person(person, column, self.program.people.unsubscribed);
+            self.set_person(node, person, column, self.program.people.unsubscribed);
         }
     }
 }

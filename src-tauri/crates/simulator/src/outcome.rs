@@ -20,11 +20,14 @@ impl Run<'_> {
     /// Counts the account's outcome.
     pub(crate) fn close(&mut self) {
         self.count_impressions();
-        self.count_stay();
-        self.take_in_all();
-        if let Some(node) = self.place.node {
-            self.tally.nodes[node as usize].here += 1;
+        for mover in 0..self.places.len() {
+            self.mover = mover;
+            self.count_stay();
+            if let Some(node) = self.place().node {
+                self.tally.nodes[node as usize].here += 1;
+            }
         }
+        self.take_in_all();
         self.count_account();
         let mut highest = None;
         for index in 0..self.groups.len() {
@@ -57,7 +60,7 @@ impl Run<'_> {
     }
 
     fn count_account(&mut self) {
-        if self.place.first_entry.is_none() {
+        if self.seen.first_entry.is_none() {
             return;
         }
         let population = self.population;
@@ -89,7 +92,7 @@ impl Run<'_> {
         }
         let ready = self.groups[index].ready;
         tally.ready_members += if ready.is_some() { members } else { 0 };
-        if let Some(entry) = self.place.first_entry {
+        if let Some(entry) = self.seen.first_entry {
             let until = ready.unwrap_or(self.now);
             tally.times.push(((until - entry).max(0), ready.is_some()));
         }

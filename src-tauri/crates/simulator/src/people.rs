@@ -2,6 +2,7 @@
 
 use crate::account::{Logged, NONE, Run};
 use crate::events::{EventType, INTERESTING_MOMENT, engages};
+use crate::place::Place;
 use crate::population::{Code, Source};
 use crate::program::{Action, Effect, ExitNumber, Span, Step, Trigger};
 use crate::time::Minute;
@@ -12,7 +13,7 @@ impl Run<'_> {
     pub(crate) fn event(&mut self, event: EventType, person: u16, fields: u32, node: u32) {
         self.count_event(event, node);
         let program = self.program;
-        if engages(event) && self.place.first_entry.is_some() {
+        if engages(event) && self.seen.first_entry.is_some() {
             self.seen.engaged = true;
             self.people[usize::from(person)].engaged = true;
         }
@@ -54,14 +55,19 @@ impl Run<'_> {
         }
     }
 
-    /// If the account listens for what has just happened, it moves on in this minute.
+    /// Whoever listens for what has just happened moves on, or enters, in this minute.
     pub(crate) fn listen_for(&mut self, person: Option<u16>, happened: impl Fn(&Trigger) -> bool) {
-        if !self.place.listening || self.now <= self.place.since {
+        let Some(mover) = self.mover_of(person) else { return };
+        let Place { listening, since, node, .. } = self.places[mover];
+        if !listening || self.now <= since {
             return;
         }
-        let Some(node) = self.place.node else { return };
         let program = self.program;
-        let Step::Listen { triggers, event, .. } = &program.nodes[node as usize].step else { return };
+        let triggers = match node.map(|node| &program.nodes[node as usize].step) {
+            None => &program.entry.events,
+            Some(Step::Listen { triggers, .. }) => triggers,
+            Some(_) => return,
+        };
         let triggers = &program.triggers[triggers.start as usize..triggers.end as usize];
         let matched = triggers.iter().any(|trigger| {
             happened(trigger)
@@ -73,10 +79,7 @@ impl Run<'_> {
                 }
         });
         if matched {
-            self.place.listening = false;
-            self.place.token += 1;
-            self.place.exit = *event;
-            self.await_arrival(self.now);
+            self.answer(mover);
         }
     }
 
@@ -91,7 +94,7 @@ impl Run<'_> {
         });
     }
 
-    pub(crate) fn set_person(&mut self, person: u16, column: u16, code: Code) {
+    pub(crate) fn set_person(&mut self, node: u32, person: u16, column: u16, code: Code) {
         let written = &self.program.people.written;
         let Some(slot) = written.iter().position(|&other| other == column) else { return };
         let at = usize::from(person) * written.len() + slot;
@@ -100,7 +103,7 @@ impl Run<'_> {
         }
         self.person_codes[at] = code;
         self.unsettled = true;
-        self.note(self.place.node, Some(person), What::PersonAttribute { column, code });
+        self.note((node != NONE).then_some(node), Some(person), What::PersonAttribute { column, code });
         let program = self.program;
         self.listen_for(Some(person), |trigger| {
             matches!(trigger, Trigger::PersonAttribute { column: wanted, test, .. }
@@ -109,10 +112,13 @@ impl Run<'_> {
         });
     }
 
-    /// Applies a node's actions to the account, or to everybody who is there now.
+    /// Applies a node's actions to the account, or to everybody who is there now; in a person journey to the person.
     pub(crate) fn act_on_all(&mut self, node: u32, actions: Span) {
         let program = self.program;
-        let people = 0..self.people.len() as u16;
+        let people = match self.moving_person() {
+            Some(person) => person..person + 1,
+            None => 0..self.people.len() as u16,
+        };
         for action in &program.actions[actions.start as usize..actions.end as usize] {
             if action.effect.on_people() {
                 people.clone().for_each(|person| self.act_on_person(node, action, person));
@@ -218,7 +224,7 @@ impl Run<'_> {
                 true
             }
             Effect::SetPerson { column, code } => {
-                self.set_person(person, *column, *code);
+                self.set_person(node, person, *column, *code);
                 true
             }
             Effect::Personalize => {

@@ -14,6 +14,8 @@ pub struct Population {
     /// Where the people of each account begin; one more than there are accounts.
     pub people_from: Vec<u32>,
     pub person_keys: Vec<u64>,
+    /// By person, a number below 10,000 that variant splits of persons share out; empty where none asks.
+    pub buckets: Vec<u16>,
     pub account_columns: Vec<Vec<Code>>,
     pub person_columns: Vec<Vec<Code>>,
     /// Annual revenue; 0 where it is missing.

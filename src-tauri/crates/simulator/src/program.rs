@@ -17,6 +17,8 @@ pub struct Program {
     pub clock: Clock,
     /// Calendar 0 is the scenario's, whose days count for scores.
     pub calendars: Vec<Calendar>,
+    /// Whether each person moves by itself; else accounts move, with all their people.
+    pub persons: bool,
     /// Node 0 is the start.
     pub nodes: Vec<Node>,
     pub exits: Vec<Exit>,
@@ -77,19 +79,53 @@ pub struct Exit {
     pub target: Option<u32>,
 }
 
-/// What happens when an account comes to a node. Exits are rows of `Program::exits`; `end` is the row of what ends
+/// What happens when an account, or in a person journey a person, comes to a node. Exits are rows of `Program::exits`; `end` is the row of what ends
 /// here without an exit.
 #[derive(Debug, Clone)]
 pub enum Step {
-    Pass { exit: ExitNumber },
-    Act { actions: Span, exit: ExitNumber },
-    Listen { triggers: Span, event: ExitNumber, timeout: Option<(Pause, ExitNumber)> },
-    SplitAccounts { paths: Span, other: ExitNumber },
-    SplitPeople { paths: Span, other: Span, other_tally: Option<u32>, exit: ExitNumber },
-    VariantAccounts { paths: Span },
-    VariantPeople { paths: Span, exit: ExitNumber },
-    Wait { pause: Pause, exit: ExitNumber },
-    External { failure: f64, paths: Span, failed: ExitNumber },
+    Pass {
+        exit: ExitNumber,
+    },
+    Act {
+        actions: Span,
+        exit: ExitNumber,
+    },
+    Listen {
+        triggers: Span,
+        event: ExitNumber,
+        timeout: Option<(Pause, ExitNumber)>,
+    },
+    /// Whoever comes takes the first path that fits.
+    Split {
+        paths: Span,
+        other: ExitNumber,
+    },
+    SplitPeople {
+        paths: Span,
+        other: Span,
+        other_tally: Option<u32>,
+        exit: ExitNumber,
+    },
+    VariantAccounts {
+        paths: Span,
+    },
+    VariantPeople {
+        paths: Span,
+        exit: ExitNumber,
+    },
+    /// A person takes the path that its bucket (`Population::buckets`) falls to.
+    VariantPersons {
+        paths: Span,
+    },
+    Wait {
+        pause: Pause,
+        exit: ExitNumber,
+    },
+    External {
+        failure: f64,
+        paths: Span,
+        failed: ExitNumber,
+    },
 }
 
 /// A path of a split: what it asks, or its share, and where it leads or what it does for its people.
@@ -220,13 +256,15 @@ pub enum Trigger {
     Never,
 }
 
-/// How accounts enter.
+/// How accounts, or in a person journey persons, enter.
 #[derive(Debug, Clone, Default)]
 pub struct Entry {
     pub audience: Span,
+    /// Triggers of which the first that fires admits a person; empty: the audience decides.
+    pub events: Span,
     /// The journey's start in minutes of the run, at least 0, where `over` counts from.
     pub from: Minute,
-    /// Entries are drawn evenly over so many minutes; 0: at once.
+    /// Entries are drawn evenly over so many minutes; 0: at once. Events admit when they happen.
     pub over: f64,
     /// Nobody enters at or after it, and whoever is inside ends.
     pub end: Option<Minute>,

@@ -66,7 +66,7 @@ impl Queue {
             return;
         }
         let arrival = due.kind.is_arrival();
-        let person = if arrival { 0 } else { u64::from(due.person) };
+        let person = u64::from(due.person);
         let key = (minute as u64) << 40
             | u64::from(arrival) << 39
             | person << 23

@@ -204,8 +204,16 @@ impl Lowering<'_> {
         stages.iter().filter_map(|stage| self.stage(stage)).collect()
     }
 
-    /// What a listen waits for. What only the account's own actions change never happens while it listens.
-    pub(crate) fn trigger(&mut self, trigger: &Trigger) -> Result<Lowered, CompileError> {
+    /// What a listen waits for, or what admits persons.
+    pub(crate) fn triggers(&mut self, triggers: &[Trigger]) -> Result<Span, CompileError> {
+        let lowered = triggers.iter().map(|trigger| self.trigger(trigger)).collect::<Result<Vec<_>, _>>()?;
+        let start = self.program.triggers.len() as u32;
+        self.program.triggers.extend(lowered);
+        Ok(start..self.program.triggers.len() as u32)
+    }
+
+    /// What only the account's own actions change never happens while it listens.
+    fn trigger(&mut self, trigger: &Trigger) -> Result<Lowered, CompileError> {
         let filter = match trigger.filter.get() {
             Some(filter) => self.condition(filter)?,
             None => 0..0,

@@ -11,8 +11,9 @@ use super::columns::Columns;
 use super::{CompileError, Compiled, ExitOrigin, Origin};
 use crate::actions;
 use crate::condition::{Condition, FieldTest, Operand, Operator, Scalar};
-use crate::journey::{Journey, ReentryFrom, Start};
+use crate::journey::{Journey, JourneyKind, ReentryFrom, Start};
 use crate::maybe::Maybe;
+use crate::names::On;
 use crate::primitives::Id;
 use crate::scenario::{Entry, Scenario};
 use crate::tables::Tables;
@@ -97,6 +98,7 @@ impl<'a> Lowering<'a> {
         let days = scenario.days();
         at.calendar(&zone);
         at.program.clock = clock(&at.program.calendars[0], scenario.start().get(), days)?;
+        at.program.persons = at.of_persons();
         at.program.seed = scenario.seed.or(42);
         at.program.email_deduplication = journey.settings.email_deduplication.or(false);
         at.assumptions();
@@ -124,6 +126,9 @@ impl<'a> Lowering<'a> {
             let open = self.exits.get(&(self.node, None)).copied();
             let end = open.filter(|&exit| self.program.exits[exit as usize].target.is_none());
             let end = end.unwrap_or_else(|| self.add_exit(index as u32, &node.id, None, None, None));
+            if !node.kind.journeys().holds(journey.kind) {
+                return Err(self.wrong_journey(node.kind.names().en));
+            }
             let step = node.kind.lower(self)?;
             self.program.nodes.push(Node { step, end, key: hash(node.id.as_str().as_bytes()) });
         }
@@ -159,6 +164,23 @@ impl<'a> Lowering<'a> {
         end.next().map_or(0, |(row, _)| row as ExitNumber)
     }
 
+    /// Whether persons move through the journey, and not accounts.
+    pub(crate) fn of_persons(&self) -> bool {
+        self.journey.kind == JourneyKind::Person
+    }
+
+    /// The row of a path's exit in a person journey, where a split by people branches.
+    pub(crate) fn person_exit(&mut self, path: &str) -> ExitNumber {
+        let exit = self.exit(Some(path));
+        self.origin.person_exits.push((self.node, path.to_owned(), exit));
+        exit
+    }
+
+    fn wrong_journey(&self, what: &str) -> CompileError {
+        let journey = if self.of_persons() { "a person journey" } else { "an account journey" };
+        CompileError::WrongJourney { place: self.id().to_string(), what: format!("\"{what}\""), journey }
+    }
+
     /// The id of the node that is being lowered.
     pub(crate) fn id(&self) -> &Id {
         &self.origin.nodes[self.node as usize]
@@ -176,6 +198,9 @@ impl<'a> Lowering<'a> {
     pub(crate) fn actions(&mut self, list: &[actions::Action]) -> Result<Span, CompileError> {
         let start = self.program.actions.len() as u32;
         for action in list {
+            if self.of_persons() && action.on() == On::Accounts {
+                return Err(self.wrong_journey(action.names().en));
+            }
             let effect = action.lower(self)?;
             self.program.actions.push(Action { effect, place: self.place });
             self.place += 1;

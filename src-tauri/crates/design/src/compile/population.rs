@@ -6,7 +6,9 @@ use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 use simulator::events::AD_CLICK;
+use simulator::murmur::murmur3;
 use simulator::population::{GivenMember, Past, Population, Source};
+use simulator::program::{Node, Step};
 use simulator::random::hash;
 use simulator::time::Minute;
 
@@ -53,6 +55,7 @@ impl Lowering<'_> {
                 order.iter().map(|&r| person_keys[r as usize]).collect()
             },
             account_columns: self.accounts.codes(accounts, None),
+            buckets: self.buckets(&order),
             person_columns: self.people.codes(order.len(), (!sorted).then_some(&order)),
             revenue: (0..accounts).map(revenue).collect(),
             history,
@@ -62,6 +65,21 @@ impl Lowering<'_> {
         };
         self.origin.people = order;
         Ok(population)
+    }
+
+    /// The hash of each person's key and the journey's id, from which variant splits of persons choose.
+    fn buckets(&self, order: &[u32]) -> Vec<u16> {
+        let splits = |node: &Node| matches!(node.step, Step::VariantPersons { .. });
+        if !self.program.nodes.iter().any(splits) {
+            return Vec::new();
+        }
+        let keys = self.tables.people.column("b2b.personKey.sourceKey");
+        let bucket = |&row: &u32| {
+            let key = keys.and_then(|keys| keys.get(row as usize)).unwrap_or_default();
+            let text = [key.as_bytes(), self.journey.id.as_str().as_bytes()].concat();
+            (murmur3(&text, 0) % 10_000) as u16
+        };
+        order.iter().map(bucket).collect()
     }
 
     /// What people did before the run, as far as a condition, a score or a figure asks for it.

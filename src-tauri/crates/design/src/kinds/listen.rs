@@ -73,12 +73,7 @@ impl NodeKind for Listen {
     }
 
     fn lower(&self, at: &mut Lowering<'_>) -> Result<Step, CompileError> {
-        let start = at.program.triggers.len() as u32;
-        for trigger in self.triggers.items() {
-            let trigger = at.trigger(trigger)?;
-            at.program.triggers.push(trigger);
-        }
-        let triggers = start..at.program.triggers.len() as u32;
+        let triggers = at.triggers(self.triggers.items())?;
         let timeout = self
             .timeout
             .get()

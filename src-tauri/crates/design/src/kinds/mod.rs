@@ -87,10 +87,8 @@ pub trait NodeKind: Serialize + DeserializeOwned + JsonSchema + Default {
         Self::default()
     }
 
-    /// The node as a step of a program. A kind that can't be run yet is refused by its name.
-    fn lower(&self, _at: &mut Lowering<'_>) -> Result<Step, CompileError> {
-        Err(CompileError::NotYet { what: format!("\"{}\"", Self::NAMES.en) })
-    }
+    /// The node as a step of a program.
+    fn lower(&self, at: &mut Lowering<'_>) -> Result<Step, CompileError>;
 }
 
 crate::tagged::tagged! {

@@ -2,9 +2,11 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use simulator::program::{Choice, Step};
 use ts_rs::TS;
 
 use super::{Exit, Family, JourneyKinds, NodeKind, PromptPath, other, path_id};
+use crate::compile::{CompileError, Lowering};
 use crate::journey::JourneyKind;
 use crate::maybe::Maybe;
 use crate::names::{Names, On};
@@ -58,5 +60,19 @@ impl NodeKind for NextBestPath {
     fn exits(&self, _: JourneyKind) -> Vec<Exit> {
         let paths = self.paths.items().iter().map(|path| Exit::path(&path.id, &path.label));
         paths.chain([other()]).collect()
+    }
+
+    /// An outside choice that never fails, with the shares as stated and the rest for the default.
+    fn lower(&self, at: &mut Lowering<'_>) -> Result<Step, CompileError> {
+        let path = |path: &PromptPath| Choice {
+            share: path.expected_share.get(),
+            exit: at.exit(Some(path.id.as_str())),
+            ..Choice::default()
+        };
+        let mut paths: Vec<_> = self.paths.items().iter().map(path).collect();
+        let rest = (1.0 - paths.iter().map(|path| path.share).sum::<f64>()).max(0.0);
+        let other = at.exit(Some("other"));
+        paths.push(Choice { share: rest, exit: other, ..Choice::default() });
+        Ok(Step::External { failure: 0.0, paths: at.choices(paths), failed: other })
     }
 }

@@ -2,9 +2,11 @@
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use simulator::program::Step;
 use ts_rs::TS;
 
 use super::{Family, JourneyKinds, NodeKind};
+use crate::compile::{CompileError, Lowering};
 use crate::condition::Condition;
 use crate::maybe::Maybe;
 use crate::names::{Names, On};
@@ -55,5 +57,14 @@ impl NodeKind for PersonAudience {
             _ => return Vec::new(),
         };
         vec![Problem::error("missing-setting", en, es)]
+    }
+
+    fn lower(&self, at: &mut Lowering<'_>) -> Result<Step, CompileError> {
+        match (self.condition.get(), self.events.items()) {
+            (Some(condition), []) => at.program.entry.audience = at.condition(condition)?,
+            (None, events @ [_, ..]) => at.program.entry.events = at.triggers(events)?,
+            _ => return Err(at.missing("the condition or the events")),
+        }
+        Ok(at.pass())
     }
 }

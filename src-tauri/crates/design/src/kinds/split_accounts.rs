@@ -54,6 +54,6 @@ impl NodeKind for SplitAccounts {
             paths.push(at.condition_path(&path.id, path.condition.get())?);
         }
         let other = if self.other.or(false) { at.exit(Some("other")) } else { at.end() };
-        Ok(Step::SplitAccounts { paths: at.choices(paths), other })
+        Ok(Step::Split { paths: at.choices(paths), other })
     }
 }

@@ -57,6 +57,9 @@ impl NodeKind for SplitPeople {
     }
 
     fn lower(&self, at: &mut Lowering<'_>) -> Result<Step, CompileError> {
+        if at.of_persons() {
+            return self.lower_branches(at);
+        }
         let mut paths = Vec::new();
         for path in self.paths.items() {
             let choice = at.condition_path(&path.id, path.condition.get())?;
@@ -69,5 +72,19 @@ impl NodeKind for SplitPeople {
         };
         let paths = at.choices(paths);
         Ok(Step::SplitPeople { paths, other, other_tally, exit: at.exit(None) })
+    }
+}
+
+impl SplitPeople {
+    /// In a person journey each path is a branch of its own.
+    fn lower_branches(&self, at: &mut Lowering<'_>) -> Result<Step, CompileError> {
+        let mut paths = Vec::new();
+        for path in self.paths.items() {
+            let choice = at.condition_path(&path.id, path.condition.get())?;
+            paths.push(Choice { exit: at.person_exit(path.id.as_str()), ..choice });
+        }
+        let has_other = self.other.get().is_some_and(OtherPeople::is_path);
+        let other = if has_other { at.person_exit("other") } else { at.end() };
+        Ok(Step::Split { paths: at.choices(paths), other })
     }
 }

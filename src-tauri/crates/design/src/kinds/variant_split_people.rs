@@ -54,6 +54,13 @@ impl NodeKind for VariantSplitPeople {
 
     fn lower(&self, at: &mut Lowering<'_>) -> Result<Step, CompileError> {
         let mut paths = Vec::new();
+        if at.of_persons() {
+            for path in self.paths.items() {
+                let exit = at.person_exit(path.id.as_str());
+                paths.push(Choice { share: path.percentage as f64, exit, ..Choice::default() });
+            }
+            return Ok(Step::VariantPersons { paths: at.choices(paths) });
+        }
         for path in self.paths.items() {
             let actions = at.actions(path.actions.items())?;
             let tally = at.people_path(path.id.as_str());

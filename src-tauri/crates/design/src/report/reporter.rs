@@ -197,6 +197,10 @@ impl Page<'_, '_> {
             let people = self.count(|of| of.tally.people_paths[row]);
             paths[*node as usize].insert(path.clone(), people);
         }
+        for (node, path, exit) in &origin.person_exits {
+            let people = self.count(|of| of.tally.exits[*exit as usize]);
+            paths[*node as usize].insert(path.clone(), people);
+        }
         let mut nodes = Vec::new();
         for ((at, id), paths) in origin.nodes.iter().enumerate().zip(paths) {
             let mut events = BTreeMap::new();
