@@ -8,6 +8,7 @@ mod waits;
 
 use std::sync::atomic::AtomicBool;
 
+use design::compile::compile;
 use design::formats::native;
 use design::journey::Journey;
 use design::report::{Estimate, Report};
@@ -91,6 +92,17 @@ impl Case {
 
     fn trace(&self, account: &str) -> String {
         trace(&self.job(1), account).unwrap()
+    }
+
+    /// The traces of the first accounts, compiled once.
+    fn traces(&self, accounts: usize) -> Vec<String> {
+        let Case { journey, workspace, tables, scenario } = self;
+        let compiled = compile(journey, workspace, tables, scenario).unwrap();
+        let trace = |row| {
+            let happenings = simulator::trace(&compiled.program, &compiled.population, 0, row);
+            design::trace::lines(&compiled, tables, scenario, row, &happenings)
+        };
+        (0..accounts).map(trace).collect()
     }
 }
 

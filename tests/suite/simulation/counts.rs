@@ -78,3 +78,34 @@ fn accounts_balance_at_every_node() {
     let here: f64 = last.here.values().sum();
     assert!((here - mean(&summary.still_inside)).abs() < 1e-6, "{here} here at the last midnight");
 }
+
+#[test]
+fn a_group_is_not_looked_at_between_changes_of_its_completeness_and_midnights() {
+    let nodes = json!([
+        {"id": "moment", "kind": "action", "action": {"type": "personInterestingMoment", "moment": "web", "description": "d"}},
+        {"id": "wait", "kind": "wait", "for": {"days": 2}}]);
+    let edges = json!([{"from": "in", "to": "moment"}, {"from": "moment", "to": "wait"}]);
+    let card = json!({"role": "Champion", "weighting": "vital", "required": true, "autoAssign": {"all": []}});
+    let workspace = json!({
+        "rolesTemplates": [{"id": "rt", "name": "RT", "status": "live", "cards": [card]}],
+        "solutionInterests": [{"id": "si", "name": "SI", "rolesTemplate": "rt",
+            "salesReady": {"completeness": 70, "engagement": 1}}],
+    });
+    let report =
+        Case::new(nodes, edges, workspace, json!({"startAt": "2026-12-01T06:00"}), tables(2, 1)).run();
+    // The moment makes the group engaged at once; the midnight 18 hours later sees it.
+    assert_eq!(report.solution_interests[0].median_days_to_ready.mean, Some(0.75));
+}
+
+#[test]
+fn roles_in_the_account_are_compared_exactly() {
+    let path = |id: &str, is: bool, role: &str| json!({"id": id, "condition": {"roleInAccount": {"is": is, "role": [role]}}, "actions": []});
+    let nodes = json!([{"id": "split", "kind": "splitPeople", "other": {"actions": []},
+        "paths": [path("contractor", true, "contractor"), path("stranger", false, "owner")]}]);
+    let mut tables = tables(1, 4);
+    let roles = ["contractor|owner", "Contractor", "owner", ""];
+    tables.people.add("personRoles", roles.into_iter().collect());
+    let report = Case::new(nodes, json!([{"from": "in", "to": "split"}]), json!({}), json!({}), tables).run();
+    let paths = &report.nodes[1].people.paths;
+    assert_eq!(["contractor", "stranger", "other"].map(|path| mean(&paths[path])), [1.0, 2.0, 1.0]);
+}

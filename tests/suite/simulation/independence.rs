@@ -1,10 +1,9 @@
 //! Same inputs, same bytes; and nobody's draws depend on anybody else.
 
+use design::Id;
 use design::formats::native;
-use design::journey::Journey;
-use design::kinds::Kind;
+use design::journey::{Edge, Journey};
 use design::tables::{ColumnBuilder, Table, Tables};
-use design::time::Duration;
 use studio::sample::sample;
 
 use super::{Case, simulate};
@@ -86,28 +85,27 @@ fn an_account_s_trace_is_the_same_alone() {
 #[test]
 fn a_node_in_one_branch_leaves_the_traces_beside_it_as_they_are() {
     let mut case = sample_case(300, 1);
-    let keys: Vec<String> = (0..300)
-        .map(|row| case.tables.accounts.cell("accountKey.sourceKey", row).unwrap().to_owned())
-        .collect();
-    let before: Vec<String> = keys.iter().map(|key| case.trace(key)).collect();
-    lengthen_a_branch(&mut case.journey);
+    let before = case.traces(300);
+    insert_into_a_branch(&mut case.journey);
     let (mut seen, mut changed) = (0, 0);
-    for (key, before) in keys.iter().zip(before) {
-        let after = case.trace(key);
+    for (row, (before, after)) in before.into_iter().zip(case.traces(300)).enumerate() {
         if before.contains("\"almost-wait\"") {
             seen += 1;
             changed += usize::from(after != before);
         } else {
-            assert_eq!(after, before, "{key} never comes to the branch");
+            assert_eq!(after, before, "row {row} never comes to the branch");
         }
     }
     assert!(seen > 0 && changed == seen, "{changed} of {seen} changed");
 }
 
-fn lengthen_a_branch(journey: &mut Journey) {
-    for node in &mut journey.nodes {
-        if let (Kind::Wait(wait), "almost-wait") = (&mut node.kind, node.id.as_str()) {
-            wait.duration = Duration::days(3).into();
-        }
-    }
+/// A second wait behind the one called "almost-wait".
+fn insert_into_a_branch(journey: &mut Journey) {
+    let mut more = journey.nodes.iter().find(|node| node.id.as_str() == "almost-wait").unwrap().clone();
+    let before = std::mem::replace(&mut more.id, Id::new("more").unwrap());
+    let onward = journey.edges.iter_mut().find(|edge| edge.from == before).unwrap();
+    let edge = Edge { from: more.id.clone(), ..onward.clone() };
+    onward.to = more.id.clone();
+    journey.edges.push(edge);
+    journey.nodes.push(more);
 }

@@ -42,14 +42,14 @@ fn a_click_moves_its_person_and_nobody_else() {
     let email = json!({"bounce": 0.1, "open": 0.5, "click": 0.4, "unsubscribe": 0,
         "openDelay": {"fixed": {"minutes": 0}}, "clickDelay": {"fixed": {"minutes": 0}}});
     let scenario = json!({"behaviour": {"email": email}});
-    let case = Case::of_persons(everybody(), [nodes, edges], [json!({}), scenario], tables(10_000, 4));
+    let case = Case::of_persons(everybody(), [nodes, edges], [json!({}), scenario], tables(4_000, 4));
     let report = case.run();
-    assert_eq!(mean(&report.summary.entered), 40_000.0);
-    assert_eq!(mean(&report.nodes[1].people.reached), 40_000.0);
-    check_probability("a click", on_edge(&report, "listen", Some("event")), 40_000.0, 0.9 * 0.5 * 0.4);
+    assert_eq!(mean(&report.summary.entered), 16_000.0);
+    assert_eq!(mean(&report.nodes[1].people.reached), 16_000.0);
+    check_probability("a click", on_edge(&report, "listen", Some("event")), 16_000.0, 0.9 * 0.5 * 0.4);
     assert_eq!(
         on_edge(&report, "listen", Some("event")) + on_edge(&report, "listen", Some("timeout")),
-        40_000.0
+        16_000.0
     );
 }
 
@@ -80,10 +80,10 @@ fn the_next_best_path_is_taken_by_the_stated_shares() {
          "paths": [{"id": "x", "expectedShare": 0.3}, {"id": "y", "expectedShare": 0.1}]},
     ]);
     let edges = json!([{"from": "in", "to": "best"}, {"from": "best", "path": "other", "to": "call"}]);
-    let case = Case::of_persons(everybody(), [nodes, edges], [json!({}), json!({})], tables(10_000, 4));
+    let case = Case::of_persons(everybody(), [nodes, edges], [json!({}), json!({})], tables(4_000, 4));
     let report = case.run();
     for (path, share) in [("warm", 0.4), ("cold", 0.25), ("other", 0.35)] {
-        check_probability(path, on_edge(&report, "best", Some(path)), 40_000.0, share);
+        check_probability(path, on_edge(&report, "best", Some(path)), 16_000.0, share);
     }
     let called = on_edge(&report, "best", Some("other"));
     for (path, share) in [("timeoutOrError", 0.2), ("x", 0.6), ("y", 0.2)] {

@@ -247,7 +247,8 @@ impl Run<'_> {
         if before != after {
             self.listen_for_score(index, true, before, after);
         }
-        if before != after || self.now == 0 {
+        let creation = self.in_jobs && self.now == 0;
+        if before != after || creation {
             self.look_whether_ready(index);
         }
     }

@@ -270,7 +270,7 @@ impl Rule {
             Rule::Meets(op, operand) => columns.test(column, *op, operand.as_ref()),
             Rule::HasRole { roles, is } => columns.test_by(column, |text| {
                 let mut held = text.unwrap_or_default().split('|').map(str::trim);
-                held.any(|held| roles.iter().any(|role| role.to_lowercase() == held.to_lowercase())) == *is
+                held.any(|held| roles.iter().any(|role| role == held)) == *is
             }),
             Rule::Unsubscribed => {
                 columns.test_by(column, |text| text.is_some_and(|text| text.eq_ignore_ascii_case("n")))
