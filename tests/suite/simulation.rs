@@ -2,6 +2,7 @@
 
 mod closed_forms;
 mod counts;
+mod every_node;
 mod independence;
 mod persons;
 mod waits;

@@ -1,5 +1,6 @@
 //! What can be counted directly.
 
+use design::report::Report;
 use serde_json::json;
 use simulator::BLOCK;
 
@@ -60,8 +61,11 @@ fn completeness_is_that_of_the_members() {
 
 #[test]
 fn accounts_balance_at_every_node() {
-    let case = super::independence::sample_case(400, 3);
-    let report = case.run();
+    check_balance(&super::independence::sample_case(400, 3).run());
+}
+
+/// Whoever comes to a node is there still or has left by one of its exits; and all who entered are somewhere.
+pub(super) fn check_balance(report: &Report) {
     for node in &report.nodes {
         let out: f64 =
             report.edges.iter().filter(|edge| edge.from == node.id).map(|edge| mean(&edge.accounts)).sum();
