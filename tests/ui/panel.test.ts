@@ -309,6 +309,7 @@ describe("the properties panel", () => {
     expect(await page.getByTestId("sum").innerText()).toContain("101");
     await page.getByRole("button", { name: "Distribute evenly" }).click();
     await expect.poll(() => page.getByTestId("sum").innerText()).toContain("Sum: 100 %");
+    await expect.poll(() => page.locator('[data-form] [data-severity="error"]').count()).toBe(0);
     const order = () =>
       page.locator(".path-card").evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.path));
     await page.locator('[data-path="p1"] .handle').first().scrollIntoViewIfNeeded();

@@ -77,7 +77,6 @@ export function useSuggestions(of: ValuesOf | undefined, typed: string, without:
 }
 
 interface SuggestionsProps {
-  label: string;
   id: string;
   field: React.RefObject<HTMLInputElement | null>;
   values: Suggestion[];
@@ -86,8 +85,8 @@ interface SuggestionsProps {
 }
 
 /** The list under the field, above everything else wherever the field stands. It never takes the focus. */
-export function Suggestions({ label, id, field, values, active, choose }: SuggestionsProps) {
-  const { number } = useSpeech();
+export function Suggestions({ id, field, values, active, choose }: SuggestionsProps) {
+  const { t, number } = useSpeech();
   const box = field.current?.closest(".texts, .suggested")?.getBoundingClientRect();
   if (values.length === 0 || !box) return null;
   const below = window.innerHeight - box.bottom > 180;
@@ -96,7 +95,7 @@ export function Suggestions({ label, id, field, values, active, choose }: Sugges
       className="suggestions"
       role="listbox"
       id={id}
-      aria-label={label}
+      aria-label={t("texts.known")}
       popover="manual"
       ref={show}
       style={{

@@ -78,7 +78,7 @@ export function TextsField({
             }
           }}
         />
-        <Suggestions label={label} {...suggestions.list} choose={(chosen) => add([chosen])} />
+        <Suggestions {...suggestions.list} choose={(chosen) => add([chosen])} />
       </div>
     </div>
   );

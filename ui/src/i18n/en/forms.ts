@@ -76,6 +76,7 @@ export const forms = {
   "trigger.attribute": "{attribute} changes",
   "trigger.moment": "Interesting moment ({moment})",
 
+  "texts.known": "Values in the data",
   "texts.choose": "Type or choose",
   "trigger.form": "Event {number}: what happens",
   "trigger.number": "Event {number}",

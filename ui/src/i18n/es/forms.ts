@@ -77,6 +77,7 @@ export const forms = {
   "trigger.attribute": "Cambia {attribute}",
   "trigger.moment": "Momento interesante ({moment})",
 
+  "texts.known": "Valores de los datos",
   "texts.choose": "Escribe o elige",
   "trigger.form": "Evento {number}: qué ocurre",
   "trigger.number": "Evento {number}",
