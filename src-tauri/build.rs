@@ -28,6 +28,10 @@ const COMMANDS: &[&str] = &[
     "cancelImport",
     "suggestValues",
     "holdings",
+    "workspace",
+    "editWorkspace",
+    "undoWorkspace",
+    "redoWorkspace",
 ];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -33,7 +33,11 @@ pub(crate) fn all() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         import_progress,
         cancel_import,
         suggest_values,
-        holdings
+        holdings,
+        workspace,
+        edit_workspace,
+        undo_workspace,
+        redo_workspace
     ]
 }
 
@@ -153,4 +157,24 @@ async fn suggest_values(door: At<'_>, request: Request<'_>) -> Answer {
 #[command]
 async fn holdings(door: At<'_>, request: Request<'_>) -> Answer {
     door.call("holdings", request).await
+}
+
+#[command]
+async fn workspace(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("workspace", request).await
+}
+
+#[command(rename = "editWorkspace")]
+async fn edit_workspace(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("editWorkspace", request).await
+}
+
+#[command(rename = "undoWorkspace")]
+async fn undo_workspace(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("undoWorkspace", request).await
+}
+
+#[command(rename = "redoWorkspace")]
+async fn redo_workspace(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("redoWorkspace", request).await
 }

@@ -4,6 +4,7 @@ mod clipboard;
 mod desk;
 mod edits;
 mod runs;
+mod workspace;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -127,6 +128,10 @@ const COMMANDS: &[&str] = &[
     "cancelImport",
     "suggestValues",
     "holdings",
+    "workspace",
+    "editWorkspace",
+    "undoWorkspace",
+    "redoWorkspace",
 ];
 
 /// The shell's lines, what it allows its window, what it grants, and what the page asks for are one list.

@@ -23,3 +23,4 @@ mod simulation;
 mod statistics;
 mod store;
 mod types;
+mod workspace;

@@ -12,8 +12,9 @@ use design::matching::Matches;
 use design::suggest::{Holdings, Suggestion, ValuesOf};
 use design::trigger::Trigger;
 use design::update::Update;
+use design::workspace::intent::WorkspaceIntent;
 use studio::import::{FilePreview, Given, ImportSummary, Target};
-use studio::{Cut, Failure, ImportProgress, JourneySummary, RunEvent, RunStarted, Start};
+use studio::{Cut, Failure, ImportProgress, JourneySummary, RunEvent, RunStarted, Start, WorkspaceView};
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::golden::{folder, place};
@@ -47,6 +48,8 @@ fn generated_types_are_fresh() {
     roots.visit::<ValuesOf>();
     roots.visit::<Suggestion>();
     roots.visit::<Holdings>();
+    roots.visit::<WorkspaceIntent>();
+    roots.visit::<WorkspaceView>();
     let mut files = read(out.path());
     let lines: String = files
         .keys()

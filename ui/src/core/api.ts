@@ -20,6 +20,8 @@ import type {
   Target,
   Update,
   ValuesOf,
+  WorkspaceIntent,
+  WorkspaceView,
 } from "./types";
 
 export type { Matches } from "./types";
@@ -59,3 +61,10 @@ export const cancelImport = () => host.call<object>("cancelImport", {});
 export const suggestValues = (of: ValuesOf, typed: string) =>
   host.call<Suggestion[]>("suggestValues", { of, typed });
 export const holdings = () => host.call<Holdings>("holdings", {});
+
+/** The workspace's own records; edits and undo answer with all of it. */
+export const workspace = () => host.call<WorkspaceView>("workspace", {});
+export const editWorkspace = (intent: WorkspaceIntent) =>
+  host.call<WorkspaceView>("editWorkspace", { intent });
+export const undoWorkspace = () => host.call<WorkspaceView>("undoWorkspace", {});
+export const redoWorkspace = () => host.call<WorkspaceView>("redoWorkspace", {});

@@ -7,6 +7,18 @@ use crate::document::Context;
 use crate::journey::Journey;
 use crate::problem::Problem;
 use look::Look;
+pub(crate) use mention::{condition_mentions, mentions};
+pub(crate) use stages_model_invalid::problems as stages_model_problems;
+
+use crate::workspace::RolesTemplate;
+
+/// What keeps a roles template from being live.
+pub(crate) fn template_problems(template: &RolesTemplate) -> Vec<Problem> {
+    template_empty::problem(template)
+        .into_iter()
+        .chain(template_nothing_required::problem(template))
+        .collect()
+}
 
 pub(crate) use wrong_journey_kind::forbidden;
 

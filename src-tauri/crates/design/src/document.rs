@@ -19,6 +19,7 @@ use crate::workspace::Workspace;
 use view::View;
 
 pub use crate::edit::EditError;
+pub(crate) use typing::typed_leaf;
 
 /// A journey, the steps that made it, and what is derived from it for the window.
 #[derive(Debug, Clone)]
@@ -36,9 +37,9 @@ pub struct Document {
 /// One gesture: what it is called, and every record that it changed.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
-pub struct Step {
+pub struct Step<C = Change> {
     pub name: Sentence,
-    pub changes: Vec<Change>,
+    pub changes: Vec<C>,
     /// The field in which the user was typing; more typing there joins this step.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub typing: Option<String>,
@@ -68,13 +69,16 @@ pub struct Outcome {
     pub history: HistoryChange,
 }
 
-/// What became of the history.
+/// What became of the history of a journey.
+pub type HistoryChange = History<Change>;
+
+/// What became of a history.
 #[derive(Debug, Clone, PartialEq)]
-pub enum HistoryChange {
+pub enum History<C> {
     /// A new last step; all undone ones are gone.
-    Added(Step),
+    Added(Step<C>),
     /// Replaces the last step; all undone ones are gone.
-    Merged(Step),
+    Merged(Step<C>),
     Undone,
     Redone,
     Unchanged,

@@ -1,5 +1,12 @@
 //! A workspace as its document holds it: what the journeys of a team share.
 
+mod change;
+pub mod document;
+mod edit;
+pub mod intent;
+mod record;
+pub mod uses;
+
 use indexmap::IndexMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -8,6 +15,10 @@ use ts_rs::TS;
 use crate::condition::Condition;
 use crate::maybe::Maybe;
 use crate::primitives::{Id, Number};
+
+pub use change::{WorkspaceChange, WorkspaceHead};
+pub use edit::WorkspaceError;
+pub use record::{Collection, WorkspaceRecord};
 
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use design::condition::Condition;
 use design::intent::Intent;
 use design::suggest::ValuesOf;
+use design::workspace::intent::WorkspaceIntent;
 use design::{Id, On, catalogue};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -64,6 +65,11 @@ commands! { |studio, on|
     "cancelImport" {} => { studio.cancel_import(); Done {} };
     "suggestValues" { of: ValuesOf, typed: String } => studio.suggest_values(&of, &typed);
     "holdings" {} => studio.holdings();
+    // The workspace's own records.
+    "workspace" {} => studio.workspace()?;
+    "editWorkspace" { intent: WorkspaceIntent } => studio.edit_workspace(intent)?;
+    "undoWorkspace" {} => studio.undo_workspace()?;
+    "redoWorkspace" {} => studio.redo_workspace()?;
 }
 
 /// Runs a command and answers with JSON text. `on` hears what a run tells; other commands leave it alone. A panic

@@ -17,6 +17,6 @@ pub use failure::Failure;
 pub use save::{folder, save};
 pub use studio::{
     Cut, ImportProgress, JourneySummary, Listener, Locale, Preferences, References, RunEvent, RunStarted,
-    RunView, Start, Studio, Theme,
+    RunView, Start, Studio, Theme, WorkspaceView,
 };
 pub use surroundings::Surroundings;

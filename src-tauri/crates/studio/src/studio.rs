@@ -13,6 +13,7 @@ mod preferences;
 mod run;
 mod running;
 mod start;
+mod workspace;
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -23,6 +24,7 @@ use design::document::Document;
 use design::scenario::Scenario;
 use design::tables::Tables;
 use design::workspace::Workspace;
+use design::workspace::document::WorkspaceDocument;
 
 use crate::Failure;
 use crate::store::{self, Store};
@@ -35,6 +37,7 @@ pub use preferences::{Locale, Preferences, Theme};
 pub use run::{RunEvent, RunStarted, RunView};
 pub use running::Listener;
 pub use start::{References, Start};
+pub use workspace::WorkspaceView;
 
 /// One open workspace. Shared by the threads that serve the window.
 pub struct Studio {
@@ -54,6 +57,8 @@ struct Open {
     documents: HashMap<Id, Document>,
     /// What counts of matches stand on, once somebody counted.
     known: Option<Arc<matches::Known>>,
+    /// The workspace's history, once something asked for it.
+    desk: Option<WorkspaceDocument>,
 }
 
 impl Studio {
@@ -61,11 +66,12 @@ impl Studio {
     pub fn open(folder: &Path, around: Surroundings) -> Result<Arc<Studio>, Failure> {
         let store = Store::open(folder, |connection| first::fill(connection, &around.instant()))?;
         let open = Open {
-            workspace: Arc::new(store::workspace::load(store.read())?),
+            workspace: Arc::new(store::workspace::load(store.read())?.workspace),
             scenario: Arc::new(store::scenarios::first(store.read())?),
             tables: Arc::new(store.tables()?),
             documents: HashMap::new(),
             known: None,
+            desk: None,
             store,
         };
         Ok(Arc::new(Studio {
@@ -87,6 +93,7 @@ impl Studio {
         self.open.lock().unwrap_or_else(|poisoned| {
             let mut open = poisoned.into_inner();
             open.documents.clear();
+            open.desk = None;
             self.open.clear_poison();
             open
         })

@@ -13,14 +13,14 @@ use crate::condition::Condition;
 use crate::journey::{Journey, Node};
 use crate::primitives::Id;
 
-pub(super) struct Mention<'a> {
-    pub(super) node: &'a Node,
-    pub(super) path: Option<&'a Id>,
+pub(crate) struct Mention<'a> {
+    pub(crate) node: &'a Node,
+    pub(crate) path: Option<&'a Id>,
     /// None: an attribute.
-    pub(super) to: Option<ReferenceTo>,
-    pub(super) id: Cow<'a, str>,
+    pub(crate) to: Option<ReferenceTo>,
+    pub(crate) id: Cow<'a, str>,
     /// Whether a list has to be one that journeys can change.
-    pub(super) changes: bool,
+    pub(crate) changes: bool,
 }
 
 /// What the check has to know of the settings of a kind or an action.
@@ -61,7 +61,7 @@ pub(super) fn keys(tag: &str) -> Option<&'static Keys> {
     all.get(tag).filter(|keys| !(keys.references.is_empty() && keys.required.is_empty()))
 }
 
-pub(super) fn mentions(journey: &Journey) -> Vec<Mention<'_>> {
+pub(crate) fn mentions(journey: &Journey) -> Vec<Mention<'_>> {
     let mut found = Vec::new();
     for node in &journey.nodes {
         if let Some(keys) = keys(node.kind.tag()).filter(|keys| !keys.references.is_empty()) {
@@ -84,7 +84,9 @@ pub(super) fn mentions(journey: &Journey) -> Vec<Mention<'_>> {
             found.extend(trigger.attribute.get().map(|id| attribute(node, None, id)));
         }
         for (path, condition) in conditions_of(node) {
-            condition.walk(&mut |leaf| of_leaf(node, path, leaf, &mut found));
+            condition_mentions(condition, &mut |to, id| {
+                found.push(Mention { node, path, to, id: Cow::Borrowed(id), changes: false });
+            });
         }
     }
     found
@@ -105,10 +107,18 @@ fn of_settings<'a>(
     }
 }
 
-fn of_leaf<'a>(node: &'a Node, path: Option<&'a Id>, leaf: &'a Condition, found: &mut Vec<Mention<'a>>) {
-    let mut add = |to, id: &'a str| found.push(mention(node, path, to, id));
+/// Whatever a condition refers to, with None for an attribute.
+pub(crate) fn condition_mentions<'a>(
+    condition: &'a Condition,
+    found: &mut impl FnMut(Option<ReferenceTo>, &'a str),
+) {
+    condition.walk(&mut |leaf| of_leaf(leaf, found));
+}
+
+fn of_leaf<'a>(leaf: &'a Condition, found: &mut impl FnMut(Option<ReferenceTo>, &'a str)) {
+    let mut add = |to, id: &'a str| found(Some(to), id);
     match leaf {
-        Condition::Attribute(test) => found.push(attribute(node, path, &test.attribute)),
+        Condition::Attribute(test) => found(None, &test.attribute),
         Condition::MatchedBuyingGroup(group) => {
             group
                 .solution_interest

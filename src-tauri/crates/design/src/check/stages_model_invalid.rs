@@ -5,9 +5,13 @@ use crate::problem::Problem;
 use crate::workspace::{StageDestination, StagesModel, Status};
 
 pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
-    let Some(model) = look.workspace.stages_model.get().filter(|model| model.status == Status::Live) else {
-        return;
-    };
+    let model = look.workspace.stages_model.get().filter(|model| model.status == Status::Live);
+    found.extend(model.into_iter().flat_map(problems));
+}
+
+/// What keeps a stages model from being live.
+pub(crate) fn problems(model: &StagesModel) -> Vec<Problem> {
+    let mut found = Vec::new();
     if !model.stages.iter().any(|stage| stage.entry) {
         found.push(problem("has no entry stage; mark one", "no tiene etapa de entrada; marca una", model));
     }
@@ -38,6 +42,7 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
             ));
         }
     }
+    found
 }
 
 fn problem(en: &str, es: &str, model: &StagesModel) -> Problem {

@@ -2,21 +2,24 @@
 
 use super::Look;
 use crate::problem::Problem;
-use crate::workspace::Status;
+use crate::workspace::{RolesTemplate, Status};
 
 pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
-    for template in look.workspace.roles_templates.items() {
-        let nothing = !template.cards.is_empty() && template.cards.iter().all(|card| !card.required);
-        if template.status == Status::Live && nothing {
-            let name = &template.name;
-            let problem = Problem::error(
-                "template-nothing-required",
-                format!("No card of \"{name}\" is required for completeness; require at least one."),
-                format!(
-                    "Ninguna tarjeta de «{name}» es obligatoria para completar el grupo; haz obligatoria al menos una."
-                ),
-            );
-            found.push(problem.with("template", template.id.as_str()));
-        }
-    }
+    let templates = look.workspace.roles_templates.items().iter();
+    found.extend(templates.filter(|template| template.status == Status::Live).filter_map(problem));
+}
+
+pub(super) fn problem(template: &RolesTemplate) -> Option<Problem> {
+    let nothing = !template.cards.is_empty() && template.cards.iter().all(|card| !card.required);
+    let name = &template.name;
+    nothing.then(|| {
+        Problem::error(
+            "template-nothing-required",
+            format!("No card of \"{name}\" is required for completeness; require at least one."),
+            format!(
+                "Ninguna tarjeta de «{name}» es obligatoria para completar el grupo; haz obligatoria al menos una."
+            ),
+        )
+        .with("template", template.id.as_str())
+    })
 }

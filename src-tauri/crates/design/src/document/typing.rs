@@ -17,8 +17,13 @@ pub(super) fn place(changes: &[Change]) -> Option<String> {
         }
         _ => return None,
     };
-    let mut path = record.to_owned();
-    leaf(&before, &after, &mut path).then_some(path)
+    typed_leaf(record.to_owned(), &before, &after)
+}
+
+/// The place of the only difference below a record, if it is one text or number.
+pub(crate) fn typed_leaf(record: String, before: &Value, after: &Value) -> Option<String> {
+    let mut path = record;
+    leaf(before, after, &mut path).then_some(path)
 }
 
 /// Whether a step is more typing in the field of the last one.

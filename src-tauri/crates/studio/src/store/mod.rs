@@ -18,6 +18,7 @@ pub mod runs;
 pub mod scenarios;
 pub mod steps;
 pub mod workspace;
+pub mod workspace_steps;
 
 use std::fs::File;
 use std::path::{Path, PathBuf};

@@ -91,7 +91,7 @@ impl Open {
     }
 }
 
-fn references(workspace: &Workspace, journey: Vec<Named>) -> References {
+pub(super) fn references(workspace: &Workspace, journey: Vec<Named>) -> References {
     let stages = workspace.stages_model.get().map_or(&[][..], |model| &model.stages);
     References {
         audience: workspace.audiences.items().iter().map(|it| named(it.id.as_str(), &it.name)).collect(),
@@ -121,7 +121,7 @@ fn references(workspace: &Workspace, journey: Vec<Named>) -> References {
     }
 }
 
-fn sales_ready(workspace: &Workspace) -> BTreeMap<String, f64> {
+pub(super) fn sales_ready(workspace: &Workspace) -> BTreeMap<String, f64> {
     let interests = workspace.solution_interests.items().iter();
     interests.map(|interest| (interest.id.to_string(), interest.ready_completeness())).collect()
 }

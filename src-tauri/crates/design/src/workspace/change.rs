@@ -1,0 +1,89 @@
+//! Records of a workspace before and after; undo is their inverse, to the byte.
+
+use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
+
+use super::record::Written;
+use super::{Collection, ScoreReferences, StagesModel, Workspace, WorkspaceRecord};
+use crate::maybe::Maybe;
+use crate::primitives::Number;
+
+/// One record before and after; none before: it is new, none after: it is gone.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub enum WorkspaceChange {
+    Record {
+        of: Collection,
+        at: usize,
+        before: Option<Box<WorkspaceRecord>>,
+        after: Option<Box<WorkspaceRecord>>,
+    },
+    /// An empty collection that appears in the document or disappears from it.
+    List {
+        of: Collection,
+        before: Written,
+        after: Written,
+    },
+    Head {
+        before: Box<WorkspaceHead>,
+        after: Box<WorkspaceHead>,
+    },
+}
+
+/// What a workspace holds besides its collections.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+pub struct WorkspaceHead {
+    pub name: String,
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub stages_model: Maybe<StagesModel>,
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub weights: Maybe<IndexMap<String, Number>>,
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub score_references: Maybe<ScoreReferences>,
+    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
+    pub titles: Maybe<IndexMap<String, Vec<String>>>,
+}
+
+impl WorkspaceHead {
+    pub(super) fn of(workspace: &Workspace) -> WorkspaceHead {
+        let Workspace { name, stages_model, weights, score_references, titles, .. } = workspace.clone();
+        WorkspaceHead { name, stages_model, weights, score_references, titles }
+    }
+}
+
+impl WorkspaceChange {
+    /// Brings the workspace from before to after.
+    pub(super) fn apply(&self, workspace: &mut Workspace) {
+        match self {
+            WorkspaceChange::Record { of, at, before, after } => {
+                of.splice(workspace, *at, before.is_some(), after.as_deref());
+            }
+            WorkspaceChange::List { of, after, .. } => of.write(workspace, *after),
+            WorkspaceChange::Head { after, .. } => {
+                let WorkspaceHead { name, stages_model, weights, score_references, titles } =
+                    after.as_ref().clone();
+                *workspace = Workspace {
+                    name,
+                    stages_model,
+                    weights,
+                    score_references,
+                    titles,
+                    ..std::mem::take(workspace)
+                };
+            }
+        }
+    }
+
+    pub(super) fn inverse(&self) -> WorkspaceChange {
+        match self.clone() {
+            WorkspaceChange::Record { of, at, before, after } => {
+                WorkspaceChange::Record { of, at, before: after, after: before }
+            }
+            WorkspaceChange::List { of, before, after } => {
+                WorkspaceChange::List { of, before: after, after: before }
+            }
+            WorkspaceChange::Head { before, after } => WorkspaceChange::Head { before: after, after: before },
+        }
+    }
+}
