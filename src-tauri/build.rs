@@ -32,6 +32,8 @@ const COMMANDS: &[&str] = &[
     "editWorkspace",
     "undoWorkspace",
     "redoWorkspace",
+    "mendWorkspace",
+    "setJourneyStatus",
 ];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -37,7 +37,9 @@ pub(crate) fn all() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         workspace,
         edit_workspace,
         undo_workspace,
-        redo_workspace
+        redo_workspace,
+        mend_workspace,
+        set_journey_status
     ]
 }
 
@@ -177,4 +179,14 @@ async fn undo_workspace(door: At<'_>, request: Request<'_>) -> Answer {
 #[command(rename = "redoWorkspace")]
 async fn redo_workspace(door: At<'_>, request: Request<'_>) -> Answer {
     door.call("redoWorkspace", request).await
+}
+
+#[command(rename = "mendWorkspace")]
+async fn mend_workspace(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("mendWorkspace", request).await
+}
+
+#[command(rename = "setJourneyStatus")]
+async fn set_journey_status(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("setJourneyStatus", request).await
 }

@@ -3,6 +3,7 @@
 mod clipboard;
 mod desk;
 mod edits;
+mod lifecycle;
 mod runs;
 mod workspace;
 
@@ -132,6 +133,8 @@ const COMMANDS: &[&str] = &[
     "editWorkspace",
     "undoWorkspace",
     "redoWorkspace",
+    "mendWorkspace",
+    "setJourneyStatus",
 ];
 
 /// The shell's lines, what it allows its window, what it grants, and what the page asks for are one list.

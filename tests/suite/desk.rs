@@ -5,14 +5,16 @@ use design::document::{Context, Document, EditError, Named, Outcome};
 use design::formats::native;
 use design::intent::Intent;
 use design::journey::Journey;
+use design::tables::Tables;
 use design::workspace::Workspace;
 
 use crate::golden::fixture;
 
 pub(crate) struct Desk {
     pub(crate) document: Document,
-    workspace: Workspace,
+    pub(crate) workspace: Workspace,
     journeys: Vec<Named>,
+    pub(crate) tables: Option<Tables>,
     made: u32,
 }
 
@@ -28,7 +30,7 @@ impl Desk {
     pub(crate) fn of(journey: Journey, workspace: Workspace) -> Desk {
         let named = |id: &str| Named { id: id.into(), name: format!("The journey {id}") };
         let journeys = vec![named("another"), named("people")];
-        Desk { document: Document::new(journey), workspace, journeys, made: 0 }
+        Desk { document: Document::new(journey), workspace, journeys, tables: None, made: 0 }
     }
 
     pub(crate) fn context(&self) -> Context<'_> {
@@ -36,7 +38,7 @@ impl Desk {
             workspace: &self.workspace,
             journeys: &self.journeys,
             today: jiff::civil::date(2026, 11, 23),
-            tables: None,
+            tables: self.tables.as_ref(),
         }
     }
 
@@ -50,21 +52,21 @@ impl Desk {
             workspace: &self.workspace,
             journeys: &self.journeys,
             today: jiff::civil::date(2026, 11, 23),
-            tables: None,
+            tables: self.tables.as_ref(),
         };
         self.document.edit(intent, &mut fresh, &context)
     }
 
     pub(crate) fn undo(&mut self) -> Option<Outcome> {
-        let Desk { document, workspace, journeys, .. } = self;
+        let Desk { document, workspace, journeys, tables, .. } = self;
         let today = jiff::civil::date(2026, 11, 23);
-        document.undo(&Context { workspace, journeys, today, tables: None })
+        document.undo(&Context { workspace, journeys, today, tables: tables.as_ref() })
     }
 
     pub(crate) fn redo(&mut self) -> Option<Outcome> {
-        let Desk { document, workspace, journeys, .. } = self;
+        let Desk { document, workspace, journeys, tables, .. } = self;
         let today = jiff::civil::date(2026, 11, 23);
-        document.redo(&Context { workspace, journeys, today, tables: None })
+        document.redo(&Context { workspace, journeys, today, tables: tables.as_ref() })
     }
 
     pub(crate) fn bytes(&self) -> String {

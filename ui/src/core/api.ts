@@ -5,11 +5,13 @@ import type {
   Cut,
   FileClass,
   FilePreview,
+  Finding,
   Given,
   Holdings,
   ImportProgress,
   ImportSummary,
   Intent,
+  JourneyStatus,
   JourneySummary,
   Matches,
   Preferences,
@@ -38,8 +40,9 @@ export const copy = (journey: string, nodes: string[]) => host.call<string>("cop
 export const cut = (journey: string, nodes: string[], keep: string | null) =>
   host.call<Cut>("cut", { journey, nodes, keep });
 export const createJourney = (name: string) => host.call<JourneySummary>("createJourney", { name });
-export const duplicateJourney = (journey: string, name: string) =>
-  host.call<JourneySummary>("duplicateJourney", { journey, name });
+/** A draft copy; its structure alone has the drawing without the contents. */
+export const duplicateJourney = (journey: string, name: string, structure = false) =>
+  host.call<JourneySummary>("duplicateJourney", { journey, name, structure });
 /** Answers with the journeys that are left. */
 export const deleteJourney = (journey: string) => host.call<JourneySummary[]>("deleteJourney", { journey });
 export const countMatches = (on: "accounts" | "people", condition: Condition) =>
@@ -68,3 +71,9 @@ export const editWorkspace = (intent: WorkspaceIntent) =>
   host.call<WorkspaceView>("editWorkspace", { intent });
 export const undoWorkspace = () => host.call<WorkspaceView>("undoWorkspace", {});
 export const redoWorkspace = () => host.call<WorkspaceView>("redoWorkspace", {});
+/** Does what mends a finding where that is an edit of the workspace. */
+export const mendWorkspace = (journey: string, finding: Finding) =>
+  host.call<WorkspaceView>("mendWorkspace", { journey, finding });
+/** Publishes, closes, finishes or aborts; answers with all journeys. */
+export const setJourneyStatus = (journey: string, status: JourneyStatus) =>
+  host.call<JourneySummary[]>("setJourneyStatus", { journey, status });

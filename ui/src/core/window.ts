@@ -15,8 +15,7 @@ export interface ExitPlace {
 
 export type Dialog =
   | { ask: "newJourney" }
-  | { ask: "duplicateJourney"; journey: JourneySummary }
-  | { ask: "deleteJourney"; journey: JourneySummary }
+  | { ask: "duplicateJourney" | "deleteJourney"; structure: boolean; journey: JourneySummary }
   | { ask: "keepPath"; node: string };
 
 interface WindowState {

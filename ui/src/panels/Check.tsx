@@ -3,6 +3,7 @@ import CloseIcon from "@react-spectrum/s2/icons/Close";
 import { useDocument } from "../core/document";
 import type { Problem } from "../core/types";
 import { jumpTo, useWindow } from "../core/window";
+import { mend } from "../core/workspace";
 import { useSpeech } from "../i18n";
 import { Tick, Warning, Wrong } from "./glyphs";
 import { useNames } from "./names";
@@ -38,8 +39,12 @@ export function Check() {
           <p className="hint">{t("check.summary", { errors, warnings: problems.length - errors })}</p>
           <ul className="problems" data-testid="problems">
             {sorted.map((problem) => (
-              <li key={`${problem.code} ${problem.node} ${problem.exit} ${problem.sentence.en}`}>
+              <li
+                className="finding"
+                key={`${problem.code} ${problem.node} ${problem.exit} ${problem.sentence.en}`}
+              >
                 <Finding problem={problem} />
+                <Fix problem={problem} />
               </li>
             ))}
           </ul>
@@ -73,5 +78,18 @@ function Finding({ problem }: { problem: Problem }) {
         {text(problem.sentence)}
       </span>
     </button>
+  );
+}
+
+/** What the product can do about it by itself. */
+function Fix({ problem }: { problem: Problem }) {
+  const { t, text } = useSpeech();
+  const draft = useDocument((state) => state.journey?.header.status === "draft");
+  const { fix } = problem;
+  if (!fix || (fix.of === "journey" && !draft)) return null;
+  return (
+    <ActionButton size="S" data-testid="fix" data-fix={fix.code} onPress={() => void mend(problem)}>
+      {t("check.fix", { fix: text(fix.name) })}
+    </ActionButton>
   );
 }

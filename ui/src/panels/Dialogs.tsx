@@ -34,10 +34,10 @@ export function Dialogs() {
         />
       ) : dialog?.ask === "duplicateJourney" ? (
         <NameDialog
-          title={t("dialog.duplicate.title")}
+          title={t(dialog.structure ? "dialog.structure.title" : "dialog.duplicate.title")}
           go={t("dialog.duplicate.go")}
           name={t("dialog.duplicate.name", { name: dialog.journey.name })}
-          run={async (name) => made(await api.duplicateJourney(dialog.journey.id, name))}
+          run={async (name) => made(await api.duplicateJourney(dialog.journey.id, name, dialog.structure))}
         />
       ) : dialog?.ask === "deleteJourney" ? (
         <AlertDialog

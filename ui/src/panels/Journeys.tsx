@@ -2,8 +2,9 @@ import { ActionButton, ActionMenu, MenuItem, Tooltip, TooltipTrigger } from "@re
 import Add from "@react-spectrum/s2/icons/Add";
 import { actions } from "../actions";
 import { useDocument } from "../core/document";
-import type { JourneySummary } from "../core/types";
+import type { JourneyStatus, JourneySummary } from "../core/types";
 import { openJourney, useWindow } from "../core/window";
+import { setStatus } from "../core/workspace";
 import { useSpeech } from "../i18n";
 
 /** The workspace's journeys, and what can be done to each. */
@@ -44,6 +45,15 @@ export function Journeys() {
   );
 }
 
+/** Where a journey may go from where it stands; the program has the last word. */
+const steps: Record<JourneyStatus, Exclude<JourneyStatus, "draft">[]> = {
+  draft: ["live"],
+  live: ["closed", "aborted"],
+  closed: ["finished", "aborted"],
+  finished: [],
+  aborted: [],
+};
+
 function Row({ journey }: { journey: JourneySummary }) {
   const { t } = useSpeech();
   const open = useDocument((state) => state.journey?.id === journey.id);
@@ -62,7 +72,10 @@ function Row({ journey }: { journey: JourneySummary }) {
         onClick={() => void openJourney(journey.id)}
       >
         <strong>{name}</strong>
-        <small>{t("journeys.row", { nodes })}</small>
+        <small>
+          {journey.status === "draft" ? null : `${t(`status.${journey.status}`)} · `}
+          {t("journeys.row", { nodes })}
+        </small>
       </button>
       <ActionMenu
         isQuiet
@@ -70,11 +83,22 @@ function Row({ journey }: { journey: JourneySummary }) {
         menuSize="S"
         aria-label={t("journeys.more", { name })}
         onAction={(key) => {
-          const ask = key === "duplicate" ? "duplicateJourney" : "deleteJourney";
-          useWindow.setState({ dialog: { ask, journey: { ...journey, name } } });
+          const next = steps[journey.status].find((status) => status === key);
+          if (next) void setStatus(journey.id, next);
+          else {
+            const ask = key === "delete" ? "deleteJourney" : "duplicateJourney";
+            const structure = key === "structure";
+            useWindow.setState({ dialog: { ask, structure, journey: { ...journey, name } } });
+          }
         }}
       >
+        {steps[journey.status].map((status) => (
+          <MenuItem key={status} id={status}>
+            {t(`journeys.to.${status}`)}
+          </MenuItem>
+        ))}
         <MenuItem id="duplicate">{t("journeys.duplicate")}</MenuItem>
+        <MenuItem id="structure">{t("journeys.structure")}</MenuItem>
         <MenuItem id="delete">{t("journeys.delete")}</MenuItem>
       </ActionMenu>
     </li>

@@ -12,7 +12,8 @@ export function useEditSentence(): (sentence: Sentence) => string {
     const action = actionOf(catalogue, params.action);
     const of = kindOf(catalogue, params.kind ?? "");
     const kind = text(action?.name ?? of?.name);
-    const what = params.label || kind || params.kind || "";
+    const mended = code === "mend" ? text({ en: params.en ?? "", es: params.es ?? "" }) : "";
+    const what = mended || params.label || kind || params.kind || "";
     const field = [...(action?.fields ?? []), ...(of?.fields ?? [])].find(({ key }) => key === params.field);
     if (code === "set" && params.field) return change(what, params, field);
     const id = messageFor("edit", code);
@@ -41,9 +42,11 @@ const short = (words: string) => (words.length > 48 ? `${words.slice(0, 46).trim
 
 /** A failure in the user's language when the window knows its code, else as the program said it. */
 export function useFailureSentence(): (failure: Failure) => string {
-  const { t } = useSpeech();
+  const { t, text } = useSpeech();
   return ({ code, message, params }) => {
     const id = messageFor("failure", code);
-    return id ? t(id, { message, ...params, count: Number(params.count ?? 0) }) : message;
+    // What the program says in both languages by itself, such as who uses a thing.
+    const by = text({ en: params.en ?? "", es: params.es ?? "" });
+    return id ? t(id, { message, ...params, by, count: Number(params.count ?? 0) }) : message;
   };
 }

@@ -49,7 +49,7 @@ pub(crate) fn json(problems: &[Problem]) -> String {
             node: problem.node.as_ref().map(ToString::to_string),
             exit: problem.exit.as_ref().map(ToString::to_string),
             sentence: &problem.sentence.en,
-            fix: problem.fix.as_ref().map(ToString::to_string),
+            fix: problem.fix.as_ref().map(|fix| fix.code.clone()),
         })
         .collect();
     let mut text = serde_json::to_string_pretty(&findings).unwrap_or_default();

@@ -1,16 +1,20 @@
 //! What stands in the way of publishing, and what is worth a second look: one rule a file, one list.
 
+mod at_hand;
 mod look;
+mod mending;
 mod mention;
 
 use crate::document::Context;
+use crate::edit::{Draft, EditError};
 use crate::journey::Journey;
-use crate::problem::Problem;
-use look::Look;
+use crate::problem::{Finding, Problem};
+use crate::update::Sentence;
+use crate::workspace::RolesTemplate;
+use crate::workspace::intent::WorkspaceIntent;
+pub(crate) use look::Look;
 pub(crate) use mention::{condition_mentions, mentions};
 pub(crate) use stages_model_invalid::problems as stages_model_problems;
-
-use crate::workspace::RolesTemplate;
 
 /// What keeps a roles template from being live.
 pub(crate) fn template_problems(template: &RolesTemplate) -> Vec<Problem> {
@@ -30,6 +34,35 @@ pub fn check(journey: &Journey, context: &Context<'_>) -> Vec<Problem> {
         rule(&look, &mut found);
     }
     found
+}
+
+/// Mends one finding on the draft of its journey; the name of the step is what the fix is called.
+pub(crate) fn mend(
+    finding: &Finding,
+    journey: &Journey,
+    context: &Context<'_>,
+    draft: &mut Draft<'_>,
+) -> Result<Sentence, EditError> {
+    let problem = find(finding, journey, context).ok_or(EditError::Mended)?;
+    let fix = problem.fix.as_ref().ok_or(EditError::Mended)?;
+    let mend = fix.of_journey().ok_or(EditError::Mended)?;
+    mend(&Look::at(journey, context), &problem, draft)?;
+    Ok(Sentence::new("mend").with("en", &fix.name.en).with("es", &fix.name.es))
+}
+
+/// The edits of the workspace that mend one finding of a journey; None where it is there no more.
+pub fn mend_workspace(
+    finding: &Finding,
+    journey: &Journey,
+    context: &Context<'_>,
+) -> Option<Vec<WorkspaceIntent>> {
+    let problem = find(finding, journey, context)?;
+    let mend = problem.fix.as_ref()?.of_workspace()?;
+    Some(mend(&Look::at(journey, context), &problem))
+}
+
+fn find(finding: &Finding, journey: &Journey, context: &Context<'_>) -> Option<Problem> {
+    check(journey, context).into_iter().find(|problem| problem.is(finding))
 }
 
 /// Declares the files of the rules and their order; each has a `check` and its sentences.
@@ -75,6 +108,9 @@ rules! {
     template_nothing_required,
     stages_model_invalid,
     too_many_destinations,
+    // Errors: the records at hand.
+    account_name_missing,
+    email_missing,
     // Warnings.
     no_sales_alert,
     no_other_path,

@@ -1,7 +1,10 @@
 //! Conditions over accounts and people, and the comparisons inside them.
 
+mod implies;
 mod leaf;
 mod read;
+
+pub use implies::{implies, impossible};
 
 pub use leaf::{
     AttributeTest, Comparison, EventHistory, FieldTest, MatchedBuyingGroup, MemberOfAccountList,

@@ -12,6 +12,7 @@ use crate::check;
 use crate::edit::{self, Draft};
 use crate::intent::Intent;
 use crate::journey::Journey;
+use crate::lifecycle::JourneyStatus;
 use crate::primitives::Id;
 use crate::tables::Tables;
 use crate::update::{Sentence, Update};
@@ -25,6 +26,7 @@ pub(crate) use typing::typed_leaf;
 #[derive(Debug, Clone)]
 pub struct Document {
     journey: Journey,
+    status: JourneyStatus,
     revision: u64,
     done: Vec<Step>,
     /// The next one to redo is the last.
@@ -91,11 +93,29 @@ impl Document {
 
     /// `undone` ends with the step that redo takes first.
     pub fn with_history(journey: Journey, revision: u64, done: Vec<Step>, undone: Vec<Step>) -> Document {
-        Document { journey, revision, done, undone, view: View::default(), open: false }
+        Document {
+            journey,
+            status: JourneyStatus::Draft,
+            revision,
+            done,
+            undone,
+            view: View::default(),
+            open: false,
+        }
     }
 
     pub fn journey(&self) -> &Journey {
         &self.journey
+    }
+
+    pub fn status(&self) -> JourneyStatus {
+        self.status
+    }
+
+    /// Says where the journey stands; whether it may go there is asked before.
+    pub fn set_status(&mut self, status: JourneyStatus) {
+        self.status = status;
+        self.open = false;
     }
 
     pub fn revision(&self) -> u64 {
@@ -109,9 +129,17 @@ impl Document {
         fresh: &mut dyn FnMut() -> Id,
         context: &Context<'_>,
     ) -> Result<Outcome, EditError> {
+        if !self.status.is_editable() {
+            return Err(EditError::Frozen);
+        }
         self.prepare(context);
+        let before = matches!(intent, Intent::Mend { .. }).then(|| self.journey.clone());
         let mut draft = Draft::new(&mut self.journey, fresh);
-        let name = match edit::apply(intent, &mut draft) {
+        let done = match (intent, &before) {
+            (Intent::Mend { finding }, Some(before)) => check::mend(&finding, before, context, &mut draft),
+            (intent, _) => edit::apply(intent, &mut draft),
+        };
+        let name = match done {
             Ok(name) => name,
             Err(error) => {
                 draft.revert();
@@ -124,7 +152,8 @@ impl Document {
         }
         self.revision += 1;
         self.undone.clear();
-        let typing = typing::place(&changes);
+        // A fix is a step of its own, even if it changes one number.
+        let typing = if before.is_some() { None } else { typing::place(&changes) };
         let step = Step { name, changes, typing };
         let update = |document: &mut Document, step: &Step| document.update(&step.changes, context);
         match self.done.last_mut().filter(|last| self.open && typing::joins(last, &step)) {
@@ -143,7 +172,7 @@ impl Document {
 
     /// Takes the last step back; None where there is none.
     pub fn undo(&mut self, context: &Context<'_>) -> Option<Outcome> {
-        let step = self.done.pop()?;
+        let step = self.done.pop_if(|_| self.status.is_editable())?;
         self.prepare(context);
         for change in step.changes.iter().rev() {
             change.inverse().apply(&mut self.journey);
@@ -154,7 +183,7 @@ impl Document {
 
     /// Does the step again that was taken back last; None where there is none.
     pub fn redo(&mut self, context: &Context<'_>) -> Option<Outcome> {
-        let step = self.undone.pop()?;
+        let step = self.undone.pop_if(|_| self.status.is_editable())?;
         self.prepare(context);
         for change in &step.changes {
             change.apply(&mut self.journey);
@@ -194,8 +223,12 @@ impl Document {
 
     fn finish(&self, update: &mut Update, context: &Context<'_>) {
         update.revision = self.revision;
+        if let Some(header) = &mut update.header {
+            header.status = self.status;
+        }
         update.problems = check::check(&self.journey, context);
-        update.undo = self.done.last().map(|step| step.name.clone());
-        update.redo = self.undone.last().map(|step| step.name.clone());
+        let editable = |step: &&Step| self.status.is_editable() && !step.changes.is_empty();
+        update.undo = self.done.last().filter(editable).map(|step| step.name.clone());
+        update.redo = self.undone.last().filter(editable).map(|step| step.name.clone());
     }
 }

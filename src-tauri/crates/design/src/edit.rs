@@ -11,6 +11,9 @@ mod places;
 mod remove;
 mod set;
 
+pub(crate) use remove::{sweep, take_out};
+pub(crate) use set::set as set_node;
+
 pub(crate) use draft::Draft;
 use thiserror::Error;
 
@@ -61,6 +64,10 @@ pub enum EditError {
     NothingCopied,
     #[error("\"{kind}\", which was copied, cannot stand in a journey of {journey}s; copy without it.")]
     CopyNotHere { kind: &'static str, journey: &'static str },
+    #[error("Only a draft can be changed; duplicate the journey and change the copy.")]
+    Frozen,
+    #[error("That finding is there no more; look at the check again.")]
+    Mended,
     #[error("The place of the card {0} is no number; drag it again.")]
     NoPlace(Id),
 }
@@ -85,6 +92,8 @@ pub(crate) fn apply(intent: Intent, draft: &mut Draft<'_>) -> Result<Sentence, E
             paste::paste(draft, &fragment, from.as_ref(), path.as_ref(), at)
         }
         Intent::Duplicate { nodes } => paste::duplicate(draft, &nodes),
+        // The document mends, since it knows what surrounds the journey.
+        Intent::Mend { .. } => Err(EditError::Mended),
         Intent::Header { name, description, settings } => header::header(draft, name, description, settings),
     }
 }

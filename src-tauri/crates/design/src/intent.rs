@@ -6,6 +6,7 @@ use ts_rs::TS;
 
 use crate::journey::{JourneySettings, Node, Place};
 use crate::primitives::Id;
+use crate::problem::Finding;
 
 /// One gesture, which becomes one step of the history.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
@@ -55,6 +56,8 @@ pub enum Intent {
     },
     /// Puts a copy of nodes in line behind them.
     Duplicate { nodes: Vec<Id> },
+    /// Does by itself what mends a finding.
+    Mend { finding: Finding },
     /// Replaces the journey's name, description and settings.
     Header { name: String, description: String, settings: JourneySettings },
 }

@@ -2,9 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::fix::Fix;
 use crate::primitives::{Id, Text};
 
 /// Whether a finding blocks simulating and publishing.
@@ -30,7 +31,7 @@ pub struct Problem {
     pub params: BTreeMap<String, String>,
     pub sentence: Text,
     /// The fix that the product can make by itself.
-    pub fix: Option<String>,
+    pub fix: Option<Fix>,
 }
 
 impl Problem {
@@ -59,9 +60,40 @@ impl Problem {
         self
     }
 
+    /// Says how the product can mend it by itself.
+    pub(crate) fn fixed(mut self, fix: Fix) -> Problem {
+        self.fix = Some(fix);
+        self
+    }
+
+    /// The same, where a fix exists in this case.
+    pub(crate) fn fixed_if(self, there: bool, fix: impl FnOnce() -> Fix) -> Problem {
+        if there { self.fixed(fix()) } else { self }
+    }
+
+    /// Whether it is the one that is meant.
+    pub fn is(&self, finding: &Finding) -> bool {
+        let Finding { code, node, exit, params, fix } = finding;
+        let same = self.code == *code && self.node == *node && self.exit == *exit && self.params == *params;
+        same && self.fix.as_ref().is_some_and(|own| own.code == *fix)
+    }
+
     /// Adds what the sentence is about.
     pub fn with(mut self, name: &str, value: impl Into<String>) -> Problem {
         self.params.insert(name.to_owned(), value.into());
         self
     }
+}
+
+/// Says which problem is meant, as the window got it.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub struct Finding {
+    pub code: String,
+    pub node: Option<Id>,
+    pub exit: Option<Id>,
+    #[ts(type = "Record<string, string>")]
+    pub params: BTreeMap<String, String>,
+    /// The code of its fix.
+    pub fix: String,
 }

@@ -8,6 +8,7 @@ use crate::formats::native::Document;
 use crate::journey::Journey;
 use crate::report::Report;
 use crate::scenario::Scenario;
+use crate::tables::MemberRecord;
 use crate::workspace::Workspace;
 
 /// The files of `assets/schema`: name and text.
@@ -30,6 +31,7 @@ pub fn schemas() -> Vec<(&'static str, String)> {
             "comparison.json",
             schema::<Comparison>("Comparison", "Two runs under the same draws, and their difference."),
         ),
+        ("members.json", text(&schemars::schema_for!(Vec<MemberRecord>).to_value())),
     ]
 }
 
@@ -50,7 +52,11 @@ fn schema<D: Document + JsonSchema>(title: &str, description: &str) -> String {
     let mut required = vec![json!("format"), json!("version")];
     required.extend(root.get("required").and_then(Value::as_array).cloned().unwrap_or_default());
     root.insert("required".into(), required.into());
-    let mut text = serde_json::to_string_pretty(&schema).unwrap_or_default();
+    text(&schema)
+}
+
+fn text(schema: &Value) -> String {
+    let mut text = serde_json::to_string_pretty(schema).unwrap_or_default();
     text.push('\n');
     text
 }

@@ -2,6 +2,7 @@
 
 mod texts;
 
+use schemars::JsonSchema;
 pub use texts::Texts;
 
 /// Accounts, their people, what the people did, and memberships given with the data. Rows keep the order of the
@@ -43,6 +44,30 @@ pub struct Membership {
     pub removed: bool,
     /// The line in the file, for notes.
     pub line: u32,
+}
+
+/// A row of the table of memberships, where it is given as JSON: in a list, or one object a line.
+#[derive(Debug, Clone, PartialEq, Eq, JsonSchema)]
+#[schemars(rename_all = "camelCase", title = "Membership")]
+pub struct MemberRecord {
+    /// The id of a solution interest of the workspace.
+    pub solution_interest: String,
+    pub person_key: String,
+    /// A role on a card of the solution interest's template.
+    pub role: String,
+    pub source: MemberSource,
+    /// Left out: false.
+    #[schemars(default)]
+    pub removed: bool,
+}
+
+/// Whose assignment it is: a lower source never overrides a higher one.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, JsonSchema)]
+#[schemars(rename_all = "lowercase")]
+pub enum MemberSource {
+    Manual,
+    Journey,
+    System,
 }
 
 /// Columns of equal length, by name.

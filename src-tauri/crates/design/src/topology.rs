@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 
 use petgraph::Direction;
+use petgraph::algo::dominators::simple_fast;
 use petgraph::algo::{tarjan_scc, toposort};
 use petgraph::graph::{DiGraph, NodeIndex};
-use petgraph::visit::{Dfs, EdgeRef};
+use petgraph::visit::{Dfs, DfsEvent, EdgeRef, depth_first_search};
 
 use crate::journey::{Edge, Journey, Node};
 use crate::kinds::Family;
@@ -85,5 +86,40 @@ impl<'a> Topology<'a> {
     /// The nodes behind a node, one for each edge.
     pub fn behind(&self, at: NodeIndex) -> impl Iterator<Item = NodeIndex> + '_ {
         self.graph.edges_directed(at, Direction::Outgoing).map(|edge| edge.target())
+    }
+
+    /// The edges that lead back to a node from which a search, first from `start` and then from `or`, is still on its
+    /// way: without them nothing that it found leads back to itself.
+    pub fn back_edges(&self, start: NodeIndex, or: NodeIndex) -> Vec<&'a Edge> {
+        let mut back = Vec::new();
+        depth_first_search(&self.graph, [start, or], |event| {
+            if let DfsEvent::BackEdge(from, to) = event {
+                back.extend(self.graph.edges_connecting(from, to).map(|edge| *edge.weight()));
+            }
+        });
+        back
+    }
+
+    /// The node at which the paths part that come together in another: the split that a merge closes. None where the
+    /// start leads there by no way, or where it is the start itself.
+    pub fn opens(&self, merge: NodeIndex) -> Option<NodeIndex> {
+        simple_fast(&self.graph, self.start()?).immediate_dominator(merge)
+    }
+
+    /// The merge at which all paths of a split that lead on come together; None where some never do.
+    pub fn closes(&self, split: NodeIndex) -> Option<NodeIndex> {
+        // Whatever ends leads to one node beyond all ends, from which the ways are read backwards.
+        let mut back = DiGraph::<(), ()>::with_capacity(self.graph.node_count() + 1, self.graph.edge_count());
+        for _ in self.graph.node_indices() {
+            back.add_node(());
+        }
+        let end = back.add_node(());
+        for edge in self.graph.edge_references() {
+            back.add_edge(edge.target(), edge.source(), ());
+        }
+        for at in self.graph.node_indices().filter(|&at| self.behind(at).next().is_none()) {
+            back.add_edge(end, at, ());
+        }
+        simple_fast(&back, end).immediate_dominator(split).filter(|&at| at != end)
     }
 }

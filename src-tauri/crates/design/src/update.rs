@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::journey::{JourneyKind, JourneySettings, Node, Place};
+use crate::lifecycle::JourneyStatus;
 use crate::primitives::Id;
 use crate::problem::Problem;
 
@@ -50,8 +51,7 @@ pub struct Header {
     pub name: String,
     pub description: String,
     pub kind: JourneyKind,
-    #[ts(type = "\"draft\"")]
-    pub status: &'static str,
+    pub status: JourneyStatus,
     pub settings: JourneySettings,
     /// The longest way through in days; none where the journey has no start or a cycle.
     pub longest_days: Option<f64>,

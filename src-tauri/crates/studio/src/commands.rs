@@ -6,6 +6,8 @@ use std::sync::Arc;
 
 use design::condition::Condition;
 use design::intent::Intent;
+use design::lifecycle::JourneyStatus;
+use design::problem::Finding;
 use design::suggest::ValuesOf;
 use design::workspace::intent::WorkspaceIntent;
 use design::{Id, On, catalogue};
@@ -50,7 +52,8 @@ commands! { |studio, on|
     "copy" { journey: Id, nodes: Vec<Id> } => studio.copy(&journey, &nodes)?;
     "cut" { journey: Id, nodes: Vec<Id>, keep: Option<Id> } => studio.cut(&journey, nodes, keep)?;
     "createJourney" { name: String } => studio.create_journey(&name)?;
-    "duplicateJourney" { journey: Id, name: String } => studio.duplicate_journey(&journey, &name)?;
+    "duplicateJourney" { journey: Id, name: String, structure: Option<bool> } =>
+        studio.duplicate_journey(&journey, &name, structure == Some(true))?;
     "deleteJourney" { journey: Id } => studio.delete_journey(&journey)?;
     "countMatches" { on: On, condition: Condition } => studio.count_matches(on, &condition)?;
     "simulate" { journey: Id } => studio.simulate(&journey, on)?;
@@ -70,6 +73,8 @@ commands! { |studio, on|
     "editWorkspace" { intent: WorkspaceIntent } => studio.edit_workspace(intent)?;
     "undoWorkspace" {} => studio.undo_workspace()?;
     "redoWorkspace" {} => studio.redo_workspace()?;
+    "mendWorkspace" { journey: Id, finding: Finding } => studio.mend_workspace(&journey, &finding)?;
+    "setJourneyStatus" { journey: Id, status: JourneyStatus } => studio.set_journey_status(&journey, status)?;
 }
 
 /// Runs a command and answers with JSON text. `on` hears what a run tells; other commands leave it alone. A panic

@@ -2,8 +2,17 @@ import { canvas } from "./canvas";
 import { conditions } from "./conditions";
 import { drawing } from "./drawing";
 import { forms } from "./forms";
+import { lifecycle } from "./lifecycle";
 import { results } from "./results";
 import { window } from "./window";
 
 /** English. The other languages have the same ids with the same arguments; a test compares them. */
-export const en = { ...window, ...canvas, ...drawing, ...forms, ...conditions, ...results } as const;
+export const en = {
+  ...window,
+  ...canvas,
+  ...drawing,
+  ...forms,
+  ...conditions,
+  ...lifecycle,
+  ...results,
+} as const;

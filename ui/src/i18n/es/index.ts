@@ -3,6 +3,7 @@ import { canvas } from "./canvas";
 import { conditions } from "./conditions";
 import { drawing } from "./drawing";
 import { forms } from "./forms";
+import { lifecycle } from "./lifecycle";
 import { results } from "./results";
 import { window } from "./window";
 
@@ -13,5 +14,6 @@ export const es: Record<keyof typeof en, string> = {
   ...drawing,
   ...forms,
   ...conditions,
+  ...lifecycle,
   ...results,
 };

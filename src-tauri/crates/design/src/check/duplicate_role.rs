@@ -1,7 +1,9 @@
 //! A role stands on one card of a template only.
 
 use super::Look;
+use crate::fix::Fix;
 use crate::problem::Problem;
+use crate::workspace::intent::WorkspaceIntent;
 use std::collections::HashSet;
 
 pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
@@ -14,7 +16,15 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
                 format!("The role \"{role}\" stands on two cards of \"{name}\"; delete one."),
                 format!("El rol «{role}» está en dos tarjetas de «{name}»; borra una."),
             );
-            found.push(problem.with("template", template.id.as_str()).with("role", role));
+            let fix = Fix::workspace("delete-card", "Delete the second card", "Borrar la segunda tarjeta", delete);
+            found.push(problem.with("template", template.id.as_str()).with("role", role).fixed(fix));
         }
     }
+}
+
+fn delete(look: &Look<'_>, problem: &Problem) -> Vec<WorkspaceIntent> {
+    super::mending::change_template(look, problem, |template| {
+        let mut seen = HashSet::new();
+        template.cards.retain(|card| seen.insert(card.role.clone()));
+    })
 }

@@ -2,8 +2,11 @@
 
 use super::Look;
 use super::look::actions_of;
+use super::mending::wait_before;
 use crate::actions::Action;
 use crate::document::length::{LONGEST, SHORTEST, arrivals, leaving};
+use crate::edit::{Draft, EditError};
+use crate::fix::Fix;
 use crate::journey::Node;
 use crate::kinds::Kind;
 use crate::problem::Problem;
@@ -26,7 +29,10 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
                 times[k] = if k < emails { 0.0 } else { times[k - emails] };
             }
             if times[MOST] < DAYS {
-                found.push(problem().at(&node.id));
+                let helps = emails <= MOST && look.topology.incoming(at) == 1;
+                found.push(problem().at(&node.id).fixed_if(helps, || {
+                    Fix::journey("insert-week", "Insert a week before it", "Insertar antes una semana", rest)
+                }));
             }
         }
         let day = latest[at.index()];
@@ -64,4 +70,8 @@ fn problem() -> Problem {
         "On some path one person gets more than 5 emails in 7 days up to here; add a wait or leave an email out.",
         "En alguna rama una persona recibe hasta aquí más de 5 correos en 7 días; añade una espera o quita un correo.",
     )
+}
+
+fn rest(_: &Look<'_>, problem: &Problem, draft: &mut Draft<'_>) -> Result<(), EditError> {
+    problem.node.as_ref().map_or(Ok(()), |id| wait_before(draft, id, DAYS as u32))
 }

@@ -1,8 +1,10 @@
 //! A form that fails loses the lead, unless it redirects.
 
 use super::Look;
+use crate::fix::Fix;
 use crate::actions::Action;
 use crate::problem::Problem;
+use crate::workspace::intent::WorkspaceIntent;
 
 pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
     for (node, path, action) in look.actions() {
@@ -18,7 +20,13 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
                     "El formulario de «{name}» pierde el contacto si falla; haz que los errores redirijan."
                 ),
             );
-            found.push(problem.at(&node.id).on(path).with("destination", destination.id.as_str()));
+            let fix = Fix::workspace("redirect-errors", "Let errors redirect", "Redirigir los errores", redirect);
+            let problem = problem.at(&node.id).on(path).with("destination", destination.id.as_str());
+            found.push(problem.fixed(fix));
         }
     }
+}
+
+fn redirect(look: &Look<'_>, problem: &Problem) -> Vec<WorkspaceIntent> {
+    super::mending::change_destination(look, problem, |destination| destination.error_redirect = true.into())
 }

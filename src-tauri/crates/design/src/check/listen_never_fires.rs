@@ -2,9 +2,13 @@
 
 use super::Look;
 use super::look::{actions_of, triggers_of};
+use super::mending::change;
 use crate::actions::Action;
+use crate::edit::{Draft, EditError};
 use crate::events::event_types;
+use crate::fix::Fix;
 use crate::kinds::Kind;
+use crate::maybe::Maybe;
 use crate::primitives::Text;
 use crate::problem::Problem;
 use crate::trigger::{GroupChange, Trigger};
@@ -34,8 +38,13 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
         let node = look.topology.node(at);
         let done = before[at.index()];
         if matches!(node.kind, Kind::Listen(_)) {
-            let never = triggers_of(node).iter().filter(|trigger| !fires(trigger, done));
-            found.extend(never.map(|trigger| problem(trigger, done).at(&node.id)));
+            let triggers = triggers_of(node);
+            for (at, trigger) in triggers.iter().enumerate().filter(|(_, trigger)| !fires(trigger, done)) {
+                let problem = problem(trigger, done).at(&node.id).with("trigger", at.to_string());
+                found.push(problem.fixed_if(triggers.len() > 1, || {
+                    Fix::journey("remove-event", "Listen for the others only", "Escuchar solo los demás", remove)
+                }));
+            }
         }
         let done = actions_of(node).into_iter().fold(done, |bits, (_, action)| bits | bits_of(look, action));
         for next in look.topology.behind(at) {
@@ -137,4 +146,17 @@ fn name(trigger: &Trigger) -> Text {
         (None, Some(attribute)) => Text::new(attribute, attribute),
         (None, None) => Text::new("interesting moment", "momento de interés"),
     }
+}
+
+fn remove(_: &Look<'_>, problem: &Problem, draft: &mut Draft<'_>) -> Result<(), EditError> {
+    let at = problem.params.get("trigger").and_then(|at| at.parse::<usize>().ok());
+    let Some((id, at)) = problem.node.as_ref().zip(at) else { return Ok(()) };
+    change(draft, id, |kind| {
+        if let Kind::Listen(listen) = kind
+            && let Maybe::Given(triggers) = &mut listen.triggers
+            && at < triggers.len()
+        {
+            triggers.remove(at);
+        }
+    })
 }

@@ -15,7 +15,7 @@ use crate::topology::Topology;
 use crate::trigger::Trigger;
 use crate::workspace::{SolutionInterest, Workspace};
 
-pub(super) struct Look<'a> {
+pub(crate) struct Look<'a> {
     pub(super) journey: &'a Journey,
     pub(super) context: &'a Context<'a>,
     pub(super) workspace: &'a Workspace,
@@ -28,7 +28,7 @@ pub(super) struct Look<'a> {
 }
 
 impl<'a> Look<'a> {
-    pub(super) fn at(journey: &'a Journey, context: &'a Context<'a>) -> Look<'a> {
+    pub(crate) fn at(journey: &'a Journey, context: &'a Context<'a>) -> Look<'a> {
         let topology = Topology::of(journey);
         let start = topology.start();
         let reached =

@@ -1,7 +1,11 @@
 //! Only a merge has more than one edge into it.
 
 use super::Look;
+use crate::edit::{Draft, EditError};
+use crate::fix::Fix;
+use crate::journey::Node;
 use crate::kinds::Kind;
+use crate::maybe::Maybe;
 use crate::problem::Problem;
 
 pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
@@ -13,7 +17,25 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
                 "Several edges lead into this node; join them with \"Merge paths\" before it.",
                 "Varias flechas llevan a este nodo; únelas antes con «Unir ramas».",
             );
-            found.push(problem.at(&node.id));
+            let fix = Fix::journey(
+                "insert-merge",
+                "Join the paths before it",
+                "Unir las ramas antes",
+                insert,
+            );
+            found.push(problem.at(&node.id).fixed_if(!node.kind.is_start(), || fix));
         }
     }
+}
+
+fn insert(_: &Look<'_>, problem: &Problem, draft: &mut Draft<'_>) -> Result<(), EditError> {
+    let Some((id, kind)) = problem.node.as_ref().zip(Kind::fresh("merge")) else { return Ok(()) };
+    let merge = Node { id: (draft.fresh)(), label: Maybe::Absent, note: Maybe::Absent, kind };
+    let (at, edges, joined) = (draft.position(id)?, draft.leads_to(id), merge.id.clone());
+    draft.put_node(at, merge);
+    for edge in edges {
+        draft.redirect(edge, &joined);
+    }
+    draft.add_edge(&joined, None, id);
+    Ok(())
 }

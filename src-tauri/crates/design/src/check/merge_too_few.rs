@@ -1,6 +1,8 @@
 //! A merge joins at least two paths.
 
 use super::Look;
+use crate::edit::{Draft, EditError, take_out};
+use crate::fix::Fix;
 use crate::kinds::Kind;
 use crate::problem::Problem;
 
@@ -13,7 +15,14 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
                 "This merge joins fewer than two paths; connect another path to it or delete it.",
                 "Esta unión recibe menos de dos ramas; lleva otra rama hasta ella o bórrala.",
             );
-            found.push(problem.at(&node.id));
+            let one = look.topology.incoming(at) == 1;
+            found.push(problem.at(&node.id).fixed_if(one, || {
+                Fix::journey("remove-merge", "Delete the merge", "Borrar la unión", remove)
+            }));
         }
     }
+}
+
+fn remove(_: &Look<'_>, problem: &Problem, draft: &mut Draft<'_>) -> Result<(), EditError> {
+    problem.node.as_ref().map_or(Ok(()), |id| take_out(draft, id, None))
 }

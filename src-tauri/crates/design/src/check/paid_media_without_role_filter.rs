@@ -1,8 +1,10 @@
 //! Campaigns carry role filters for the roles that are missing.
 
 use super::Look;
+use crate::fix::Fix;
 use crate::actions::Action;
 use crate::problem::Problem;
+use crate::workspace::intent::WorkspaceIntent;
 
 pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
     for (node, path, action) in look.actions() {
@@ -16,7 +18,35 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
                 format!("\"{name}\" addresses everybody; give it the roles that the groups still miss."),
                 format!("«{name}» se dirige a todo el mundo; indica los roles que aún faltan en los grupos."),
             );
-            found.push(problem.at(&node.id).on(path).with("destination", destination.id.as_str()));
+            let fix = Fix::workspace(
+                "add-role-filter",
+                "Address the required roles",
+                "Dirigirlo a los roles obligatorios",
+                filter,
+            );
+            let problem = problem.at(&node.id).on(path).with("destination", destination.id.as_str());
+            found.push(problem.fixed(fix));
         }
     }
+}
+
+/// The roles that the groups of this journey need; where it is about no group, those that decide.
+fn filter(look: &Look<'_>, problem: &Problem) -> Vec<WorkspaceIntent> {
+    let used = look.interests();
+    let mut roles: Vec<String> = Vec::new();
+    for interest in look.workspace.solution_interests.items() {
+        let templates = look.workspace.roles_templates.items().iter();
+        let own = templates.filter(|template| template.id == interest.roles_template);
+        if used.contains_key(interest.id.as_str()) {
+            for card in own.flat_map(|template| &template.cards).filter(|card| card.required) {
+                if !roles.contains(&card.role) {
+                    roles.push(card.role.clone());
+                }
+            }
+        }
+    }
+    if roles.is_empty() {
+        roles.push(crate::workspace::DEFAULT_ROLES[0].0.to_owned());
+    }
+    super::mending::change_destination(look, problem, |destination| destination.roles = roles.into())
 }

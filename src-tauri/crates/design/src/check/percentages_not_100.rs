@@ -2,6 +2,7 @@
 
 use super::Look;
 use super::look::percentages;
+use super::mending::rebalance_fix;
 use crate::problem::Problem;
 
 pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
@@ -14,7 +15,8 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
                 format!("The percentages sum to {sum}; change them so that they sum to 100."),
                 format!("Los porcentajes suman {sum}; cámbialos para que sumen 100."),
             );
-            found.push(problem.at(&node.id).with("sum", sum.to_string()));
+            let problem = problem.at(&node.id).with("sum", sum.to_string());
+            found.push(problem.fixed_if((2..=100).contains(&paths.len()), rebalance_fix));
         }
     }
 }

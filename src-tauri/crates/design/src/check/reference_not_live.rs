@@ -2,9 +2,12 @@
 
 use super::Look;
 use super::mention::Mention;
+use super::template_problems;
 use crate::catalogue::ReferenceTo;
+use crate::fix::Fix;
 use crate::problem::Problem;
-use crate::workspace::Status;
+use crate::workspace::intent::WorkspaceIntent;
+use crate::workspace::{Collection, Status};
 
 pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
     for mention in &look.mentions {
@@ -20,7 +23,9 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
         match templates.iter().find(|template| template.id == interest.roles_template) {
             Some(template) if template.status == Status::Live => {}
             Some(template) => {
-                found.push(not_live("roles template", "La plantilla de roles", &template.name).at(&node.id))
+                let problem = not_live("roles template", "La plantilla de roles", &template.name).at(&node.id);
+                let whole = template_problems(template).is_empty();
+                found.push(problem.with("template", template.id.as_str()).fixed_if(whole, fix))
             }
             None => {
                 let template = &interest.roles_template;
@@ -44,20 +49,20 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
 fn of_list(look: &Look<'_>, mention: &Mention<'_>, found: &mut Vec<Problem>) {
     let lists = look.workspace.account_lists.items().iter();
     for list in lists.filter(|list| list.id == *mention.id && list.status == Status::Draft) {
-        found.push(
-            not_live("account list", "La lista de cuentas", &list.name).at(&mention.node.id).on(mention.path),
-        );
+        let problem =
+            not_live("account list", "La lista de cuentas", &list.name).at(&mention.node.id).on(mention.path);
+        found.push(problem.with("list", list.id.as_str()).fixed(fix()));
     }
 }
 
 fn of_stage(look: &Look<'_>, mention: &Mention<'_>, found: &mut Vec<Problem>) {
     let model = look.workspace.stages_model.get().filter(|model| model.status == Status::Draft);
     if let Some(model) = model.filter(|model| model.stages.iter().any(|stage| stage.id == *mention.id)) {
-        found.push(
-            not_live("stages model", "El modelo de etapas", &model.name)
-                .at(&mention.node.id)
-                .on(mention.path),
-        );
+        let problem = not_live("stages model", "El modelo de etapas", &model.name)
+            .at(&mention.node.id)
+            .on(mention.path);
+        let whole = super::stages_model_problems(model).is_empty();
+        found.push(problem.fixed_if(whole, fix));
     }
 }
 
@@ -68,4 +73,15 @@ fn not_live(en: &str, es: &str, name: &str) -> Problem {
         format!("{es} «{name}» es un borrador; publícalo o elige otro que esté activo."),
     )
     .with("name", name)
+}
+
+fn fix() -> Fix {
+    Fix::workspace("publish", "Publish it", "Publicarlo", publish)
+}
+
+fn publish(_: &Look<'_>, problem: &Problem) -> Vec<WorkspaceIntent> {
+    let of = |of: Collection, key: &String| WorkspaceIntent::Publish { of, key: key.clone() };
+    let list = problem.params.get("list").map(|key| of(Collection::AccountList, key));
+    let template = problem.params.get("template").map(|key| of(Collection::RolesTemplate, key));
+    vec![list.or(template).unwrap_or(WorkspaceIntent::PublishStagesModel)]
 }

@@ -1,9 +1,11 @@
 //! Stages are those of the model, and only for solution interests that use it.
 
 use super::Look;
+use crate::fix::Fix;
 use crate::actions::Action;
 use crate::catalogue::ReferenceTo;
 use crate::problem::Problem;
+use crate::workspace::intent::WorkspaceIntent;
 
 pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
     let stages = look.workspace.stages_model.get().map_or(&[][..], |model| &model.stages);
@@ -33,7 +35,14 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
                     interest.name
                 ),
             );
-            found.push(problem.at(&node.id).on(path));
+            let fix = Fix::workspace("use-stages", "Let it use the stages model", "Hacer que use el modelo de etapas", use_stages);
+            let problem = problem.at(&node.id).on(path).with("solutionInterest", interest.id.as_str());
+            found.push(problem.fixed_if(!stages.is_empty(), || fix));
         }
     }
+}
+
+fn use_stages(look: &Look<'_>, problem: &Problem) -> Vec<WorkspaceIntent> {
+    let id = problem.params.get("solutionInterest").map(String::as_str);
+    super::mending::change_interest(look, id, |interest| interest.uses_stages = true.into())
 }

@@ -1,7 +1,10 @@
 //! The status of a buying group has at most 50 characters.
 
 use super::Look;
+use super::mending::{actions_mut, change};
 use crate::actions::Action;
+use crate::edit::{Draft, EditError};
+use crate::fix::Fix;
 use crate::problem::Problem;
 
 pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
@@ -14,7 +17,20 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
                 format!("The status has {count} characters and may have 50; shorten it."),
                 format!("El estado tiene {count} caracteres y puede tener 50; acórtalo."),
             );
-            found.push(problem.at(&node.id).on(path));
+            let fix = Fix::journey("cut-status", "Cut it to 50 characters", "Recortarlo a 50 caracteres", cut);
+            found.push(problem.at(&node.id).on(path).fixed(fix));
         }
     }
+}
+
+fn cut(_: &Look<'_>, problem: &Problem, draft: &mut Draft<'_>) -> Result<(), EditError> {
+    let Some(id) = &problem.node else { return Ok(()) };
+    change(draft, id, |kind| {
+        for action in actions_mut(kind) {
+            if let Action::UpdateBuyingGroupStatus(update) = action {
+                let short: String = update.status.text().chars().take(50).collect();
+                update.status = short.trim_end().to_owned().into();
+            }
+        }
+    })
 }

@@ -1,7 +1,9 @@
 //! Completeness is undefined without a card that is required for it.
 
 use super::Look;
+use crate::fix::Fix;
 use crate::problem::Problem;
+use crate::workspace::intent::WorkspaceIntent;
 use crate::workspace::{RolesTemplate, Status};
 
 pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
@@ -21,5 +23,14 @@ pub(super) fn problem(template: &RolesTemplate) -> Option<Problem> {
             ),
         )
         .with("template", template.id.as_str())
+        .fixed(Fix::workspace("require-first", "Require the first role", "Exigir el primer rol", require))
+    })
+}
+
+fn require(look: &Look<'_>, problem: &Problem) -> Vec<WorkspaceIntent> {
+    super::mending::change_template(look, problem, |template| {
+        if let Some(first) = template.cards.first_mut() {
+            first.required = true;
+        }
     })
 }

@@ -1,7 +1,11 @@
 //! Above 80 % completeness few groups ever go to sales.
 
 use super::Look;
+use crate::fix::Fix;
+use crate::maybe::Maybe;
 use crate::problem::Problem;
+use crate::workspace::SalesReady;
+use crate::workspace::intent::WorkspaceIntent;
 
 pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
     let used = look.interests();
@@ -19,7 +23,17 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
                     "«{name}» pasa a ventas con un {asked} % completo, y pocos grupos llegan; con un 80 % basta."
                 ),
             );
-            found.push(problem.with("solutionInterest", interest.id.as_str()));
+            let fix = Fix::workspace("threshold-80", "Lower it to 80 %", "Bajarlo al 80 %", lower);
+            found.push(problem.with("solutionInterest", interest.id.as_str()).fixed(fix));
         }
     }
+}
+
+fn lower(look: &Look<'_>, problem: &Problem) -> Vec<WorkspaceIntent> {
+    let id = problem.params.get("solutionInterest").map(String::as_str);
+    super::mending::change_interest(look, id, |interest| {
+        let before = interest.sales_ready.get().cloned();
+        let engagement = before.map_or(Maybe::Absent, |ready| ready.engagement);
+        interest.sales_ready = SalesReady { completeness: Maybe::Given(80_u32.into()), engagement }.into();
+    })
 }

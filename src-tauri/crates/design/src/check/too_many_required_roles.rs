@@ -1,7 +1,9 @@
 //! A group with more than five required roles is rarely complete.
 
 use super::Look;
+use crate::fix::Fix;
 use crate::problem::Problem;
+use crate::workspace::intent::WorkspaceIntent;
 
 pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
     let used = look.interests();
@@ -22,7 +24,26 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
                     "«{name}» exige {count} roles y los grupos rara vez completan más de 5; exige menos."
                 ),
             );
-            found.push(problem.with("template", template.id.as_str()));
+            let fix = Fix::workspace(
+                "require-five",
+                "Require the five that weigh most",
+                "Exigir los cinco de más peso",
+                require,
+            );
+            found.push(problem.with("template", template.id.as_str()).fixed(fix));
         }
     }
+}
+
+/// Of equal weights the ones further up stay required.
+fn require(look: &Look<'_>, problem: &Problem) -> Vec<WorkspaceIntent> {
+    super::mending::change_template(look, problem, |template| {
+        let mut order: Vec<usize> = (0..template.cards.len()).filter(|&at| template.cards[at].required).collect();
+        order.sort_by(|&a, &b| {
+            template.cards[b].weighting.weight().total_cmp(&template.cards[a].weighting.weight())
+        });
+        for at in order.into_iter().skip(5) {
+            template.cards[at].required = false;
+        }
+    })
 }

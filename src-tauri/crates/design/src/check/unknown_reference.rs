@@ -6,8 +6,10 @@ use super::Look;
 use super::mention::Mention;
 use crate::actions::Action;
 use crate::catalogue::{ReferenceTo, is_standard_attribute};
+use crate::fix::Fix;
 use crate::problem::Problem;
-use crate::workspace::ListType;
+use crate::workspace::intent::WorkspaceIntent;
+use crate::workspace::{Collection, DEFAULT_ROLES, ListType, Status, Workspace, WorkspaceRecord};
 
 pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
     let written = written(look);
@@ -19,7 +21,12 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
             Some(to) => known(look, to, &mention.id),
         };
         if !known {
-            found.push(problem(mention));
+            let record = mention.to.and_then(|to| missing(look.workspace, to, &mention.id));
+            let of = mention.to.map_or_else(String::new, |to| word(to).to_owned());
+            let problem = problem(mention).with("of", of);
+            found.push(problem.fixed_if(record.is_some(), || {
+                Fix::workspace("create-missing", "Create it in the workspace", "Crearlo en el espacio de trabajo", create)
+            }));
         } else if mention.changes && is_dynamic(look, &mention.id) {
             let id = &mention.id;
             let problem = Problem::error(
@@ -105,4 +112,55 @@ fn problem(mention: &Mention<'_>) -> Problem {
     .at(&mention.node.id)
     .on(mention.path)
     .with("id", id)
+}
+
+/// The record that would make a reference known, where one can be made of the id alone.
+fn missing(workspace: &Workspace, to: ReferenceTo, id: &str) -> Option<WorkspaceRecord> {
+    let of = match to {
+        ReferenceTo::Audience => Collection::Audience,
+        ReferenceTo::AccountList => Collection::AccountList,
+        ReferenceTo::Destination if workspace.destinations.items().len() < 10 => Collection::Destination,
+        ReferenceTo::Email => Collection::Email,
+        ReferenceTo::SolutionInterest => Collection::SolutionInterest,
+        ReferenceTo::Role if workspace.roles.items().len() + DEFAULT_ROLES.len() < 20 => Collection::Role,
+        ReferenceTo::EventType => Collection::EventType,
+        _ => return None,
+    };
+    let mut record = of.fresh(workspace, id)?;
+    match &mut record {
+        WorkspaceRecord::Role(it) => it.name = id.to_owned(),
+        WorkspaceRecord::EventType(it) => it.r#type = id.to_owned(),
+        WorkspaceRecord::Audience(it) => it.id = crate::Id::new(id)?,
+        WorkspaceRecord::Destination(it) => it.id = crate::Id::new(id)?,
+        WorkspaceRecord::Email(it) => it.id = crate::Id::new(id)?,
+        WorkspaceRecord::SolutionInterest(it) => it.id = crate::Id::new(id)?,
+        WorkspaceRecord::AccountList(it) => {
+            it.id = crate::Id::new(id)?;
+            it.status = Status::Live;
+        }
+        WorkspaceRecord::RolesTemplate(_) => return None,
+    }
+    Some(record)
+}
+
+const WORDS: [(&str, ReferenceTo); 8] = [
+    ("audience", ReferenceTo::Audience),
+    ("accountList", ReferenceTo::AccountList),
+    ("destination", ReferenceTo::Destination),
+    ("email", ReferenceTo::Email),
+    ("solutionInterest", ReferenceTo::SolutionInterest),
+    ("role", ReferenceTo::Role),
+    ("eventType", ReferenceTo::EventType),
+    ("journey", ReferenceTo::Journey),
+];
+
+fn word(to: ReferenceTo) -> &'static str {
+    WORDS.iter().find(|(_, known)| *known == to).map_or("", |(word, _)| word)
+}
+
+fn create(look: &Look<'_>, problem: &Problem) -> Vec<WorkspaceIntent> {
+    let (of, id) = (problem.params.get("of"), problem.params.get("id"));
+    let to = WORDS.iter().find(|(word, _)| of.is_some_and(|of| of == word)).map(|(_, to)| *to);
+    let record = to.zip(id).and_then(|(to, id)| missing(look.workspace, to, id));
+    record.into_iter().map(|record| WorkspaceIntent::Add { record }).collect()
 }

@@ -2,6 +2,8 @@
 
 use super::Look;
 use super::look::{actions_of, triggers_of};
+use crate::edit::{Draft, EditError, take_out};
+use crate::fix::Fix;
 use crate::journey::{JourneyKind, Node};
 use crate::kinds::{Kind, OtherPeople};
 use crate::names::On;
@@ -12,7 +14,8 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
     for node in &look.journey.nodes {
         if !node.kind.journeys().holds(look.journey.kind) {
             let names = node.kind.names();
-            found.push(problem(look, names.en, names.es).at(&node.id));
+            let problem = problem(look, names.en, names.es).at(&node.id);
+            found.push(problem.fixed_if(!node.kind.is_start(), fix));
         }
         if look.journey.kind == JourneyKind::Person {
             of_person_journey(look, node, found);
@@ -37,7 +40,8 @@ pub(crate) fn forbidden(node: &Node, journey: JourneyKind) -> Option<&'static st
 fn of_person_journey(look: &Look<'_>, node: &Node, found: &mut Vec<Problem>) {
     for (path, action) in actions_of(node).into_iter().filter(|(_, action)| action.on() == On::Accounts) {
         let names = action.names();
-        found.push(problem(look, names.en, names.es).at(&node.id).on(path));
+        let alone = matches!(node.kind, Kind::Action(_));
+        found.push(problem(look, names.en, names.es).at(&node.id).on(path).fixed_if(alone, fix));
     }
     if triggers_of(node).iter().any(|trigger| trigger.on == On::Accounts) {
         found.push(problem(look, "An event of accounts", "Un evento de cuentas").at(&node.id));
@@ -78,4 +82,12 @@ fn problem(look: &Look<'_>, en: &str, es: &str) -> Problem {
         format!("\"{en}\" cannot be used in {journey_en}; delete it or choose another."),
         format!("«{es}» no puede usarse en {journey_es}; bórralo o elige otro."),
     )
+}
+
+fn fix() -> Fix {
+    Fix::journey("remove-node", "Delete this step", "Borrar este paso", remove)
+}
+
+fn remove(_: &Look<'_>, problem: &Problem, draft: &mut Draft<'_>) -> Result<(), EditError> {
+    problem.node.as_ref().map_or(Ok(()), |id| take_out(draft, id, None))
 }

@@ -9,6 +9,7 @@ use super::length::longest_days;
 use crate::change::Change;
 use crate::journey::{Journey, Node, Place};
 use crate::layout::{Layout, layout};
+use crate::lifecycle::JourneyStatus;
 use crate::primitives::Id;
 use crate::topology::Topology;
 use crate::update::{EndMark, Exit, Header, Update};
@@ -96,7 +97,8 @@ impl View {
             name: journey.name.clone(),
             description: journey.description.text().to_owned(),
             kind: journey.kind,
-            status: "draft",
+            // The document knows where it stands.
+            status: JourneyStatus::Draft,
             settings: journey.settings.clone(),
             longest_days: self.longest_days,
         }

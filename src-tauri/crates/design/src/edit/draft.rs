@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 
 use super::EditError;
-use crate::change::Change;
+use crate::change::{Change, Head};
 use crate::journey::{Edge, Journey, Node, Place};
 use crate::kinds::{Family, Kind};
 use crate::maybe::Maybe;
@@ -11,7 +11,7 @@ use crate::primitives::Id;
 
 pub(crate) struct Draft<'a> {
     journey: &'a mut Journey,
-    pub(super) fresh: &'a mut dyn FnMut() -> Id,
+    pub(crate) fresh: &'a mut dyn FnMut() -> Id,
     changes: Vec<Change>,
 }
 
@@ -34,21 +34,21 @@ impl<'a> Draft<'a> {
         }
     }
 
-    pub(super) fn journey(&self) -> &Journey {
+    pub(crate) fn journey(&self) -> &Journey {
         self.journey
     }
 
-    pub(super) fn make(&mut self, change: Change) {
+    pub(crate) fn make(&mut self, change: Change) {
         change.apply(self.journey);
         self.changes.push(change);
     }
 
-    pub(super) fn position(&self, id: &Id) -> Result<usize, EditError> {
+    pub(crate) fn position(&self, id: &Id) -> Result<usize, EditError> {
         let position = self.journey.nodes.iter().position(|node| node.id == *id);
         position.ok_or_else(|| EditError::UnknownNode(id.clone()))
     }
 
-    pub(super) fn node(&self, id: &Id) -> Result<&Node, EditError> {
+    pub(crate) fn node(&self, id: &Id) -> Result<&Node, EditError> {
         self.position(id).map(|at| &self.journey.nodes[at])
     }
 
@@ -63,35 +63,35 @@ impl<'a> Draft<'a> {
         Err(EditError::UnknownExit { node: from.clone(), exit })
     }
 
-    pub(super) fn is_start(&self, id: &Id) -> bool {
+    pub(crate) fn is_start(&self, id: &Id) -> bool {
         self.journey.node(id).is_some_and(|node| node.kind.family() == Family::Audience)
     }
 
-    pub(super) fn is_merge(&self, id: &Id) -> bool {
+    pub(crate) fn is_merge(&self, id: &Id) -> bool {
         self.journey.node(id).is_some_and(|node| matches!(node.kind, Kind::Merge(_)))
     }
 
     /// Where in the document the edge of an exit stands.
-    pub(super) fn edge(&self, from: &Id, path: Option<&Id>) -> Option<usize> {
+    pub(crate) fn edge(&self, from: &Id, path: Option<&Id>) -> Option<usize> {
         self.journey.edges.iter().position(|edge| edge.from == *from && edge.path.get() == path)
     }
 
-    pub(super) fn leads_to(&self, id: &Id) -> Vec<usize> {
+    pub(crate) fn leads_to(&self, id: &Id) -> Vec<usize> {
         let edges = self.journey.edges.iter().enumerate();
         edges.filter(|(_, edge)| edge.to == *id).map(|(at, _)| at).collect()
     }
 
-    pub(super) fn put_node(&mut self, at: usize, node: Node) {
+    pub(crate) fn put_node(&mut self, at: usize, node: Node) {
         self.make(Change::Node { at, before: None, after: Some(Box::new(node)) });
     }
 
-    pub(super) fn replace_node(&mut self, at: usize, node: Node) {
+    pub(crate) fn replace_node(&mut self, at: usize, node: Node) {
         let before = Some(Box::new(self.journey.nodes[at].clone()));
         self.make(Change::Node { at, before, after: Some(Box::new(node)) });
     }
 
     /// Takes a node out, with the place of its card; its edges are the caller's.
-    pub(super) fn drop_node(&mut self, id: &Id) -> Result<(), EditError> {
+    pub(crate) fn drop_node(&mut self, id: &Id) -> Result<(), EditError> {
         let at = self.position(id)?;
         let before = Some(Box::new(self.journey.nodes[at].clone()));
         self.make(Change::Node { at, before, after: None });
@@ -108,32 +108,46 @@ impl<'a> Draft<'a> {
         }
     }
 
+    /// Takes the node at a place out that shares its id, its edges and its card's place with an earlier one.
+    pub(crate) fn drop_twin(&mut self, at: usize) {
+        let before = Some(Box::new(self.journey.nodes[at].clone()));
+        self.make(Change::Node { at, before, after: None });
+    }
+
     /// A new edge, next to those of the same node, so that documents stay easy to compare.
-    pub(super) fn add_edge(&mut self, from: &Id, path: Option<&Id>, to: &Id) {
+    pub(crate) fn add_edge(&mut self, from: &Id, path: Option<&Id>, to: &Id) {
         let edges = &self.journey.edges;
         let near = edges.iter().rposition(|edge| edge.from == *from);
         let near = near.or_else(|| edges.iter().rposition(|edge| edge.to == *from));
         self.put_edge(near.map_or(edges.len(), |at| at + 1), from, path, to);
     }
 
-    pub(super) fn put_edge(&mut self, at: usize, from: &Id, path: Option<&Id>, to: &Id) {
+    pub(crate) fn put_edge(&mut self, at: usize, from: &Id, path: Option<&Id>, to: &Id) {
         let path = path.cloned().map_or(Maybe::Absent, Maybe::Given);
         let edge = Edge { from: from.clone(), path, to: to.clone() };
         self.make(Change::Edge { at, before: None, after: Some(edge) });
     }
 
-    pub(super) fn redirect(&mut self, at: usize, to: &Id) {
+    pub(crate) fn redirect(&mut self, at: usize, to: &Id) {
         let before = self.journey.edges[at].clone();
         let after = Edge { to: to.clone(), ..before.clone() };
         self.make(Change::Edge { at, before: Some(before), after: Some(after) });
     }
 
-    pub(super) fn drop_edge(&mut self, at: usize) {
+    pub(crate) fn drop_edge(&mut self, at: usize) {
         let before = Some(self.journey.edges[at].clone());
         self.make(Change::Edge { at, before, after: None });
     }
 
-    pub(super) fn set_layout(&mut self, after: IndexMap<Id, Place>) {
+    /// The journey's own name, description and settings.
+    pub(crate) fn change_head(&mut self, change: impl FnOnce(&mut Head)) {
+        let before = Box::new(Head::of(self.journey));
+        let mut after = before.clone();
+        change(&mut after);
+        self.make(Change::Header { before, after });
+    }
+
+    pub(crate) fn set_layout(&mut self, after: IndexMap<Id, Place>) {
         let before = self.journey.layout.clone();
         self.make(Change::Layout { before, after: Maybe::Given(after) });
     }

@@ -29,7 +29,7 @@ pub(super) fn remove(draft: &mut Draft<'_>, nodes: &[Id], keep: Option<&Id>) -> 
 }
 
 /// Takes one node out; its incoming edges go on to what stays in line.
-fn take_out(draft: &mut Draft<'_>, id: &Id, keep: Option<&Id>) -> Result<(), EditError> {
+pub(crate) fn take_out(draft: &mut Draft<'_>, id: &Id, keep: Option<&Id>) -> Result<(), EditError> {
     let outgoing: Vec<Edge> = draft.journey().edges.iter().filter(|edge| edge.from == *id).cloned().collect();
     let next = next_in_line(draft, id, &outgoing, keep);
     let mut loose: Vec<Id> = outgoing.into_iter().map(|edge| edge.to).collect();
@@ -98,7 +98,7 @@ fn drop_edges_from(draft: &mut Draft<'_>, id: &Id) -> Vec<Id> {
 
 /// Removes the loose ends to which nothing leads any more, with all behind them, and dissolves the merges that are
 /// left with one edge.
-pub(super) fn sweep(draft: &mut Draft<'_>, mut loose: Vec<Id>) -> Result<(), EditError> {
+pub(crate) fn sweep(draft: &mut Draft<'_>, mut loose: Vec<Id>) -> Result<(), EditError> {
     let mut merges: HashSet<Id> = HashSet::new();
     let mut order = Vec::new();
     while let Some(id) = loose.pop() {

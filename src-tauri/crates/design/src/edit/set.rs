@@ -6,7 +6,7 @@ use super::{Draft, EditError, about};
 use crate::journey::Node;
 use crate::update::Sentence;
 
-pub(super) fn set(draft: &mut Draft<'_>, node: Node) -> Result<Sentence, EditError> {
+pub(crate) fn set(draft: &mut Draft<'_>, node: Node) -> Result<Sentence, EditError> {
     let at = draft.position(&node.id)?;
     let before = &draft.journey().nodes[at];
     if before.kind.tag() != node.kind.tag() {

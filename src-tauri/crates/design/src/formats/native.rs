@@ -1,6 +1,9 @@
 //! The product's own documents: JSON with `format` and `version` first, read strictly, written byte for byte.
 
 mod strict;
+mod upgrade;
+
+pub use upgrade::Upgrade;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -15,7 +18,9 @@ use crate::workspace::Workspace;
 pub trait Document: Serialize + DeserializeOwned {
     /// The value of the key `format`.
     const FORMAT: &str;
-    const VERSION: u64 = 1;
+    /// What brings each older version to the next, the one from version 1 first.
+    const UPGRADES: &[Upgrade] = &[];
+    const VERSION: u64 = 1 + Self::UPGRADES.len() as u64;
 
     /// The place and the sentence of what no type can refuse, such as a number out of range.
     fn check(&self) -> Result<(), (String, String)> {
@@ -112,7 +117,10 @@ fn check_head<D: Document>(map: &mut Map<String, Value>) -> Result<(), ReadError
     let found = map.shift_remove("version").as_ref().and_then(Value::as_u64);
     match found {
         Some(found) if found > D::VERSION => Err(ReadError::Newer { found, newest: D::VERSION }),
-        Some(1..) => Ok(()),
+        Some(found @ 1..) => {
+            upgrade::upgrade(map, found, D::UPGRADES);
+            Ok(())
+        }
         _ => Err(ReadError::Version),
     }
 }

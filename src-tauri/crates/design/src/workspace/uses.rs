@@ -59,6 +59,16 @@ pub fn stage_uses(stage: &str, workspace: &Workspace, users: &Users<'_>) -> Vec<
     found.list
 }
 
+/// The journeys that send accounts or people to a journey, or take them out of it.
+pub fn journey_uses<'a>(journey: &str, others: impl Iterator<Item = &'a Journey>) -> Vec<Use> {
+    let to = |other: &&Journey| {
+        mentions(other)
+            .iter()
+            .any(|mention| mention.to == Some(ReferenceTo::Journey) && mention.id == journey)
+    };
+    others.filter(to).map(|other| Use { by: User::Journey, name: other.name.clone() }).collect()
+}
+
 fn reference(of: Collection) -> Option<ReferenceTo> {
     Some(match of {
         Collection::Role => ReferenceTo::Role,

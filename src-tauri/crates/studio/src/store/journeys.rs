@@ -2,6 +2,7 @@
 
 use design::formats::native;
 use design::journey::{Journey, JourneyKind};
+use design::lifecycle::JourneyStatus;
 use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::error::{StoreError, unreadable};
@@ -10,6 +11,7 @@ use super::hash::{hash, proven};
 /// A journey as stored. `done` counts the steps of its history that are in force.
 pub struct Stored {
     pub journey: Journey,
+    pub status: JourneyStatus,
     pub revision: u64,
     pub done: u64,
 }
@@ -19,6 +21,7 @@ pub struct Line {
     pub id: String,
     pub name: String,
     pub kind: JourneyKind,
+    pub status: JourneyStatus,
     pub nodes: u32,
     /// The instant of the last change, ISO 8601.
     pub changed: String,
@@ -74,20 +77,34 @@ pub fn save(
 /// None where there is no such journey.
 pub fn load(connection: &Connection, id: &str) -> Result<Option<Stored>, StoreError> {
     let row = connection
-        .query_row("SELECT document, hash, revision, done FROM journeys WHERE id = ?1", [id], |row| {
-            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+        .query_row("SELECT document, hash, revision, done, status FROM journeys WHERE id = ?1", [id], |row| {
+            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?, status(row, 4)?))
         })
         .optional()?;
-    let Some((text, stored, revision, done)) = row else { return Ok(None) };
+    let Some((text, stored, revision, done, status)) = row else { return Ok(None) };
     let what = format!("journey {id}");
     let journey = native::read(&proven(text, stored, &what)?).map_err(|cause| unreadable(&what, cause))?;
-    Ok(Some(Stored { journey, revision, done }))
+    Ok(Some(Stored { journey, status, revision, done }))
 }
 
 /// The steps in force of a journey's history.
 pub fn done(connection: &Connection, id: &str) -> Result<u64, StoreError> {
     let mut statement = connection.prepare_cached("SELECT done FROM journeys WHERE id = ?1")?;
     Ok(statement.query_row([id], |row| row.get(0))?)
+}
+
+/// Says where a journey stands from now on.
+pub fn set_status(
+    connection: &Connection,
+    id: &str,
+    status: JourneyStatus,
+    changed: &str,
+) -> Result<(), StoreError> {
+    connection.execute(
+        "UPDATE journeys SET status = ?2, changed = ?3 WHERE id = ?1",
+        params![id, status.word(), changed],
+    )?;
+    Ok(())
 }
 
 /// Removes a journey with its history and its runs; false where there was none.
@@ -97,8 +114,8 @@ pub fn remove(connection: &Connection, id: &str) -> Result<bool, StoreError> {
 
 /// All journeys in the order in which they were made.
 pub fn list(connection: &Connection) -> Result<Vec<Line>, StoreError> {
-    let mut statement =
-        connection.prepare_cached("SELECT id, name, kind, nodes, changed FROM journeys ORDER BY place")?;
+    let mut statement = connection
+        .prepare_cached("SELECT id, name, kind, nodes, changed, status FROM journeys ORDER BY place")?;
     let lines = statement.query_map([], line)?.collect::<Result<_, _>>()?;
     Ok(lines)
 }
@@ -111,6 +128,7 @@ fn line(row: &Row<'_>) -> rusqlite::Result<Line> {
         kind: if kind == word(JourneyKind::Person) { JourneyKind::Person } else { JourneyKind::Account },
         nodes: row.get(3)?,
         changed: row.get(4)?,
+        status: status(row, 5)?,
     })
 }
 
@@ -119,4 +137,10 @@ fn word(kind: JourneyKind) -> &'static str {
         JourneyKind::Account => "account",
         JourneyKind::Person => "person",
     }
+}
+
+/// A word that this program does not know freezes the journey rather than letting it be changed.
+fn status(row: &Row<'_>, column: usize) -> rusqlite::Result<JourneyStatus> {
+    let word: String = row.get(column)?;
+    Ok(JourneyStatus::of_word(&word).unwrap_or(JourneyStatus::Finished))
 }

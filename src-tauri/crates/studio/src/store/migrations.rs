@@ -11,8 +11,11 @@ use super::error::StoreError;
 pub(super) const APPLICATION: i32 = 0x4352_564e;
 
 /// Migration n brings a file from layout n − 1 to n. A published one is never changed.
-const MIGRATIONS: &[&str] =
-    &[include_str!("migrations/0001_first.sql"), include_str!("migrations/0002_workspace_history.sql")];
+const MIGRATIONS: &[&str] = &[
+    include_str!("migrations/0001_first.sql"),
+    include_str!("migrations/0002_workspace_history.sql"),
+    include_str!("migrations/0003_journey_status.sql"),
+];
 
 /// The newest layout that this program knows.
 pub(super) const NEWEST: i64 = MIGRATIONS.len() as i64;

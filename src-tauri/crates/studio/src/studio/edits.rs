@@ -93,7 +93,9 @@ impl Open {
         let mut undone = done.split_off(kept);
         // The document takes the next one to redo from the end.
         undone.reverse();
-        Ok(Document::with_history(stored.journey, stored.revision, done, undone))
+        let mut document = Document::with_history(stored.journey, stored.revision, done, undone);
+        document.set_status(stored.status);
+        Ok(document)
     }
 
     /// The journey, its history and its revision in one transaction.
@@ -143,6 +145,8 @@ pub(super) fn refused(error: EditError) -> Failure {
         EditError::Fragment(_) => "bad-fragment",
         EditError::NothingCopied => "nothing-copied",
         EditError::CopyNotHere { .. } => "copy-not-in-this-journey",
+        EditError::Mended => "mended",
+        EditError::Frozen => "frozen",
     };
     Failure::new(code, error.to_string())
 }

@@ -3,6 +3,10 @@
 use design::Id;
 use design::journey::{Journey, JourneyKind, JourneySettings, Node, Start};
 use design::kinds::Kind;
+use design::lifecycle::JourneyStatus;
+use design::problem::Severity;
+use design::structure::structure;
+use design::workspace::uses::journey_uses;
 use design::{Maybe, time};
 use serde::Serialize;
 use ts_rs::TS;
@@ -17,8 +21,7 @@ pub struct JourneySummary {
     pub id: String,
     pub name: String,
     pub kind: JourneyKind,
-    #[ts(type = "\"draft\"")]
-    pub status: &'static str,
+    pub status: JourneyStatus,
     pub nodes: u32,
     /// The instant of the last change, ISO 8601.
     pub changed: String,
@@ -55,19 +58,76 @@ impl Studio {
         open.add(&journey, &self.around.instant())
     }
 
-    /// A copy under a new name, without the history and the runs.
-    pub fn duplicate_journey(&self, journey: &Id, name: &str) -> Result<JourneySummary, Failure> {
+    /// A draft copy under a new name, without the history and the runs; in full, or only its structure.
+    pub fn duplicate_journey(
+        &self,
+        journey: &Id,
+        name: &str,
+        only_structure: bool,
+    ) -> Result<JourneySummary, Failure> {
         let mut open = self.lock();
-        let mut copy = open.document(journey)?.journey().clone();
+        let original = open.document(journey)?.journey();
+        let mut copy = if only_structure { structure(original) } else { original.clone() };
         copy.id = (self.around.fresh)();
         copy.name = checked(name)?;
         open.add(&copy, &self.around.instant())
     }
 
-    /// Answers with the journeys that are left.
+    /// Publishes a draft, closes, finishes or aborts a journey. Answers with all journeys.
+    pub fn set_journey_status(
+        &self,
+        journey: &Id,
+        status: JourneyStatus,
+    ) -> Result<Vec<JourneySummary>, Failure> {
+        let now = (self.around.now)();
+        let mut open = self.lock();
+        let errors = open.with(journey, now, |document, context| {
+            let from = document.status();
+            if !from.may_become(status) {
+                return Err(Failure::new(
+                    "no-such-step",
+                    format!(
+                        "A journey that is {} does not become {}; choose another step.",
+                        from.word(),
+                        status.word()
+                    ),
+                )
+                .with("from", from.word())
+                .with("to", status.word()));
+            }
+            let problems = design::check::check(document.journey(), context);
+            Ok(problems.iter().filter(|problem| problem.severity == Severity::Error).count())
+        })??;
+        if status == JourneyStatus::Live && errors > 0 {
+            let message = match errors {
+                1 => "One error keeps this journey a draft; Check shows it.".to_owned(),
+                _ => format!("{errors} errors keep this journey a draft; Check lists them."),
+            };
+            return Err(Failure::new("not-publishable", message).with("count", errors.to_string()));
+        }
+        let at = self.around.instant();
+        open.store
+            .write(|transaction| store::journeys::set_status(transaction, journey.as_str(), status, &at))?;
+        open.document(journey)?.set_status(status);
+        open.journeys()
+    }
+
+    /// Answers with the journeys that are left. One that others use, or that accounts are in, stays.
     pub fn delete_journey(&self, journey: &Id) -> Result<Vec<JourneySummary>, Failure> {
         self.running.stop(journey);
         let mut open = self.lock();
+        let status = open.document(journey)?.status();
+        if status.is_running() {
+            let message =
+                format!("This journey is {}; abort or finish it before you delete it.", status.word());
+            return Err(Failure::new("still-running", message).with("status", status.word()));
+        }
+        let others = open.all_journeys()?;
+        let by = journey_uses(journey.as_str(), others.iter().filter(|other| other.id != *journey));
+        if !by.is_empty() {
+            let name = open.document(journey)?.journey().name.clone();
+            return Err(super::workspace::in_use(&name, &by));
+        }
         let removed =
             open.store.write(|transaction| store::journeys::remove(transaction, journey.as_str()))?;
         if !removed {
@@ -96,8 +156,8 @@ impl Open {
 
 impl From<store::journeys::Line> for JourneySummary {
     fn from(line: store::journeys::Line) -> Self {
-        let store::journeys::Line { id, name, kind, nodes, changed } = line;
-        JourneySummary { id, name, kind, status: "draft", nodes, changed }
+        let store::journeys::Line { id, name, kind, status, nodes, changed } = line;
+        JourneySummary { id, name, kind, status, nodes, changed }
     }
 }
 

@@ -3,7 +3,10 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use design::Id;
+use design::check::mend_workspace;
 use design::journey::Journey;
+use design::problem::Finding;
 use design::update::Sentence;
 use design::workspace::document::{WorkspaceDocument, WorkspaceHistory, WorkspaceOutcome, WorkspaceStep};
 use design::workspace::intent::WorkspaceIntent;
@@ -44,6 +47,16 @@ impl Studio {
 
     pub fn edit_workspace(&self, intent: WorkspaceIntent) -> Result<WorkspaceView, Failure> {
         self.lock().edit_workspace(vec![intent])
+    }
+
+    /// Mends a finding of a journey by editing the workspace.
+    pub fn mend_workspace(&self, journey: &Id, finding: &Finding) -> Result<WorkspaceView, Failure> {
+        let now = (self.around.now)();
+        let mut open = self.lock();
+        let intents = open
+            .with(journey, now, |document, context| mend_workspace(finding, document.journey(), context))?;
+        let gone = || Failure::new("mended", "That finding is there no more; look at the check again.");
+        open.edit_workspace(intents.ok_or_else(gone)?)
     }
 
     /// Answers with the workspace as it is where there is nothing to undo.
@@ -142,7 +155,7 @@ impl Open {
     /// Every journey as it stands, from memory where it is there.
     pub(super) fn all_journeys(&mut self) -> Result<Vec<Journey>, Failure> {
         let lines = store::journeys::list(self.store.read())?;
-        let ids = lines.into_iter().filter_map(|line| design::Id::new(line.id));
+        let ids = lines.into_iter().filter_map(|line| Id::new(line.id));
         ids.map(|id| self.document(&id).map(|document| document.journey().clone())).collect()
     }
 }
@@ -163,12 +176,15 @@ fn refused(error: WorkspaceError) -> Failure {
         WorkspaceError::NotReady(name, why) => {
             Failure::new("not-ready", message).with("name", name).with("en", why.en).with("es", why.es)
         }
-        WorkspaceError::InUse { what, by } => {
-            let (en, es) = (list(&by, user_en, "\""), list(&by, user_es, "«"));
-            let message = format!("\"{what}\" is in use by {en}; take it out there first.");
-            Failure::new("in-use", message).with("what", what).with("en", en).with("es", es)
-        }
+        WorkspaceError::InUse { what, by } => in_use(&what, &by),
     }
+}
+
+/// What is in use stays; the refusal says by whom.
+pub(super) fn in_use(what: &str, by: &[Use]) -> Failure {
+    let (en, es) = (list(by, user_en, "\""), list(by, user_es, "«"));
+    let message = format!("\"{what}\" is in use by {en}; take it out there first.");
+    Failure::new("in-use", message).with("what", what).with("en", en).with("es", es)
 }
 
 /// Who uses it, as in `the journey "Seeds", the scenario "Base case"`; the first six.

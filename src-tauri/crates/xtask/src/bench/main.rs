@@ -3,6 +3,7 @@
 //! Each line of the table is a process of its own, so that its peak of memory is its own. Times are medians; every
 //! figure is set against its baseline of the same run (the smallest size, one thread), since machines differ.
 
+mod edits;
 mod figure;
 mod machine;
 mod matches;
@@ -25,11 +26,15 @@ struct Options {
     here: bool,
     /// Measure the counting of matches instead of runs, on the first number of accounts.
     matches: bool,
+    /// Measure edits of large journeys instead of runs.
+    edits: bool,
 }
 
 fn main() -> ExitCode {
     let answer = options().and_then(|options| {
-        if options.matches {
+        if options.edits {
+            edits::measure(options.runs, options.json)
+        } else if options.matches {
             matches::measure(options.accounts[0], options.runs, options.json)
         } else if options.here {
             child(&options)
@@ -95,12 +100,14 @@ fn options() -> Result<Options, String> {
         threads: vec![1, 2],
         here: false,
         matches: false,
+        edits: false,
     };
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
         match argument.as_str() {
             "--json" => options.json = true,
             "--here" => options.here = true,
+            "--edits" => options.edits = true,
             "--matches" => {
                 options.matches = true;
                 options.accounts = vec![12_500];
@@ -110,7 +117,7 @@ fn options() -> Result<Options, String> {
             "--threads" => options.threads = numbers(&argument, arguments.next())?,
             other => {
                 return Err(format!(
-                    "`cargo xtask bench` knows --json, --runs, --accounts, --threads, --matches, not {other}."
+                    "`cargo xtask bench` knows --json, --runs, --accounts, --threads, --matches, --edits, not {other}."
                 ));
             }
         }
