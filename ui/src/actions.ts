@@ -1,4 +1,5 @@
 import { exitOf } from "./canvas/carry";
+import { copy, cut, duplicate, paste } from "./canvas/clipboard";
 import { lastOpenExit } from "./canvas/ends";
 import { find, step, useFind } from "./canvas/find";
 import { focusedCard, go, openSettings, selectFocused, toggleSelected } from "./canvas/focus";
@@ -26,6 +27,8 @@ export interface Action {
   group: GroupId;
   /** In tinykeys' notation; `$mod` is Ctrl, or ⌘ on a Mac. */
   keys: string[];
+  /** What the webview does at these keys must go on. */
+  native?: boolean;
   /** Where it makes sense just now. */
   when: () => boolean;
   run: () => void;
@@ -42,6 +45,10 @@ export type ActionId =
   | "cancel"
   | "check"
   | "results"
+  | "copy"
+  | "cut"
+  | "paste"
+  | "duplicate"
   | "remove"
   | "rename"
   | "note"
@@ -125,6 +132,39 @@ const table: Action[] = [
     keys: ["KeyB"],
     when: () => Boolean(journey()) && !hasDialog(),
     run: () => usePalette.setState(({ wide }) => ({ wide: !wide })),
+  },
+  {
+    id: "copy",
+    label: "action.copy",
+    group: "edit",
+    keys: ["$mod+KeyC"],
+    when: () => selection().length > 0 && !hasDialog() && !inField() && nothingMarked(),
+    run: copy,
+  },
+  {
+    id: "cut",
+    label: "action.cut",
+    group: "edit",
+    keys: ["$mod+KeyX"],
+    when: () => removable().length > 0 && !hasDialog() && !inField(),
+    run: cut,
+  },
+  {
+    id: "paste",
+    label: "action.paste",
+    group: "edit",
+    keys: ["$mod+KeyV"],
+    native: true,
+    when: () => Boolean(journey()) && !hasDialog() && !inField(),
+    run: paste,
+  },
+  {
+    id: "duplicate",
+    label: "action.duplicate",
+    group: "edit",
+    keys: ["$mod+KeyD"],
+    when: () => removable().length > 0 && !hasDialog(),
+    run: () => void duplicate(),
   },
   {
     id: "remove",
@@ -432,6 +472,9 @@ function insertPlace() {
   const node = selection().at(-1);
   return (node ? exitOf(of, node) : null) ?? lastOpenExit(of);
 }
+
+/** Words that are marked on the page are what Ctrl+C means. */
+const nothingMarked = () => (getSelection()?.toString() ?? "") === "";
 
 function inField(): boolean {
   return document.activeElement?.matches("input, textarea, [contenteditable]") ?? false;

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import { tinykeys } from "tinykeys";
 import { type Action, actions } from "./actions";
+import { allowPaste, hearPaste } from "./canvas/clipboard";
 
 /** Binds every action's keys to the window. Text fields and open overlays keep their keys to themselves. */
 export function useShortcuts(): void {
@@ -9,7 +10,14 @@ export function useShortcuts(): void {
     for (const action of Object.values(actions)) {
       for (const key of action.keys) bindings[key] = (event) => press(action, key, event);
     }
-    return tinykeys(window, bindings);
+    const forget = tinykeys(window, bindings);
+    document.addEventListener("paste", hearPaste);
+    document.addEventListener("beforepaste", allowPaste);
+    return () => {
+      forget();
+      document.removeEventListener("paste", hearPaste);
+      document.removeEventListener("beforepaste", allowPaste);
+    };
   }, []);
 }
 
@@ -24,6 +32,6 @@ function press(action: Action, key: string, event: KeyboardEvent) {
   const plain = !key.includes("$mod") && !key.startsWith("F");
   if (plain && at?.closest("[role=tablist], [role=slider]")) return;
   if (!action.when()) return;
-  event.preventDefault();
+  if (!action.native) event.preventDefault();
   action.run();
 }

@@ -25,6 +25,14 @@ export function useView(): void {
       void flow.fitView({ nodes: nodes.map((id) => ({ id })), padding: around, maxZoom: 1.25, duration });
     view.zoomTo = (zoom) => void flow.zoomTo(zoom, { duration: duration / 2 });
     view.zoom = (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration: duration / 2 });
+    view.middle = () => {
+      const box = document.querySelector(".board")?.getBoundingClientRect();
+      const { x, y } = flow.screenToFlowPosition({
+        x: (box?.x ?? 0) + (box?.width ?? 0) / 2,
+        y: (box?.y ?? 0) + (box?.height ?? 0) / 2,
+      });
+      return { x: Math.round(x - sizes.width / 2), y: Math.round(y - sizes.port) };
+    };
     view.reveal = (node) => reveal(flow, node, duration);
     view.focus = (node) => {
       view.reveal(node);

@@ -16,6 +16,18 @@ export function send(intent: Intent): Promise<Journey | null> {
   return enqueue((journey) => api.edit(journey, intent));
 }
 
+/** Cuts nodes; answers with the text for the clipboard, null when it was refused. */
+export async function cut(nodes: string[], keep: string | null): Promise<string | null> {
+  flush();
+  let text: string | null = null;
+  const after = await enqueue(async (journey) => {
+    const { fragment, update } = await api.cut(journey, nodes, keep);
+    text = fragment;
+    return update;
+  });
+  return after ? text : null;
+}
+
 export function undo(): Promise<Journey | null> {
   flush();
   return enqueue(api.undo);

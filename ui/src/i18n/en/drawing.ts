@@ -1,5 +1,9 @@
 /** English: what one does on the canvas, and the names of the commands. */
 export const drawing = {
+  "action.copy": "Copy",
+  "action.cut": "Cut",
+  "action.paste": "Paste",
+  "action.duplicate": "Duplicate",
   "action.palette": "Widen or narrow the palette",
   "action.rename": "Rename in place",
   "action.note": "Write a note",

@@ -1,5 +1,9 @@
 /** Spanish: what one does on the canvas, and the names of the commands. */
 export const drawing = {
+  "action.copy": "Copiar",
+  "action.cut": "Cortar",
+  "action.paste": "Pegar",
+  "action.duplicate": "Duplicar",
   "action.palette": "Ensanchar o estrechar la paleta",
   "action.rename": "Cambiar el nombre aquí mismo",
   "action.note": "Escribir una nota",

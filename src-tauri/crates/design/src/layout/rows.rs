@@ -180,6 +180,7 @@ fn keep_apart(flow: &Flow, port: &mut [f64]) {
     }
     for column in &mut columns {
         column.sort_by(|&a, &b| port[a].total_cmp(&port[b]));
+        uncross(flow, port, column);
         for pair in 1..column.len() {
             let (upper, lower) = (column[pair - 1], column[pair]);
             let least = port[upper] + flow.height[upper] + SIZES.row_gap;
@@ -188,4 +189,37 @@ fn keep_apart(flow: &Flow, port: &mut [f64]) {
             }
         }
     }
+}
+
+/// Lets neighbours of a column change places where the edges into them then cross less, as after merges of paths that
+/// lie far apart. The columns before are settled.
+fn uncross(flow: &Flow, port: &mut [f64], column: &mut [usize]) {
+    let mut arrive: HashMap<usize, Vec<(f64, usize)>> = HashMap::new();
+    for &at in column.iter() {
+        let from = |&source: &usize| {
+            let ways = flow.ways[source].iter().enumerate().filter(|(_, way)| way.to == Some(at));
+            ways.map(|(number, _)| (port[source], number)).collect::<Vec<_>>()
+        };
+        arrive.insert(at, flow.before[at].iter().flat_map(from).collect());
+    }
+    for _ in 0..column.len() {
+        let mut changed = false;
+        for pair in 1..column.len() {
+            let (upper, lower) = (column[pair - 1], column[pair]);
+            if crossings(&arrive[&lower], &arrive[&upper]) < crossings(&arrive[&upper], &arrive[&lower]) {
+                column.swap(pair - 1, pair);
+                port.swap(upper, lower);
+                changed = true;
+            }
+        }
+        if !changed {
+            break;
+        }
+    }
+}
+
+/// How many edges cross when the ones into a card above leave below the ones into a card under it.
+fn crossings(above: &[(f64, usize)], under: &[(f64, usize)]) -> usize {
+    let crosses = |a: &(f64, usize), b: &(f64, usize)| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)).is_gt();
+    above.iter().map(|a| under.iter().filter(|b| crosses(a, b)).count()).sum()
 }
