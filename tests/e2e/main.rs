@@ -5,6 +5,7 @@
 //! build), and CARAVAN_PICTURES a folder for pictures of what was on the screen.
 
 mod draw;
+mod frames;
 mod looks;
 mod page;
 mod program;

@@ -5,6 +5,7 @@ use std::time::{Duration, Instant};
 
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
+use fantoccini::wd::TimeoutConfiguration;
 use fantoccini::{Client, Locator};
 
 /// How long anything on the page may take on a busy machine.
@@ -112,6 +113,18 @@ impl Page {
             values.extend(element.attr(name).await.ok().flatten());
         }
         values
+    }
+
+    /// Runs the body of a function in the page and waits for what it hands to its last argument.
+    pub(crate) async fn run(&self, script: &str, arguments: Vec<serde_json::Value>) -> serde_json::Value {
+        let patience = TimeoutConfiguration::new(Some(PATIENCE * 5), None, None);
+        self.client.update_timeouts(patience).await.expect("the driver takes more time");
+        self.client.execute_async(script, arguments).await.expect("the page runs the script")
+    }
+
+    /// Loads the page anew.
+    pub(crate) async fn refresh(&self) {
+        self.client.refresh().await.expect("the page loads again");
     }
 
     /// A picture for people, where the environment names a folder for them.

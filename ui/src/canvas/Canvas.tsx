@@ -7,6 +7,7 @@ import {
   SelectionMode,
   useStore,
 } from "@xyflow/react";
+import { useMemo } from "react";
 import { useDocument } from "../core/document";
 import * as edits from "../core/edits";
 import { select, useWindow } from "../core/window";
@@ -49,6 +50,8 @@ function Board() {
   const near = useStore((state) => state.transform[2] > 0.5);
   const carrying = useCarry((state) => state.load !== null);
   const finding = useFind((state) => state.hits.length > 0);
+  const overview = t("canvas.minimap");
+  const labels = useMemo(() => ({ "minimap.ariaLabel": overview }), [overview]);
   useView();
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it hears of the cards inside that get the focus.
@@ -68,9 +71,9 @@ function Board() {
         onNodesChange={changed}
         onNodeDrag={dragging}
         onNodeDragStop={dropped}
-        onSelectionDragStop={(_event, moved) => dropped(_event, null, moved)}
-        onPaneClick={() => select()}
-        onNodeClick={() => useWindow.setState({ panel: "properties" })}
+        onSelectionDragStop={droppedMany}
+        onPaneClick={deselect}
+        onNodeClick={showSettings}
         minZoom={0.05}
         maxZoom={2}
         nodeDragThreshold={3}
@@ -87,7 +90,7 @@ function Board() {
         zoomOnDoubleClick={false}
         onlyRenderVisibleElements={nodes.length > 300 && near}
         proOptions={aside}
-        ariaLabelConfig={{ "minimap.ariaLabel": t("canvas.minimap") }}
+        ariaLabelConfig={labels}
       >
         <Edges />
         <MiniMap
@@ -96,7 +99,7 @@ function Board() {
           position="bottom-right"
           nodeBorderRadius={12}
           nodeClassName={minimapClass}
-          ariaLabel={t("canvas.minimap")}
+          ariaLabel={overview}
           className="minimap"
         />
       </ReactFlow>
@@ -107,6 +110,11 @@ function Board() {
     </div>
   );
 }
+
+// The board gets the same functions each time: at a drag it's drawn anew in every frame.
+const deselect = () => select();
+const showSettings = () => useWindow.setState({ panel: "properties" });
+const droppedMany = (event: unknown, moved: FlowNode[]) => dropped(event, null, moved);
 
 const many = ["Shift", "Meta", "Control"];
 

@@ -40,12 +40,12 @@ export const Card = memo(function Card({ id, selected }: { id: string; selected?
       onDoubleClick={() => write({ node: id, what: "label" })}
     >
       <Face node={node} />
-      <Note node={node} />
       {worst ? (
         <span className="mark" data-severity={worst}>
           {worst === "error" ? <Wrong /> : <Warning />}
         </span>
       ) : null}
+      <Note node={node} />
       <Numbers id={id} />
     </div>
   );

@@ -32,10 +32,7 @@ export function Note({ node }: { node: Node }) {
       tabIndex={-1}
       title={note}
       aria-label={t("note.open", { note })}
-      onClick={(event) => {
-        event.stopPropagation();
-        write({ node: node.id, what: "note" });
-      }}
+      onClick={() => write({ node: node.id, what: "note" })}
     >
       <Comment />
     </button>

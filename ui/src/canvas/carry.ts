@@ -32,20 +32,34 @@ export function lift(load: Load, at: Point): void {
   useCarry.setState({ load, at, target: null, refusal: null });
 }
 
-/** Follows the pointer and looks what lies below it. */
+let looking: ReturnType<typeof setTimeout> | undefined;
+
+/** How often it's looked what lies below the pointer, in ms: to know it, the browser must place everything. */
+const glance = 40;
+
+/** Follows the pointer. */
 export function carryTo(at: Point): void {
-  const { load, target: before } = useCarry.getState();
+  useCarry.setState({ at });
+  looking ??= setTimeout(look, glance);
+}
+
+/** Looks what lies below the pointer. */
+function look(): void {
+  clearTimeout(looking);
+  looking = undefined;
+  const { load, at, target: before } = useCarry.getState();
   const journey = useDocument.getState().journey;
   if (!load || !journey) return;
   const found = exitAt(journey, at, load);
   const refusal = found && "node" in load ? refusalOf(journey, load.node, found) : null;
   const target = refusal === null ? found : null;
   const same = before?.node === target?.node && before?.path === target?.path;
-  useCarry.setState({ at, target: same ? before : target, refusal: refusal === "there" ? null : refusal });
+  useCarry.setState({ target: same ? before : target, refusal: refusal === "there" ? null : refusal });
 }
 
 /** Puts the load where it is now. Answers whether there was a place for it. */
 export function drop(): boolean {
+  if (useCarry.getState().load) look();
   const { load, target } = useCarry.getState();
   letGo();
   if (!load || !target) return false;
@@ -55,6 +69,8 @@ export function drop(): boolean {
 }
 
 export function letGo(): void {
+  clearTimeout(looking);
+  looking = undefined;
   useCarry.setState({ load: null, target: null, refusal: null });
 }
 
