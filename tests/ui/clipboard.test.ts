@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { useBoard } from "./board";
 import { accessible, saved } from "./page";
 
-const board = useBoard();
+const board = useBoard({ refuses: true });
 const { cards, focus, row, selected, undoes } = board;
 const keys = async (...all: string[]) => {
   for (const key of all) await board.page.keyboard.press(key);

@@ -25,8 +25,8 @@ function press(action: Action, key: string, event: KeyboardEvent) {
   if (event.defaultPrevented || (event.repeat && action.id === "simulate")) return;
   const at = event.target instanceof Element ? event.target : null;
   if (at?.closest("input, textarea, [contenteditable], [role=textbox]")) {
-    // Ctrl+Z belongs to the field in which one types; the other combinations pass.
-    if (!key.includes("$mod") || action.id === "undo" || action.id === "redo") return;
+    // Ctrl+Z belongs to the field in which one types; the other combinations and the function keys pass.
+    if (!(key.includes("$mod") || /F\d/.test(key)) || action.id === "undo" || action.id === "redo") return;
   }
   if (at?.closest("[role=dialog], [role=alertdialog], [role=menu], [role=listbox]")) return;
   const plain = !key.includes("$mod") && !key.startsWith("F");

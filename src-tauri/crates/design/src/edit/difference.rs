@@ -43,7 +43,9 @@ fn only<'a>(
     after: &'a Map<String, Value>,
 ) -> Option<(&'a str, Value, Value)> {
     let keys = before.keys().chain(after.keys().filter(|key| !before.contains_key(*key)));
-    let mut differ = keys.filter(|key| before.get(*key) != after.get(*key));
+    let given =
+        |record: &'a Map<String, Value>, key: &String| record.get(key).filter(|value| !value.is_null());
+    let mut differ = keys.filter(|key| given(before, key) != given(after, key));
     let key = differ.next()?;
     if differ.next().is_some() {
         return None;
