@@ -26,6 +26,15 @@ pub(crate) fn all() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         simulate,
         cancel,
         last_run,
+        live,
+        assumptions,
+        goals,
+        save_goals,
+        judge,
+        sensitivity,
+        compare,
+        list_runs,
+        open_run,
         save_preferences,
         preview_import,
         import_targets,
@@ -119,6 +128,51 @@ async fn cancel(door: At<'_>, request: Request<'_>) -> Answer {
 #[command(rename = "lastRun")]
 async fn last_run(door: At<'_>, request: Request<'_>) -> Answer {
     door.call("lastRun", request).await
+}
+
+#[command]
+async fn live(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("live", request).await
+}
+
+#[command]
+async fn assumptions(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("assumptions", request).await
+}
+
+#[command]
+async fn goals(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("goals", request).await
+}
+
+#[command(rename = "saveGoals")]
+async fn save_goals(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("saveGoals", request).await
+}
+
+#[command]
+async fn judge(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("judge", request).await
+}
+
+#[command]
+async fn sensitivity(door: At<'_>, request: Request<'_>, on: Channel<RunEvent>) -> Answer {
+    door.pass("sensitivity", request, Arc::new(move |event| drop(on.send(event)))).await
+}
+
+#[command]
+async fn compare(door: At<'_>, request: Request<'_>, on: Channel<RunEvent>) -> Answer {
+    door.pass("compare", request, Arc::new(move |event| drop(on.send(event)))).await
+}
+
+#[command(rename = "listRuns")]
+async fn list_runs(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("listRuns", request).await
+}
+
+#[command(rename = "openRun")]
+async fn open_run(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("openRun", request).await
 }
 
 #[command(rename = "savePreferences")]

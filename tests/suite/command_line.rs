@@ -301,6 +301,54 @@ fn scenarios_are_compared_with_the_seed_of_the_first() {
 }
 
 #[test]
+fn a_run_is_judged_by_its_goals() {
+    let dir = folder();
+    let goal = |value: &str| {
+        let text = format!(
+            "{{\"format\": \"caravan/goals\", \"version\": 1, \"goals\": [{{\"id\": \"g1\", \"figure\": \"summary.cost\", \"op\": \"lessThan\", \"value\": {value}}}]}}"
+        );
+        fs::write(dir.path().join("goals.json"), text).unwrap();
+        caravan(dir.path(), &format!("{SIMULATE} --goals goals.json"))
+    };
+    let met = goal("1e9");
+    assert_eq!((met.code, &*met.out), (0, ""), "{}", met.err);
+    assert!(met.err.starts_with("met g1: summary.cost is ") && met.err.lines().count() == 1, "{}", met.err);
+    let missed = goal("0.5");
+    assert_eq!((missed.code, &*missed.out), (1, ""), "{}", missed.err);
+    assert!(missed.err.starts_with("missed g1: summary.cost is "), "{}", missed.err);
+    assert!(dir.path().join("report.json").exists());
+    let wrong = goal("\"much\"");
+    assert_eq!((wrong.code, wrong.err.lines().count()), (2, 1), "{}", wrong.err);
+}
+
+#[test]
+fn replications_are_added_until_a_precision() {
+    let dir = folder();
+    let ended = caravan(dir.path(), &format!("{SIMULATE} --precision 20% --figure summary.cost --most 40"));
+    assert_eq!((ended.code, &*ended.out), (0, ""), "{}", ended.err);
+    assert!(ended.err.ends_with("replications: every figure is within 20 % of its mean\n"), "{}", ended.err);
+    let help = "; see `caravan help`";
+    refused(
+        dir.path(),
+        &format!("{SIMULATE} --precision 120%"),
+        &format!("caravan: `120%` does not fit --precision <P%>, use a share such as 1%{help}"),
+    );
+}
+
+#[test]
+fn assumptions_are_moved_one_by_one() {
+    let dir = folder();
+    change(&dir.path().join("scenario.json"), "\"replications\": 20", "\"replications\": 2");
+    let line = "sensitivity journey.json --workspace workspace.json --data data --scenario scenario.json";
+    let ended = caravan(dir.path(), &format!("{line} --out sensitivity.json"));
+    assert_eq!((ended.code, &*ended.err), (0, ""));
+    assert!(ended.out.starts_with("solutionInterests[si-seeds].salesReady: "), "{}", ended.out);
+    assert!(ended.out.contains("\nbehaviour.email.open "), "{}", ended.out);
+    let text = fs::read_to_string(dir.path().join("sensitivity.json")).unwrap();
+    assert!(text.starts_with("{\n  \"format\": \"caravan/sensitivity\",\n  \"version\": 1,\n"), "{text}");
+}
+
+#[test]
 fn numbers_that_cannot_be_meant_are_refused() {
     let dir = folder();
     let cases = [

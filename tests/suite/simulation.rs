@@ -20,7 +20,7 @@ use serde_json::{Value, json};
 use studio::runs::{Job, simulate, trace};
 
 /// A journey with its surroundings.
-struct Case {
+pub(crate) struct Case {
     journey: Journey,
     workspace: Workspace,
     scenario: Scenario,
@@ -30,7 +30,7 @@ struct Case {
 impl Case {
     /// Nodes and edges of a journey in UTC for everybody; `workspace` and `scenario` are added to the least that a
     /// run needs: one solution interest with one card that matches nobody, and nothing that happens by itself.
-    fn new(nodes: Value, edges: Value, workspace: Value, scenario: Value, tables: Tables) -> Case {
+    pub(crate) fn new(nodes: Value, edges: Value, workspace: Value, scenario: Value, tables: Tables) -> Case {
         let start = json!({"id": "in", "kind": "accountAudience", "audience": "all"});
         Case::of("account", start, [nodes, edges], [workspace, scenario], tables)
     }
@@ -87,7 +87,7 @@ impl Case {
         }
     }
 
-    fn run(&self) -> Report {
+    pub(crate) fn run(&self) -> Report {
         simulate(&self.job(2), &|_| {}, &AtomicBool::new(false)).unwrap()
     }
 
@@ -127,7 +127,7 @@ fn merged(base: Value, more: Value) -> Value {
 }
 
 /// Accounts A0, A1 … with so many people P0, P1 … each, who can be written to.
-fn tables(accounts: usize, people: usize) -> Tables {
+pub(crate) fn tables(accounts: usize, people: usize) -> Tables {
     with_titles(accounts, people, |_, _| "Clerk")
 }
 

@@ -1,6 +1,10 @@
 //! What is said of figures over several replications: intervals, pairs, and when nothing can be said.
 
+mod assumptions;
+mod by_hand;
 mod paired;
+mod searching;
+mod studies;
 
 use design::formats::native;
 use design::journey::Journey;

@@ -5,16 +5,21 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use design::assumptions::Assumption;
 use design::catalogue::Catalogue;
 use design::condition::Condition;
+use design::goals::{Goals, Judged};
 use design::intent::Intent;
+use design::live::LiveView;
 use design::matching::Matches;
 use design::suggest::{Holdings, Suggestion, ValuesOf};
 use design::trigger::Trigger;
 use design::update::Update;
 use design::workspace::intent::WorkspaceIntent;
 use studio::import::{FilePreview, Given, ImportSummary, Target};
-use studio::{Cut, Failure, ImportProgress, JourneySummary, RunEvent, RunStarted, Start, WorkspaceView};
+use studio::{
+    Cut, Failure, ImportProgress, JourneySummary, RunEvent, RunLine, RunStarted, Start, WorkspaceView,
+};
 use ts_rs::{Config, TS, TypeVisitor};
 
 use crate::golden::{folder, place};
@@ -50,6 +55,11 @@ fn generated_types_are_fresh() {
     roots.visit::<Holdings>();
     roots.visit::<WorkspaceIntent>();
     roots.visit::<WorkspaceView>();
+    roots.visit::<RunLine>();
+    roots.visit::<LiveView>();
+    roots.visit::<Assumption>();
+    roots.visit::<Goals>();
+    roots.visit::<Judged>();
     let mut files = read(out.path());
     let lines: String = files
         .keys()

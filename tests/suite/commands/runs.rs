@@ -36,6 +36,49 @@ fn a_run_tells_how_far_it_is_and_its_result_is_kept_with_its_revision() {
 }
 
 #[test]
+fn the_journey_is_shown_live_and_set_against_what_it_did_before() {
+    let desk = Desk::new();
+    let journey = desk.journey();
+    let first = desk.call("live", json!({"journey": journey}));
+    assert_eq!((&first["accounts"], &first["of"], &first["revision"]), (&json!(500), &json!(500), &json!(0)));
+    assert_eq!((&first["since"]["ready"], &first["since"]["cost"]), (&json!(0.0), &json!(0.0)));
+    assert!(first["numbers"]["cost"].as_f64().unwrap() > 0.0);
+    assert!(desk.rename("Edited").is_ok());
+    let second = desk.call("live", json!({"journey": journey}));
+    assert_eq!(second["revision"], 1);
+    assert_eq!(second["numbers"], first["numbers"]);
+}
+
+#[test]
+fn goals_are_kept_with_the_journey_and_judge_its_runs() {
+    let desk = Desk::new();
+    let journey = desk.journey();
+    assert_eq!(desk.call("goals", json!({"journey": journey})), json!({"goals": []}));
+    let goals = json!({"goals": [{"id": "g1", "figure": "summary.cost", "op": "lessThan", "value": 1e12}]});
+    assert_eq!(desk.call("saveGoals", json!({"journey": journey, "goals": goals})), goals);
+    desk.check("saveGoals", json!({"journey": "nobody", "goals": goals}), "unknown-journey");
+    run(&desk, |_| ()).unwrap();
+    let desk = desk.killed();
+    let runs = desk.call("listRuns", json!({"journey": journey}));
+    assert_eq!(
+        (&runs[0]["accounts"], &runs[0]["seed"], &runs[0]["revision"]),
+        (&json!(500), &json!(42), &json!(0))
+    );
+    let opened = desk.call("openRun", json!({"run": runs[0]["run"]}));
+    assert_eq!(opened, desk.call("lastRun", json!({"journey": journey})));
+    let judged = desk.call("judge", json!({"run": runs[0]["run"]}));
+    assert_eq!((&judged[0]["goal"], &judged[0]["standing"]), (&json!("g1"), &json!("met")));
+    desk.check("openRun", json!({"run": "gone"}), "unknown-run");
+}
+
+#[test]
+fn assumptions_are_listed_with_what_they_mean() {
+    let list = Desk::new().call("assumptions", json!({}));
+    let open = list.as_array().unwrap().iter().find(|of| of["path"] == "behaviour.email.open").unwrap();
+    assert_eq!((&open["unit"], &open["default"]), (&json!("share"), &json!(0.32)));
+}
+
+#[test]
 fn a_cancelled_run_leaves_nothing() {
     let desk = Desk::new();
     let events = run(&desk, |event| {

@@ -1,5 +1,6 @@
 import { host } from "./host";
 import type {
+  Assumption,
   Catalogue,
   Condition,
   Cut,
@@ -7,15 +8,19 @@ import type {
   FilePreview,
   Finding,
   Given,
+  Goals,
   Holdings,
   ImportProgress,
   ImportSummary,
   Intent,
   JourneyStatus,
   JourneySummary,
+  Judged,
+  LiveView,
   Matches,
   Preferences,
   RunEvent,
+  RunLine,
   RunView,
   Start,
   Suggestion,
@@ -51,6 +56,22 @@ export const simulate = (journey: string, on: (event: RunEvent) => void) =>
   host.stream<RunEvent>("simulate", { journey }, on);
 export const cancel = (run: string) => host.call<object>("cancel", { run });
 export const lastRun = (journey: string) => host.call<RunView | null>("lastRun", { journey });
+/** Nothing where a later call has taken its place. */
+export const live = (journey: string, anew = false) => host.call<LiveView | null>("live", { journey, anew });
+export const assumptions = () => host.call<Assumption[]>("assumptions", {});
+export const goals = (journey: string) => host.call<Goals>("goals", { journey });
+export const saveGoals = (journey: string, goals: Goals) => host.call<Goals>("saveGoals", { journey, goals });
+export const judge = (run: string) => host.call<Judged[]>("judge", { run });
+export const sensitivity = (
+  journey: string,
+  figures: string[],
+  ranges: boolean,
+  on: (event: RunEvent) => void,
+) => host.stream<RunEvent>("sensitivity", { journey, figures, ranges }, on);
+export const compare = (a: string, b: string, on: (event: RunEvent) => void) =>
+  host.stream<RunEvent>("compare", { a, b }, on);
+export const listRuns = (journey: string) => host.call<RunLine[]>("listRuns", { journey });
+export const openRun = (run: string) => host.call<RunView>("openRun", { run });
 export const savePreferences = (preferences: Preferences) =>
   host.call<Preferences>("savePreferences", { preferences });
 /** What files hold, before anything is taken. */

@@ -41,6 +41,9 @@ fn sentence(error: &Error, kind: ErrorKind) -> String {
         }
         ErrorKind::ValueValidation => {
             let value = of(ContextKind::InvalidValue);
+            if argument.contains('%') {
+                return format!("`{value}` does not fit {argument}, use a share such as 1%");
+            }
             let above = if value == "0" { " above 0" } else { "" };
             format!("`{value}` does not fit {argument}, use a whole number{above}")
         }

@@ -13,6 +13,7 @@ use crate::report::{Estimate, Report};
 
 pub use nodes::node_differences;
 pub use pairs::Pairs;
+pub(crate) use verdict::short;
 pub use verdict::{Says, Verdict};
 
 impl Document for Comparison {
@@ -23,6 +24,7 @@ impl Document for Comparison {
 /// `solutionInterests[si-seeds].salesReady`.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
+#[ts(rename = "RunComparison")]
 pub struct Comparison {
     /// The report of the first.
     pub a: Report,

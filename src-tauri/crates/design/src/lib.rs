@@ -3,6 +3,7 @@
 //! It never runs a program and never stores anything.
 
 pub mod actions;
+pub mod assumptions;
 pub mod catalogue;
 pub mod change;
 pub mod check;
@@ -16,11 +17,13 @@ mod events;
 pub mod fix;
 pub mod formats;
 pub mod fragment;
+pub mod goals;
 pub mod intent;
 pub mod journey;
 pub mod kinds;
 pub mod layout;
 pub mod lifecycle;
+pub mod live;
 pub mod matching;
 mod maybe;
 mod names;
@@ -29,6 +32,8 @@ pub mod problem;
 pub mod report;
 pub mod scenario;
 pub mod schema;
+pub mod search;
+pub mod sensitivity;
 pub mod structure;
 pub mod suggest;
 pub mod tables;

@@ -5,9 +5,12 @@ use serde_json::{Value, json};
 
 use crate::comparison::Comparison;
 use crate::formats::native::Document;
+use crate::goals::Goals;
 use crate::journey::Journey;
 use crate::report::Report;
 use crate::scenario::Scenario;
+use crate::search::{Candidates, Search};
+use crate::sensitivity::Sensitivity;
 use crate::tables::MemberRecord;
 use crate::workspace::Workspace;
 
@@ -31,6 +34,19 @@ pub fn schemas() -> Vec<(&'static str, String)> {
             "comparison.json",
             schema::<Comparison>("Comparison", "Two runs under the same draws, and their difference."),
         ),
+        (
+            "sensitivity.json",
+            schema::<Sensitivity>("Sensitivity", "How much a result hangs on each assumption."),
+        ),
+        ("search.json", schema::<Search>("Search", "What may vary in a journey, and what is wanted of it.")),
+        (
+            "candidates.json",
+            schema::<Candidates>(
+                "Candidates",
+                "The variants of a journey that a search tried, the best first.",
+            ),
+        ),
+        ("goals.json", schema::<Goals>("Goals", "What a journey is meant to reach.")),
         ("members.json", text(&schemars::schema_for!(Vec<MemberRecord>).to_value())),
     ]
 }

@@ -1,5 +1,6 @@
 //! The tables at hand, as columns of text: what an import fills and a compile reads.
 
+mod sample;
 mod texts;
 
 use schemars::JsonSchema;

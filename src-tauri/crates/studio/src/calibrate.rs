@@ -1,11 +1,15 @@
 //! The raw values that score 100, taken from the data at hand: the 99th percentile, as domain rules say.
 
+mod rates;
+
 use std::collections::HashMap;
 
 use design::tables::Tables;
 use design::workspace::Workspace;
 use jiff::civil::DateTime;
 use jiff::tz::TimeZone;
+
+pub use rates::{Rate, rates};
 
 /// The raw values that score 100; None where the data has no activity that counts.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -5,6 +5,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use design::condition::Condition;
+use design::goals::Goals;
 use design::intent::Intent;
 use design::lifecycle::JourneyStatus;
 use design::problem::Finding;
@@ -59,6 +60,15 @@ commands! { |studio, on|
     "simulate" { journey: Id } => studio.simulate(&journey, on)?;
     "cancel" { run: String } => { studio.cancel(&run); Done {} };
     "lastRun" { journey: Id } => studio.last_run(&journey)?;
+    "live" { journey: Id, anew: Option<bool> } => studio.live(&journey, anew.unwrap_or(false))?;
+    "assumptions" {} => studio.assumptions();
+    "goals" { journey: Id } => studio.goals(&journey)?;
+    "saveGoals" { journey: Id, goals: Goals } => studio.save_goals(&journey, goals)?;
+    "judge" { run: String } => studio.judge(&run)?;
+    "sensitivity" { journey: Id, figures: Vec<String>, ranges: bool } => studio.sensitivity(&journey, figures, ranges, on)?;
+    "compare" { a: Id, b: Id } => studio.compare(&a, &b, on)?;
+    "listRuns" { journey: Id } => studio.list_runs(&journey)?;
+    "openRun" { run: String } => studio.open_run(&run)?;
     "savePreferences" { preferences: Preferences } => studio.save_preferences(preferences)?;
 
     "previewImport" { files: Vec<Given> } => studio.preview_import(&files)?;

@@ -2,6 +2,10 @@
 
 mod batches;
 mod compare;
+mod live;
+mod precision;
+mod search;
+mod sensitivity;
 mod told;
 
 use std::sync::atomic::AtomicBool;
@@ -17,6 +21,10 @@ use simulator::Simulation;
 use crate::Failure;
 use batches::in_order;
 pub use compare::{Compared, compare};
+pub use live::live;
+pub use precision::{Precision, Reached, simulate_to};
+pub use search::search;
+pub use sensitivity::{Span, sensitivity};
 pub use told::Progress;
 use told::told;
 
@@ -63,6 +71,15 @@ pub fn trace(job: &Job<'_>, account: &str) -> Result<String, Failure> {
     })?;
     let happenings = simulator::trace(&compiled.program, &compiled.population, 0, row);
     Ok(design::trace::lines(&compiled, job.tables, job.scenario, row, &happenings))
+}
+
+/// The figures that are watched: those that were asked for, else the sales-ready groups of each solution interest.
+fn main_figures(compiled: &Compiled, wanted: &[String]) -> Vec<String> {
+    if wanted.is_empty() {
+        let groups = compiled.origin.groups.iter();
+        return groups.map(|of| format!("solutionInterests[{}].salesReady", of.solution_interest)).collect();
+    }
+    wanted.to_vec()
 }
 
 fn compile_job(job: &Job<'_>) -> Result<Compiled, Failure> {

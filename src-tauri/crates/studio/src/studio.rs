@@ -6,13 +6,16 @@
 mod clipboard;
 mod edits;
 mod first;
+mod goals;
 mod imports;
 mod journeys;
+mod live;
 mod matches;
 mod preferences;
 mod run;
 mod running;
 mod start;
+mod studies;
 mod workspace;
 
 use std::collections::HashMap;
@@ -34,7 +37,7 @@ pub use clipboard::Cut;
 pub use imports::ImportProgress;
 pub use journeys::JourneySummary;
 pub use preferences::{Locale, Preferences, Theme};
-pub use run::{RunEvent, RunStarted, RunView};
+pub use run::{RunEvent, RunLine, RunStarted, RunView};
 pub use running::Listener;
 pub use start::{References, Start};
 pub use workspace::WorkspaceView;
@@ -44,6 +47,7 @@ pub struct Studio {
     around: Surroundings,
     open: Mutex<Open>,
     running: running::Running,
+    live: live::Live,
     importing: imports::Importing,
 }
 
@@ -78,6 +82,7 @@ impl Studio {
             around,
             open: Mutex::new(open),
             running: running::Running::default(),
+            live: live::Live::default(),
             importing: imports::Importing::default(),
         }))
     }

@@ -1,4 +1,4 @@
-//! `caravan calibrate`: the raw values that score 100.
+//! `caravan calibrate`: the raw values that score 100, and how often people did what a scenario assumes.
 
 use std::path::PathBuf;
 
@@ -13,6 +13,9 @@ pub(crate) struct Calibrate {
     /// The folder of accounts.csv and people.csv, or one table with both
     #[arg(long, value_name = "DIR")]
     data: PathBuf,
+    /// Print also the rates that the activities show, by their path in a scenario, with 95 % intervals
+    #[arg(long)]
+    rates: bool,
 }
 
 pub(crate) fn run(command: &Calibrate) -> Done {
@@ -22,5 +25,14 @@ pub(crate) fn run(command: &Calibrate) -> Done {
         let data = command.data.display();
         return Err(End::Bad(format!("{data}: no activity counts for a score; add activities.csv")));
     };
-    print(&format!("R_person {person:.2}\nR_group {group:.2}\n"))
+    let mut text = format!("R_person {person:.2}\nR_group {group:.2}\n");
+    if command.rates {
+        for rate in studio::calibrate::rates(&imported.tables) {
+            text.push_str(&format!(
+                "{} {:.4} ({:.4} to {:.4}), {} of {}\n",
+                rate.assumption, rate.mean, rate.low, rate.high, rate.times, rate.of
+            ));
+        }
+    }
+    print(&text)
 }

@@ -5,5 +5,7 @@ pub(crate) mod compare;
 pub(crate) mod export;
 pub(crate) mod sample;
 pub(crate) mod schema;
+pub(crate) mod search;
+pub(crate) mod sensitivity;
 pub(crate) mod simulate;
 pub(crate) mod validate;

@@ -2,15 +2,18 @@
 
 use std::io::Write;
 use std::num::NonZeroUsize;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 
 use clap::Args;
 use design::formats::native;
+use design::goals::{Goals, Standing, judge};
 use design::journey::Journey;
+use design::report::Report;
 use design::scenario::Scenario;
+use design::tables::Tables;
 use design::workspace::Workspace;
-use studio::runs::{self, Job};
+use studio::runs::{self, Job, Precision};
 
 use crate::end::{Done, End, print};
 use crate::progress::Bar;
@@ -35,41 +38,99 @@ pub(crate) struct Simulate {
     /// Print what happens to the account with this key, one JSON line each
     #[arg(long, value_name = "KEY")]
     trace: Option<String>,
+    /// Go on with replications until each watched figure is known to within so much of its mean, such as 1%
+    #[arg(long, value_name = "P%", value_parser = percentage)]
+    precision: Option<f64>,
+    /// A figure to watch, by its path in the report; may be given again; left out: the sales-ready groups
+    #[arg(long, value_name = "PATH", requires = "precision")]
+    figure: Vec<String>,
+    /// Never more replications than these, whatever the precision
+    #[arg(long, value_name = "N", default_value = "1000", requires = "precision")]
+    most: std::num::NonZeroU32,
+    /// Judge the run by the goals of this file; exit code 1 if one is missed
+    #[arg(long, value_name = "F")]
+    goals: Option<PathBuf>,
     /// How many threads; left out: as many as there are cores
     #[arg(long, value_name = "N")]
     threads: Option<NonZeroUsize>,
 }
 
-pub(crate) fn run(command: &Simulate) -> Done {
-    let journey: Journey = read::document(&command.journey)?;
-    let workspace: Workspace = read::document(&command.workspace)?;
-    let scenario: Scenario = read::document(&command.scenario)?;
-    let tables = read::tables(&command.data)?.tables;
-    let problems = findings::of(&journey, &workspace, Some(&tables));
-    if findings::block(&problems) {
-        problems.iter().for_each(|problem| eprintln!("{}", findings::line(problem)));
-        return Err(End::Blocked);
+/// What every run is given, read and checked.
+pub(crate) struct Given {
+    journey: Journey,
+    workspace: Workspace,
+    scenario: Scenario,
+    tables: Tables,
+}
+
+impl Given {
+    /// Findings that block are listed on standard error.
+    pub(crate) fn read(journey: &Path, workspace: &Path, data: &Path, scenario: &Path) -> Result<Given, End> {
+        let given = Given {
+            journey: read::document(journey)?,
+            workspace: read::document(workspace)?,
+            scenario: read::document(scenario)?,
+            tables: read::tables(data)?.tables,
+        };
+        let problems = findings::of(&given.journey, &given.workspace, Some(&given.tables));
+        if findings::block(&problems) {
+            problems.iter().for_each(|problem| eprintln!("{}", findings::line(problem)));
+            return Err(End::Blocked);
+        }
+        Ok(given)
     }
-    let threads = command.threads.map(NonZeroUsize::get);
-    let job = Job { journey: &journey, workspace: &workspace, tables: &tables, scenario: &scenario, threads };
-    let trace = command.trace.as_deref().map(|key| trace(&job, key)).transpose()?;
-    if command.out.is_some() || trace.is_none() {
-        let report = report(&job)?;
+
+    pub(crate) fn job(&self, threads: Option<NonZeroUsize>) -> Job<'_> {
+        let Given { journey, workspace, scenario, tables } = self;
+        Job { journey, workspace, tables, scenario, threads: threads.map(NonZeroUsize::get) }
+    }
+}
+
+pub(crate) fn run(command: &Simulate) -> Done {
+    let goals: Option<Goals> = command.goals.as_deref().map(read::document).transpose()?;
+    let given = Given::read(&command.journey, &command.workspace, &command.data, &command.scenario)?;
+    let job = given.job(command.threads);
+    let trace = command.trace.as_deref().map(|key| runs::trace(&job, key)).transpose()?;
+    let mut missed = false;
+    if command.out.is_some() || trace.is_none() || goals.is_some() {
+        let report = report(command, &job)?;
+        let judged = goals.as_ref().map(|goals| judge(goals, &report)).transpose();
+        let judged = judged.map_err(|error| {
+            let file = command.goals.as_deref().unwrap_or(Path::new("goals"));
+            End::Bad(format!("{}: {error}", file.display()))
+        })?;
+        let text = native::write(&report);
         match &command.out {
-            Some(path) => studio::save(path, |out| out.write_all(report.as_bytes()))?,
-            None => print(&report)?,
+            Some(path) => studio::save(path, |out| out.write_all(text.as_bytes()))?,
+            None if trace.is_none() => print(&text)?,
+            None => {}
+        }
+        for of in judged.iter().flatten() {
+            eprintln!("{}", of.line());
+            missed |= of.standing == Standing::Missed;
         }
     }
-    trace.map_or(Ok(()), |lines| print(&lines))
+    trace.map_or(Ok(()), |lines| print(&lines))?;
+    if missed { Err(End::Blocked) } else { Ok(()) }
 }
 
-fn report(job: &Job<'_>) -> Result<String, End> {
+fn report(command: &Simulate, job: &Job<'_>) -> Result<Report, End> {
     let bar = Bar::new();
-    let report =
-        runs::simulate(job, &|progress| bar.show(progress.done, progress.of), &AtomicBool::new(false))?;
-    Ok(native::write(&report))
+    let show = |progress: runs::Progress| bar.show(progress.done, progress.of);
+    let stop = AtomicBool::new(false);
+    let Some(relative) = command.precision else { return Ok(runs::simulate(job, &show, &stop)?) };
+    let precision = Precision { relative, figures: command.figure.clone(), most: command.most.get() };
+    let reached = runs::simulate_to(job, &precision, &show, &stop)?;
+    drop(bar);
+    eprintln!("{}", reached.sentence(relative));
+    Ok(reached.report)
 }
 
-fn trace(job: &Job<'_>, key: &str) -> Result<String, End> {
-    Ok(runs::trace(job, key)?)
+/// A share written as `1%` or `0.01`.
+pub(crate) fn percentage(text: &str) -> Result<f64, String> {
+    let (number, scale) = text.strip_suffix('%').map_or((text, 1.0), |number| (number.trim(), 100.0));
+    let share = number.parse::<f64>().map(|number| number / scale).ok();
+    share
+        .filter(|share| *share > 0.0 && *share < 1.0)
+        .ok_or_else(|| "use a share such as 1% or 0.01".to_owned())
 }

@@ -1,6 +1,6 @@
 //! The runs of each journey: what came out of which revision.
 
-use rusqlite::{Connection, OptionalExtension, params};
+use rusqlite::{Connection, OptionalExtension, Row, params};
 
 use super::error::StoreError;
 use super::hash::{hash, proven};
@@ -47,27 +47,46 @@ pub fn add(connection: &Connection, run: &Run) -> Result<bool, StoreError> {
     Ok(added > 0)
 }
 
+/// The runs of a journey that are kept, the newest first.
+pub fn list(connection: &Connection, journey: &str) -> Result<Vec<Run>, StoreError> {
+    let mut statement =
+        connection.prepare_cached("SELECT id FROM runs WHERE journey = ?1 ORDER BY place DESC")?;
+    let ids: Vec<String> = statement.query_map([journey], |row| row.get(0))?.collect::<Result<_, _>>()?;
+    ids.iter().filter_map(|id| load(connection, id).transpose()).collect()
+}
+
+/// A run by its id.
+pub fn load(connection: &Connection, id: &str) -> Result<Option<Run>, StoreError> {
+    let mut statement = connection.prepare_cached(
+        "SELECT id, revision, scenario, seconds, at, report, hash, journey FROM runs WHERE id = ?1",
+    )?;
+    one(statement.query_row([id], |row| read(row, row.get(7)?)))
+}
+
 /// The run of a journey that was finished last.
 pub fn last(connection: &Connection, journey: &str) -> Result<Option<Run>, StoreError> {
     let mut statement = connection.prepare_cached(
         "SELECT id, revision, scenario, seconds, at, report, hash FROM runs
          WHERE journey = ?1 ORDER BY place DESC LIMIT 1",
     )?;
-    let row = statement
-        .query_row([journey], |row| {
-            let run = Run {
-                id: row.get(0)?,
-                journey: journey.to_owned(),
-                revision: row.get(1)?,
-                scenario: row.get(2)?,
-                seconds: row.get(3)?,
-                at: row.get(4)?,
-                report: row.get(5)?,
-            };
-            Ok((run, row.get(6)?))
-        })
-        .optional()?;
-    let Some((mut run, stored)) = row else { return Ok(None) };
+    one(statement.query_row([journey], |row| read(row, journey.to_owned())))
+}
+
+fn read(row: &Row<'_>, journey: String) -> rusqlite::Result<(Run, i64)> {
+    let run = Run {
+        id: row.get(0)?,
+        journey,
+        revision: row.get(1)?,
+        scenario: row.get(2)?,
+        seconds: row.get(3)?,
+        at: row.get(4)?,
+        report: row.get(5)?,
+    };
+    Ok((run, row.get(6)?))
+}
+
+fn one(row: rusqlite::Result<(Run, i64)>) -> Result<Option<Run>, StoreError> {
+    let Some((mut run, stored)) = row.optional()? else { return Ok(None) };
     run.report = proven(run.report, stored, "report")?;
     Ok(Some(run))
 }

@@ -1,12 +1,15 @@
 //! What the window hears of a run.
 
+use design::comparison::{Comparison, Verdict};
+use design::sensitivity::Sensitivity;
 use serde::Serialize;
 use serde_json::value::RawValue;
 use ts_rs::TS;
 
 use crate::{Failure, store};
 
-/// What becomes of a run, in order; the last one is `finished`, `cancelled` or `failed`.
+/// What becomes of a run, in order; the last one is `finished`, `sensitivity`, `compared`,
+/// `cancelled` or `failed`.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(tag = "type", rename_all = "camelCase")]
 pub enum RunEvent {
@@ -23,6 +26,15 @@ pub enum RunEvent {
     },
     Finished {
         view: RunView,
+    },
+    /// What came of moving each assumption.
+    Sensitivity {
+        sensitivity: Sensitivity,
+    },
+    /// What differs between two journeys, and what can be said of it.
+    Compared {
+        comparison: Box<Comparison>,
+        verdicts: Vec<Verdict>,
     },
     Cancelled,
     Failed {
@@ -47,6 +59,26 @@ pub struct RunView {
     /// As it is stored: shown without being read.
     #[ts(as = "design::report::Report")]
     pub report: Box<RawValue>,
+}
+
+/// A line in the list of a journey's runs.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RunLine {
+    pub run: String,
+    #[ts(type = "number")]
+    pub revision: u64,
+    pub scenario: String,
+    pub seconds: f64,
+    /// When it was finished, ISO 8601.
+    pub at: String,
+    #[ts(type = "number")]
+    pub seed: u64,
+    pub replications: u32,
+    #[ts(type = "number")]
+    pub accounts: u64,
+    #[ts(type = "number")]
+    pub people_at_start: u64,
 }
 
 /// The answer to asking for a run: by what it can be cancelled.

@@ -34,18 +34,24 @@ struct Run {
 impl Studio {
     /// Starts a run of a journey as it stands now. A journey with errors is refused.
     pub fn simulate(self: &Arc<Self>, journey: &Id, on: Listener) -> Result<RunStarted, Failure> {
-        let now = (self.around.now)();
-        let (revision, journey) = self.lock().with(journey, now, |document, context| {
-            let problems = check(document.journey(), context);
-            match problems.iter().filter(|problem| problem.severity == Severity::Error).count() {
-                0 => Ok((document.revision(), document.journey().clone())),
-                errors => Err(blocked(errors)),
-            }
-        })??;
+        let (revision, journey) = self.checked(journey)?;
+        let id = journey.id.clone();
+        self.at_work(id, on, move |studio, run, stopped, on| {
+            let view = studio.run(run, revision, &journey, stopped, on)?;
+            Ok(RunEvent::Finished { view })
+        })
+    }
+
+    /// Does long work for a journey on a thread of its own, that tells its end.
+    pub(super) fn at_work(
+        self: &Arc<Self>,
+        id: Id,
+        on: Listener,
+        work: impl FnOnce(&Studio, &str, &AtomicBool, &Listener) -> Result<RunEvent, Failure> + Send + 'static,
+    ) -> Result<RunStarted, Failure> {
         let run = (self.around.fresh)().to_string();
         let stop = Arc::new(AtomicBool::new(false));
         let started = RunStarted { run: run.clone() };
-        let id = journey.id.clone();
         let mut running = self.running.lock();
         let studio = Arc::clone(self);
         let stopped = Arc::clone(&stop);
@@ -53,10 +59,9 @@ impl Studio {
             .name("run".into())
             .spawn(move || {
                 on(RunEvent::Started { run: run.clone() });
-                let result =
-                    catch_unwind(AssertUnwindSafe(|| studio.run(&run, revision, &journey, &stopped, &on)));
+                let result = catch_unwind(AssertUnwindSafe(|| work(&studio, &run, &stopped, &on)));
                 let end = match result.unwrap_or_else(|_| Err(broken())) {
-                    Ok(view) => RunEvent::Finished { view },
+                    Ok(end) => end,
                     Err(failure) if failure.code == "cancelled" => RunEvent::Cancelled,
                     Err(failure) => RunEvent::Failed { failure },
                 };
@@ -71,6 +76,18 @@ impl Studio {
             })?;
         running.insert(started.run.clone(), Run { journey: id, stop, thread: Some(thread) });
         Ok(started)
+    }
+
+    /// A journey as it stands, with its revision. One with errors is refused.
+    pub(super) fn checked(&self, journey: &Id) -> Result<(u64, Journey), Failure> {
+        let now = (self.around.now)();
+        self.lock().with(journey, now, |document, context| {
+            let problems = check(document.journey(), context);
+            match problems.iter().filter(|problem| problem.severity == Severity::Error).count() {
+                0 => Ok((document.revision(), document.journey().clone())),
+                errors => Err(blocked(errors)),
+            }
+        })?
     }
 
     /// Stops a run; one that is over already is left alone.
@@ -99,14 +116,7 @@ impl Studio {
         };
         let job = Job { journey, workspace: &workspace, tables: &tables, scenario: &scenario, threads: None };
         let begun = Instant::now();
-        let progress = |Progress { done, of }: Progress| {
-            // Nothing can be said of the time before something is done.
-            if done > 0 {
-                let seconds = begun.elapsed().as_secs_f64() * of.saturating_sub(done) as f64 / done as f64;
-                on(RunEvent::Progress { done, of, seconds });
-            }
-        };
-        let report = simulate(&job, &progress, stop)?;
+        let report = simulate(&job, &teller(on), stop)?;
         let run = store::runs::Run {
             id: run.to_owned(),
             journey: journey.id.to_string(),
@@ -121,6 +131,18 @@ impl Studio {
             RunView::try_from(run)
         } else {
             Err(Failure::new("cancelled", "The journey was deleted."))
+        }
+    }
+}
+
+/// Tells how far work is, from now on.
+pub(super) fn teller(on: &Listener) -> impl Fn(Progress) + Sync + '_ {
+    let begun = Instant::now();
+    move |Progress { done, of }| {
+        // Nothing can be said of the time before something is done.
+        if done > 0 {
+            let seconds = begun.elapsed().as_secs_f64() * of.saturating_sub(done) as f64 / done as f64;
+            on(RunEvent::Progress { done, of, seconds });
         }
     }
 }
