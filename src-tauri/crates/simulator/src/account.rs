@@ -1,7 +1,6 @@
 //! The loop: one account from minute 0 to the horizon. Its memory is kept from account to account.
 
-use crate::events;
-use crate::events::EventType;
+use crate::events::{Asked, EventType};
 use crate::groups::{Fitting, Group, Record};
 use crate::impressions::{AdRates, Drawn};
 use crate::place::Place;
@@ -59,8 +58,8 @@ pub(crate) struct Run<'p> {
     /// The visits of the people of the table, who come before those found.
     pub(crate) visits: Process,
     pub(crate) table_people: u16,
-    /// By event type, whether anything asks for the single event: a history, a score or a listen.
-    pub(crate) asked: Vec<bool>,
+    /// By event type, what asks for the single event.
+    pub(crate) asked: Vec<Asked>,
     /// By person and custom event.
     pub(crate) customs: Vec<Process>,
     /// By column, its place among those that the run may write.
@@ -69,6 +68,8 @@ pub(crate) struct Run<'p> {
     /// By person and column that the run may write.
     pub(crate) person_codes: Vec<Code>,
     pub(crate) account_codes: Vec<Code>,
+    /// Whether no two people have, or can get, the same address.
+    pub(crate) addresses_differ: bool,
     /// Which address has had which email.
     pub(crate) emailed: Vec<(u32, u32)>,
     /// How many people advertising has found.
@@ -101,6 +102,8 @@ pub(crate) struct Person {
     pub(crate) reached: bool,
     /// Whether what the run never writes keeps emails from the person, once that has been asked.
     pub(crate) barred: Option<bool>,
+    /// The emails that it had, a bit each; in use where no two people have the same address.
+    pub(crate) emailed: u64,
     pub(crate) visits: Process,
 }
 
@@ -153,12 +156,14 @@ impl<'p> Run<'p> {
             found_clicked: Vec::new(),
             visits: Process::default(),
             table_people: 0,
-            asked: (0..program.event_types).map(|event| events::are_asked_for(program, event)).collect(),
+            asked: (0..program.event_types).map(|event| Asked::of(program, event)).collect(),
             customs: Vec::new(),
             person_slots: slots(population.person_columns.len(), &program.people.written),
             account_slots: slots(population.account_columns.len(), &program.people.accounts_written),
             person_codes: Vec::new(),
             account_codes: Vec::new(),
+            addresses_differ: program.people.addresses_differ
+                && program.people.address.is_none_or(|column| !program.people.written.contains(&column)),
             emailed: Vec::new(),
             found: 0,
             volatile: program.groups.iter().any(|plan| plan.volatile),
@@ -256,6 +261,7 @@ impl<'p> Run<'p> {
             engaged: false,
             reached: false,
             barred: None,
+            emailed: 0,
             visits: Process::default(),
         });
         let person = self.people.len() as u16 - 1;

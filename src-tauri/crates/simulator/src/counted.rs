@@ -58,7 +58,8 @@ impl Run<'_> {
     /// Counts the days from `day` on that are whole, of the usual length, and during which nothing changes, so that
     /// their numbers are all that is needed; how many days, and how many impressions.
     fn count_like_days(&mut self, index: usize, after: Minute, until: Minute, day: usize) -> (usize, u64) {
-        let (clock, start) = (&self.program.clock, self.program.clock.minutes_of(day).0);
+        let clock = &self.program.clock;
+        let start = clock.minutes_of(day).0;
         if !self.ad_rates.even || start == 0 || start <= after {
             return (0, 0);
         }
@@ -68,21 +69,22 @@ impl Run<'_> {
         let of_day = self.ad_rates.of_day(usize::from(self.table_people) + before);
         let about = self.program.destinations[index].key;
         let (mut draw, mut all, mut days) = (Draw::default(), 0, 0);
-        loop {
-            let day = day + days;
-            let (start, end) = clock.minutes_of(day);
-            if end > until || end - start + 1 != DAY as Minute {
-                return (days, all);
+        let midnights = clock.midnights[day - 1..].windows(2);
+        for (midnights, tally) in midnights.zip(&mut self.tally.days[day + 1..]) {
+            if midnights[1] > until + 1 || midnights[1] - midnights[0] != DAY as Minute {
+                break;
             }
+            let day = day + days;
             if days == 0 || day.is_multiple_of(4) {
                 draw = self.stream.draw(about, day as u32 / 4, Purpose::Impressions);
             }
             let further = |part| self.stream.draw(join(about, day as u64), part, Purpose::Impressions);
             let number = u64::from(of_day.number(draw.step(day % 4), further));
-            self.tally.days[day + 1].impressions += number;
+            tally.impressions += number;
             all += number;
             days += 1;
         }
+        (days, all)
     }
 
     /// How many of a lot happen after the one minute and up to the other.

@@ -52,10 +52,11 @@ impl<'p> Run<'p> {
     /// Passes nodes without time until the mover waits, listens or ends.
     fn arrive(&mut self, mut node: u32) {
         loop {
-            let now = self.now;
+            let (now, day) = (self.now, self.day);
             let place = self.place_mut();
             place.node = Some(node);
             place.since = now;
+            place.since_day = day;
             self.tally.nodes[node as usize].entered += 1;
             self.note(Some(node), self.moving_person(), What::Entered);
             let Some(exit) = self.step(node) else { return };
@@ -192,10 +193,10 @@ impl<'p> Run<'p> {
 
     /// Counts the midnights that the mover has spent at its node.
     pub(crate) fn count_stay(&mut self) {
-        let Place { node: Some(node), since, .. } = self.place() else { return };
+        let Place { node: Some(node), since_day, .. } = self.place() else { return };
         let midnights = &self.program.clock.midnights;
         // It was here at the samples of the midnights after its arrival, up to and including the present one.
-        let first = midnights.partition_point(|&midnight| midnight <= since) + 1;
+        let first = since_day + 1;
         let after = self.day + 1;
         if first < after {
             let nodes = self.program.nodes.len();

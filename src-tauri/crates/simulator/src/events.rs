@@ -58,14 +58,30 @@ pub const SMS_CLICKED: EventType = 24;
 pub const WHATSAPP_SENT: EventType = 25;
 pub const WHATSAPP_CLICKED: EventType = 26;
 
-/// Whether a condition, a score or a trigger asks for single events of a type; where none does they are but counted.
-pub(crate) fn are_asked_for(program: &Program, event: EventType) -> bool {
-    let of = usize::from(event);
-    let listened =
-        |trigger: &Trigger| matches!(trigger, Trigger::Event { event: wanted, .. } if *wanted == event);
-    program.remembered.get(of) == Some(&true)
-        || program.weights.get(of).is_some_and(|&weight| weight > 0.0)
-        || program.triggers.iter().any(listened)
+/// What asks for single events of a type; where nothing does they are but counted.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Asked {
+    /// A condition on histories.
+    pub(crate) remembered: bool,
+    pub(crate) scored: bool,
+    pub(crate) listened: bool,
+}
+
+impl Asked {
+    pub(crate) fn of(program: &Program, event: EventType) -> Asked {
+        let of = usize::from(event);
+        let listened =
+            |trigger: &Trigger| matches!(trigger, Trigger::Event { event: wanted, .. } if *wanted == event);
+        Asked {
+            remembered: program.remembered.get(of) == Some(&true),
+            scored: program.weights.get(of).is_some_and(|&weight| weight > 0.0),
+            listened: program.triggers.iter().any(listened),
+        }
+    }
+
+    pub(crate) fn any(self) -> bool {
+        self.remembered || self.scored || self.listened
+    }
 }
 
 /// Whether an event counts as engagement in the KPI: a page view, link click, form, a click in a message, a

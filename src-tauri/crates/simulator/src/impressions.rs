@@ -98,7 +98,7 @@ impl AdRates {
 
 impl Run<'_> {
     pub(crate) fn single_impressions(&self) -> bool {
-        self.asked[usize::from(IMPRESSION)] || self.trace.is_some()
+        self.asked[usize::from(IMPRESSION)].any() || self.trace.is_some()
     }
 
     /// Whether impressions come due one by one on each day from now on.

@@ -61,7 +61,7 @@ impl Run<'_> {
         let bounced = draw.part(0) < self.row(&chain).bounce;
         let (kind, event) =
             if bounced { (DueKind::Bounced, EMAIL_BOUNCED) } else { (DueKind::Delivered, EMAIL_DELIVERED) };
-        if self.trace.is_some() || self.asked[usize::from(event)] {
+        if self.trace.is_some() || self.asked[usize::from(event)].any() {
             self.start_chain(chain, person, kind, self.now + 1);
         } else if self.now + 1 < program.clock.horizon {
             // Nobody sees the delivery in its minute, so that its consequence can be drawn here.
@@ -99,6 +99,12 @@ impl Run<'_> {
         }
         if !self.program.email_deduplication {
             return false;
+        }
+        if self.addresses_differ && email < u64::BITS {
+            // Each person then has an address of its own, so that a bit for each email says who had it.
+            let bit = 1u64 << email;
+            let emailed = &mut self.people[usize::from(person)].emailed;
+            return std::mem::replace(emailed, *emailed | bit) & bit != 0;
         }
         let found = self.people[usize::from(person)].row == NONE;
         let address = columns.address.map_or(0, |column| self.code(person, column));

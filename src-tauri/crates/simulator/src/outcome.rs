@@ -129,14 +129,17 @@ impl Run<'_> {
         let Some(condition) = condition else {
             return Cause::NeverAssigned;
         };
-        let active = |record: crate::groups::Record| record.card.filter(|_| !record.removed);
-        let matches = || records().filter(|(person, _)| self.holds(condition, Some(*person)));
-        if matches().any(|(_, record)| active(record).is_some_and(|held| held < card)) {
-            return Cause::ClaimedByEarlierRole;
+        let mut cause = Cause::NoMatchingTitle;
+        for (person, record) in records() {
+            let held = record.card.filter(|_| !record.removed);
+            // Who holds this role or a later one says nothing of why it is missing.
+            if held.is_none_or(|held| held < card) && self.holds(condition, Some(person)) {
+                if held.is_some() {
+                    return Cause::ClaimedByEarlierRole;
+                }
+                cause = Cause::NeverAssigned;
+            }
         }
-        if matches().any(|(_, record)| active(record).is_none()) {
-            return Cause::NeverAssigned;
-        }
-        Cause::NoMatchingTitle
+        cause
     }
 }

@@ -17,12 +17,20 @@ impl Run<'_> {
             self.seen.engaged = true;
             self.people[usize::from(person)].engaged = true;
         }
-        if self.trace.is_none() && !self.asked[usize::from(event)] {
+        let asked = self.asked[usize::from(event)];
+        if asked.remembered {
+            self.log.push(Logged { minute: self.now, person, event, fields });
+        }
+        if asked.scored {
+            self.window.add(event, person, self.now, self.day as i32);
+        }
+        if self.trace.is_some() {
+            let caused_by = (node != NONE).then_some(node);
+            self.note(caused_by, Some(person), What::Event { event, fields });
+        }
+        if !asked.listened {
             return;
         }
-        self.remember(self.now, person, event, fields);
-        let caused_by = (node != NONE).then_some(node);
-        self.note(caused_by, Some(person), What::Event { event, fields });
         self.listen_for(Some(person), |trigger| {
             matches!(trigger, Trigger::Event { event: wanted, fields: test, .. }
                 if *wanted == event && test.is_none_or(|test| field_test(&program.field_tests, test, fields)))
@@ -38,19 +46,15 @@ impl Run<'_> {
         }
     }
 
-    /// Keeps an event for what asks for it later: histories and scores.
+    /// Keeps an event from before the run for what asks for it later: histories and scores.
     pub(crate) fn remember(&mut self, minute: Minute, person: u16, event: EventType, fields: u32) {
         let program = self.program;
         if program.remembered[usize::from(event)] {
             self.log.push(Logged { minute, person, event, fields });
         }
         if program.weights[usize::from(event)] > 0.0 {
-            // Within the run the day is known; days before it need the calendar.
-            let day = if minute >= 0 {
-                self.day as i32
-            } else {
-                program.calendars[0].day(minute) as i32 - 1_000_000
-            };
+            // The days of the run are counted from 0.
+            let day = program.calendars[0].day(minute) as i32 - 1_000_000;
             self.window.add(event, person, minute, day);
         }
     }

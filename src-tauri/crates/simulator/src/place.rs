@@ -12,6 +12,8 @@ pub(crate) struct Place {
     pub(crate) node: Option<u32>,
     /// When it came to the node. Outside: from when an event may admit it.
     pub(crate) since: Minute,
+    /// How many midnights were over then.
+    pub(crate) since_day: usize,
     /// The number of this visit, from 0; its start.
     pub(crate) visit: u32,
     pub(crate) entries: u32,

@@ -44,7 +44,8 @@ impl Counts {
     /// The number that a uniform one gives, in steps of 2^-32; where there are several parts `further` gives the draws
     /// of the others.
     pub(crate) fn number(&self, step: u32, further: impl Fn(u32) -> Draw) -> u32 {
-        let one = |step: u32| self.up_to.iter().take_while(|&&limit| limit <= step).count() as u32;
+        // All are compared, though the first that is greater says it: that is faster than to guess which one it is.
+        let one = |step: u32| self.up_to.iter().filter(|&&limit| limit <= step).count() as u32;
         one(step) + (1..self.parts).map(|part| one(further(part / 4).step(part as usize % 4))).sum::<u32>()
     }
 }

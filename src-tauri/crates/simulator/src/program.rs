@@ -420,6 +420,8 @@ pub struct PeopleColumns {
     pub unsubscribed: Code,
     /// Tests of which each suppresses an email: unsubscribed, suspended, status, no address.
     pub suppressing: Vec<u32>,
+    /// Whether no two people have the same address, apart from case.
+    pub addresses_differ: bool,
     /// By code of the address column, which address it is apart from case.
     pub same_address: Vec<u32>,
     /// Columns of people and of accounts that the run may write.

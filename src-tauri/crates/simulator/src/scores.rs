@@ -135,7 +135,12 @@ impl Window {
         let any = !self.changed.is_empty();
         for at in 0..self.changed.len() {
             let person = self.changed[at];
-            let score = score(self.raw(person, now), reference);
+            let raw = if self.capped {
+                self.raw_by_day(person, now)
+            } else {
+                self.people[usize::from(person)].raw as f64 * UNIT
+            };
+            let score = score(raw, reference);
             let kept = &mut self.people[usize::from(person)];
             kept.score = score;
             kept.changed = false;

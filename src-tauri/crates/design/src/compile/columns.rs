@@ -85,6 +85,14 @@ impl<'a> Columns<'a> {
         self.texts(column).map(|text| text.and_then(crate::compare::number).unwrap_or(0.0)).collect()
     }
 
+    /// Whether no two rows of the table hold the same text.
+    pub(super) fn differs(&self, column: u16) -> bool {
+        let source = self.uses[usize::from(column)].source;
+        source.is_none_or(|source| {
+            source.codes().iter().filter(|&&code| code != 0).count() + 1 == source.distinct()
+        })
+    }
+
     /// By code, which text it is apart from case; empty where case tells no two texts apart.
     pub(super) fn apart_from_case(&self, column: u16) -> Vec<u32> {
         let cased = |text: &str| {

@@ -331,6 +331,9 @@ impl<'a> Lowering<'a> {
             Some(column) if self.program.email_deduplication => self.people.apart_from_case(column),
             _ => Vec::new(),
         };
+        let people = &mut self.program.people;
+        people.addresses_differ = people.same_address.is_empty()
+            && people.address.is_some_and(|column| self.people.differs(column));
         let constraints = |tests: &Vec<FieldTest>, fields: &[(String, String)]| {
             tests.iter().all(|test| {
                 let cell = fields.iter().find(|(key, _)| *key == test.field).map(|(_, value)| value.as_str());

@@ -63,7 +63,7 @@ pub(crate) fn measure(runs: usize, as_json: bool) -> Result<(), String> {
 }
 
 /// Splits in a row, each of two paths that do something and come together again.
-fn large(nodes: usize) -> Value {
+pub(crate) fn large(nodes: usize) -> Value {
     let (mut list, mut edges) =
         (vec![json!({"id": "n0", "kind": "accountAudience", "audience": "aud-agri"})], Vec::new());
     let mut last = "n0".to_owned();

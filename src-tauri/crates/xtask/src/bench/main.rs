@@ -7,6 +7,8 @@ mod edits;
 mod figure;
 mod machine;
 mod matches;
+mod peer;
+mod small;
 mod table;
 mod workload;
 
@@ -28,6 +30,10 @@ struct Options {
     matches: bool,
     /// Measure edits of large journeys instead of runs.
     edits: bool,
+    /// Measure against SimPy instead.
+    peer: bool,
+    /// Measure the smaller figures here and now.
+    small: bool,
 }
 
 fn main() -> ExitCode {
@@ -36,6 +42,11 @@ fn main() -> ExitCode {
             edits::measure(options.runs, options.json)
         } else if options.matches {
             matches::measure(options.accounts[0], options.runs, options.json)
+        } else if options.peer {
+            peer::measure(options.runs, options.json)
+        } else if options.small {
+            println!("{}", Value::Array(small::measure(options.runs)?));
+            Ok(())
         } else if options.here {
             child(&options)
         } else {
@@ -66,30 +77,41 @@ fn all(options: &Options) -> Result<(), String> {
             figures.push(apart(accounts, threads, options.runs)?);
         }
     }
+    eprintln!("measuring smaller figures …");
+    let smaller: Vec<Value> = serde_json::from_str(&in_a_process(&["--small".into()], options.runs)?)
+        .map_err(|error| format!("The smaller figures could not be read: {error}."))?;
     if options.json {
         let rows: Vec<Value> = figures.iter().map(Figure::json).collect();
-        let whole = json!({"machine": machine, "runs": options.runs, "peoplePerAccount": workload::PEOPLE, "figures": rows});
+        let whole = json!({"machine": machine, "runs": options.runs, "peoplePerAccount": workload::PEOPLE, "figures": rows,
+            "smaller": smaller});
         println!("{}", serde_json::to_string_pretty(&whole).map_err(|error| error.to_string())?);
     } else {
-        print!("{}", table::draw(&machine, &figures, options.runs));
+        print!("{}{}", table::draw(&machine, &figures, options.runs), table::draw_smaller(&smaller));
     }
     Ok(())
 }
 
-/// Measures in a process of its own.
+/// Measures a size in a process of its own.
 fn apart(accounts: u32, threads: usize, runs: usize) -> Result<Figure, String> {
+    let arguments =
+        ["--here", "--accounts", &accounts.to_string(), "--threads", &threads.to_string()].map(String::from);
+    Figure::read(&in_a_process(&arguments, runs)?)
+}
+
+/// What this program prints with other arguments.
+fn in_a_process(arguments: &[String], runs: usize) -> Result<String, String> {
     let program =
         std::env::current_exe().map_err(|error| format!("This program can't find itself: {error}."))?;
     let output = Command::new(program)
-        .args(["--here", "--accounts", &accounts.to_string(), "--threads", &threads.to_string()])
+        .args(arguments)
         .args(["--runs", &runs.to_string()])
         .stderr(Stdio::inherit())
         .output()
         .map_err(|error| format!("A process to measure in could not be started: {error}."))?;
     if !output.status.success() {
-        return Err(format!("Measuring {accounts} accounts ended with {}.", output.status));
+        return Err(format!("Measuring with {} ended with {}.", arguments.join(" "), output.status));
     }
-    Figure::read(&String::from_utf8_lossy(&output.stdout))
+    Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
 fn options() -> Result<Options, String> {
@@ -101,6 +123,8 @@ fn options() -> Result<Options, String> {
         here: false,
         matches: false,
         edits: false,
+        peer: false,
+        small: false,
     };
     let mut arguments = std::env::args().skip(1);
     while let Some(argument) = arguments.next() {
@@ -108,6 +132,8 @@ fn options() -> Result<Options, String> {
             "--json" => options.json = true,
             "--here" => options.here = true,
             "--edits" => options.edits = true,
+            "--peer" => options.peer = true,
+            "--small" => options.small = true,
             "--matches" => {
                 options.matches = true;
                 options.accounts = vec![12_500];
@@ -117,7 +143,7 @@ fn options() -> Result<Options, String> {
             "--threads" => options.threads = numbers(&argument, arguments.next())?,
             other => {
                 return Err(format!(
-                    "`cargo xtask bench` knows --json, --runs, --accounts, --threads, --matches, --edits, not {other}."
+                    "`cargo xtask bench` knows --json, --runs, --accounts, --threads, --matches, --edits, --peer, --small, not {other}."
                 ));
             }
         }

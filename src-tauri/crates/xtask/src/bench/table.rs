@@ -64,6 +64,26 @@ pub(crate) fn draw(machine: &Value, figures: &[Figure], runs: usize) -> String {
     text
 }
 
+/// The smaller figures, each beside its goal.
+pub(crate) fn draw_smaller(figures: &[Value]) -> String {
+    let mut text =
+        format!("\n{:<44} {:>10} {:>10} {:>10} {:>8}\n", "figure", "median", "worst", "goal", "to goal");
+    for figure in figures {
+        let part = |key: &str| figure[key].as_f64().unwrap_or(f64::NAN);
+        let (name, unit) =
+            (figure["name"].as_str().unwrap_or_default(), figure["unit"].as_str().unwrap_or_default());
+        let _ = writeln!(
+            text,
+            "{name:<44} {:>10.3} {:>10.3} {:>10} {:>6.2} ×",
+            part("median"),
+            part("worst"),
+            format!("{} {unit}", part("goal")),
+            part("toGoal"),
+        );
+    }
+    text
+}
+
 fn per_account(figure: &Figure) -> f64 {
     figure.median() / figure.accounts as f64
 }
