@@ -35,6 +35,7 @@ const COMMANDS: &[&str] = &[
     "importFiles",
     "importProgress",
     "cancelImport",
+    "rows",
     "suggestValues",
     "holdings",
     "workspace",

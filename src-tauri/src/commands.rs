@@ -41,6 +41,7 @@ pub(crate) fn all() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         import_files,
         import_progress,
         cancel_import,
+        rows,
         suggest_values,
         holdings,
         workspace,
@@ -203,6 +204,11 @@ async fn import_progress(door: At<'_>, request: Request<'_>) -> Answer {
 #[command(rename = "cancelImport")]
 async fn cancel_import(door: At<'_>, request: Request<'_>) -> Answer {
     door.call("cancelImport", request).await
+}
+
+#[command]
+async fn rows(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("rows", request).await
 }
 
 #[command(rename = "suggestValues")]

@@ -18,6 +18,7 @@ fn main() -> Result<(), tauri::Error> {
     desktop::choose_renderer();
     let door = Door::default();
     let app = tauri::Builder::default()
+        .plugin(tauri_plugin_dialog::init())
         .manage(door.clone())
         .invoke_handler(commands::all())
         .setup(|app| Ok(open_window(app)?))

@@ -39,6 +39,22 @@ pub(crate) fn run(mut request: Request, studio: &Arc<Studio>) -> io::Result<()> 
     out.flush()
 }
 
+/// Keeps the bytes of a file that a browser hands over, and answers with its path: the last part of the address is the
+/// file's name, its percent signs undone.
+pub(crate) fn upload(mut request: Request, name: &str) -> io::Result<()> {
+    let mut bytes = name.bytes();
+    let mut plain = Vec::new();
+    while let Some(byte) = bytes.next() {
+        let code = (byte == b'%').then(|| [bytes.next(), bytes.next()]);
+        let code = code.and_then(|code| String::from_utf8(code.into_iter().flatten().collect()).ok());
+        plain.push(code.and_then(|code| u8::from_str_radix(&code, 16).ok()).unwrap_or(byte));
+    }
+    let name = String::from_utf8_lossy(&plain).replace(['/', '\\'], "_");
+    let path = tempfile::tempdir()?.keep().join(name);
+    io::copy(request.as_reader(), &mut std::fs::File::create(&path)?)?;
+    respond(request, Ok(serde_json::to_string(&path.display().to_string())?))
+}
+
 /// Pages of other sites can't reach the commands through a name that they let point here.
 pub(crate) fn is_from_here(request: &Request) -> bool {
     let value = |name: &'static str| {

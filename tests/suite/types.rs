@@ -18,7 +18,8 @@ use design::update::Update;
 use design::workspace::intent::WorkspaceIntent;
 use studio::import::{FilePreview, Given, ImportSummary, Target};
 use studio::{
-    Cut, Failure, ImportProgress, JourneySummary, RunEvent, RunLine, RunStarted, Start, WorkspaceView,
+    Cut, Failure, ImportProgress, JourneySummary, Looking, Rows, RunEvent, RunLine, RunStarted, Start,
+    WorkspaceView,
 };
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -60,6 +61,8 @@ fn generated_types_are_fresh() {
     roots.visit::<Assumption>();
     roots.visit::<Goals>();
     roots.visit::<Judged>();
+    roots.visit::<Looking>();
+    roots.visit::<Rows>();
     let mut files = read(out.path());
     let lines: String = files
         .keys()

@@ -3,6 +3,8 @@ import { useEffect } from "react";
 import { Canvas } from "./canvas/Canvas";
 import { useDocument } from "./core/document";
 import { useWindow } from "./core/window";
+import { DataScreen } from "./data/DataScreen";
+import { useData } from "./data/store";
 import { regions, Translated, useLocale, useSpeech } from "./i18n";
 import { Announcer } from "./panels/Announcer";
 import { Boundary } from "./panels/Boundary";
@@ -38,6 +40,7 @@ function Window() {
   const started = useWindow((state) => state.start !== null && state.catalogue !== null);
   const open = useDocument((state) => state.journey !== null);
   const none = useWindow((state) => state.start !== null && state.journeys.length === 0);
+  const data = useData((state) => state.open);
   useShortcuts();
   useFailureToasts();
   useReady(started && (open || none));
@@ -46,10 +49,20 @@ function Window() {
     <div className="window">
       <TopBar />
       <Journeys />
-      <main className="stage" aria-label={t("canvas.region")}>
-        <Boundary>{open ? <Canvas /> : started ? <Empty /> : null}</Boundary>
-      </main>
-      <Side />
+      {data ? (
+        <main className="stage-wide">
+          <Boundary>
+            <DataScreen />
+          </Boundary>
+        </main>
+      ) : (
+        <>
+          <main className="stage" aria-label={t("canvas.region")}>
+            <Boundary>{open ? <Canvas /> : started ? <Empty /> : null}</Boundary>
+          </main>
+          <Side />
+        </>
+      )}
       <Results />
       <Dialogs />
       <Overlays />

@@ -15,6 +15,7 @@ import { useDocument } from "./core/document";
 import * as edits from "./core/edits";
 import { cancel, simulate, useResults } from "./core/results";
 import { prefer, select, startsJourney, useWindow } from "./core/window";
+import { showData, useData } from "./data/store";
 import type { MessageId } from "./i18n";
 import { keyText } from "./keyText";
 import { type Overlay, useOverlay } from "./panels/overlay";
@@ -81,6 +82,7 @@ export type ActionId =
   | "language"
   | "theme"
   | "newJourney"
+  | "data"
   | "deselect";
 
 const journey = () => useDocument.getState().journey;
@@ -430,6 +432,14 @@ const table: Action[] = [
     keys: ["$mod+Alt+KeyN"],
     when: () => !hasDialog(),
     run: () => useWindow.setState({ dialog: { ask: "newJourney" } }),
+  },
+  {
+    id: "data",
+    label: "data.show",
+    group: "window",
+    keys: ["Shift+KeyD"],
+    when: () => !hasDialog(),
+    run: () => showData(!useData.getState().open),
   },
   {
     id: "commands",

@@ -13,6 +13,7 @@ import "./style/panels.css";
 import "./style/forms.css";
 import "./style/conditions.css";
 import "./style/results.css";
+import "./style/data.css";
 import "./style/contrast.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./App";

@@ -17,8 +17,10 @@ import type {
   JourneySummary,
   Judged,
   LiveView,
+  Looking,
   Matches,
   Preferences,
+  Rows,
   RunEvent,
   RunLine,
   RunView,
@@ -98,3 +100,6 @@ export const mendWorkspace = (journey: string, finding: Finding) =>
 /** Publishes, closes, finishes or aborts; answers with all journeys. */
 export const setJourneyStatus = (journey: string, status: JourneyStatus) =>
   host.call<JourneySummary[]>("setJourneyStatus", { journey, status });
+/** Rows of a table as it is looked at, the first of them `from`. */
+export const rows = (looking: Looking, from: number, count: number) =>
+  host.call<Rows>("rows", { looking, from, count });

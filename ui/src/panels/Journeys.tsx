@@ -5,11 +5,13 @@ import { useDocument } from "../core/document";
 import type { JourneyStatus, JourneySummary } from "../core/types";
 import { openJourney, useWindow } from "../core/window";
 import { setStatus } from "../core/workspace";
+import { Dataset } from "../data/Dataset";
+import { showData } from "../data/store";
 import { useSpeech } from "../i18n";
 
 /** The workspace's journeys, and what can be done to each. */
 export function Journeys() {
-  const { t, number } = useSpeech();
+  const { t } = useSpeech();
   const journeys = useWindow((state) => state.journeys);
   const start = useWindow((state) => state.start);
   return (
@@ -34,13 +36,7 @@ export function Journeys() {
           <Row key={journey.id} journey={journey} />
         ))}
       </ul>
-      {start ? (
-        <div className="dataset figures">
-          <b>{start.workspace}</b>
-          <br />
-          {t("journeys.data", { accounts: number(start.accounts), people: number(start.people) })}
-        </div>
-      ) : null}
+      {start ? <Dataset start={start} /> : null}
     </nav>
   );
 }
@@ -69,7 +65,10 @@ function Row({ journey }: { journey: JourneySummary }) {
       <button
         type="button"
         aria-current={open ? "page" : undefined}
-        onClick={() => void openJourney(journey.id)}
+        onClick={() => {
+          showData(false);
+          void openJourney(journey.id);
+        }}
       >
         <strong>{name}</strong>
         <small>

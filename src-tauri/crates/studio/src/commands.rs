@@ -18,7 +18,7 @@ use serde_json::Value;
 
 use crate::Failure;
 use crate::import::{FileClass, Given};
-use crate::studio::{Listener, Preferences, Studio};
+use crate::studio::{Listener, Looking, Preferences, Studio};
 
 /// A line for each command: its name, its arguments, what it does.
 macro_rules! commands {
@@ -76,6 +76,7 @@ commands! { |studio, on|
     "importFiles" { files: Vec<Given> } => studio.import_files(&files)?;
     "importProgress" {} => studio.import_progress();
     "cancelImport" {} => { studio.cancel_import(); Done {} };
+    "rows" { looking: Looking, from: u32, count: u32 } => studio.rows(&looking, from, count);
     "suggestValues" { of: ValuesOf, typed: String } => studio.suggest_values(&of, &typed);
     "holdings" {} => studio.holdings();
     // The workspace's own records.

@@ -12,6 +12,7 @@ mod journeys;
 mod live;
 mod matches;
 mod preferences;
+mod rows;
 mod run;
 mod running;
 mod start;
@@ -37,6 +38,7 @@ pub use clipboard::Cut;
 pub use imports::ImportProgress;
 pub use journeys::JourneySummary;
 pub use preferences::{Locale, Preferences, Theme};
+pub use rows::{Looking, Rows};
 pub use run::{RunEvent, RunLine, RunStarted, RunView};
 pub use running::Listener;
 pub use start::{References, Start};
@@ -49,6 +51,7 @@ pub struct Studio {
     running: running::Running,
     live: live::Live,
     importing: imports::Importing,
+    looked: rows::Looked,
 }
 
 /// What an edit needs at hand. The workspace, the scenario and the tables are shared with runs.
@@ -84,6 +87,7 @@ impl Studio {
             running: running::Running::default(),
             live: live::Live::default(),
             importing: imports::Importing::default(),
+            looked: rows::Looked::default(),
         }))
     }
 

@@ -17,7 +17,49 @@ export const localhost: Host = {
     }
     if (rest.trim()) on(JSON.parse(rest) as Event);
   },
+  chooseFiles: (endings) =>
+    new Promise((chosen) => {
+      const input = document.createElement("input");
+      input.type = "file";
+      input.multiple = true;
+      input.accept = endings.map((ending) => `.${ending}`).join(",");
+      input.onchange = () => chosen(upload([...(input.files ?? [])]));
+      input.oncancel = () => chosen([]);
+      input.click();
+    }),
+  // The program's own folder stands in for the one that a dialog would ask for.
+  choosePlace: async (name) => name,
+  onDrop(on) {
+    const over = (event: DragEvent) => {
+      event.preventDefault();
+      on({ state: "over" });
+    };
+    const gone = (event: DragEvent) => event.relatedTarget === null && on({ state: "gone" });
+    const dropped = (event: DragEvent) => {
+      event.preventDefault();
+      const files = [...(event.dataTransfer?.files ?? [])];
+      void upload(files).then((paths) => on({ state: "dropped", paths }));
+    };
+    addEventListener("dragover", over);
+    addEventListener("dragleave", gone);
+    addEventListener("drop", dropped);
+    return () => {
+      removeEventListener("dragover", over);
+      removeEventListener("dragleave", gone);
+      removeEventListener("drop", dropped);
+    };
+  },
 };
+
+/** A browser keeps paths to itself, so the files' bytes are handed over; the answers are paths. */
+function upload(files: File[]): Promise<string[]> {
+  return Promise.all(
+    files.map(async (file) => {
+      const answer = await fetch(`/upload/${encodeURIComponent(file.name)}`, { method: "POST", body: file });
+      return (await answer.json()) as string;
+    }),
+  );
+}
 
 async function post(command: string, args: object): Promise<Response> {
   const body = JSON.stringify(args);

@@ -1,4 +1,6 @@
 import { Channel, invoke } from "@tauri-apps/api/core";
+import { getCurrentWebview } from "@tauri-apps/api/webview";
+import { open, save } from "@tauri-apps/plugin-dialog";
 import type { Host } from "./host";
 
 /** Events after which a stream is over. */
@@ -16,5 +18,18 @@ export const tauri: Host = {
       };
       invoke(command, { ...args, on: channel }).catch(reject);
     });
+  },
+  async chooseFiles(endings) {
+    return (
+      (await open({ multiple: true, filters: [{ name: endings.join(", "), extensions: endings }] })) ?? []
+    );
+  },
+  choosePlace: (name) => save({ defaultPath: name }),
+  onDrop(on) {
+    const listening = getCurrentWebview().onDragDropEvent(({ payload }) => {
+      if (payload.type === "drop") on({ state: "dropped", paths: payload.paths });
+      else on({ state: payload.type === "leave" ? "gone" : "over" });
+    });
+    return () => void listening.then((stop) => stop());
   },
 };

@@ -1,5 +1,6 @@
 import { canvas } from "./canvas";
 import { conditions } from "./conditions";
+import { data } from "./data";
 import { drawing } from "./drawing";
 import { forms } from "./forms";
 import { lifecycle } from "./lifecycle";
@@ -8,11 +9,12 @@ import { window } from "./window";
 
 /** English. The other languages have the same ids with the same arguments; a test compares them. */
 export const en = {
-  ...window,
   ...canvas,
+  ...conditions,
+  ...data,
   ...drawing,
   ...forms,
-  ...conditions,
   ...lifecycle,
   ...results,
+  ...window,
 } as const;

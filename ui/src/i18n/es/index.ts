@@ -1,6 +1,7 @@
 import type { en } from "../en";
 import { canvas } from "./canvas";
 import { conditions } from "./conditions";
+import { data } from "./data";
 import { drawing } from "./drawing";
 import { forms } from "./forms";
 import { lifecycle } from "./lifecycle";
@@ -9,11 +10,12 @@ import { window } from "./window";
 
 /** Spanish. */
 export const es: Record<keyof typeof en, string> = {
-  ...window,
   ...canvas,
+  ...conditions,
+  ...data,
   ...drawing,
   ...forms,
-  ...conditions,
   ...lifecycle,
   ...results,
+  ...window,
 };

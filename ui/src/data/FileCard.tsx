@@ -1,0 +1,145 @@
+import { ActionButton, Picker, PickerItem } from "@react-spectrum/s2";
+import Close from "@react-spectrum/s2/icons/Close";
+import { useEffect, useState } from "react";
+import * as api from "../core/api";
+import { complain } from "../core/failures";
+import type { FileClass, FilePreview, TableName, Target } from "../core/types";
+import { useSpeech } from "../i18n";
+import { Notes } from "./Notes";
+import { useColumnName } from "./names";
+
+const classes: FileClass[] = ["accounts", "people", "activities", "members", "combined"];
+const nothing = "(nothing)";
+
+interface FileCardProps {
+  file: FilePreview;
+  onChange: (given: Partial<FilePreview>) => void;
+  onRemove: (() => void) | undefined;
+}
+
+/** One file: what its records are, what each column is taken for, and its first rows. */
+export function FileCard({ file, onChange, onRemove }: FileCardProps) {
+  const { t, list } = useSpeech();
+  const name = useColumnName();
+  const targets = useTargets(file.class);
+  const table = file.class === "combined" ? "accounts" : (file.class as TableName | "members");
+  const lacking = file.missing.map((attribute) => name(table, attribute));
+  return (
+    <section className="import-file" aria-label={file.file}>
+      <div className="import-file-head">
+        <h3>{file.file}</h3>
+        <Picker
+          aria-label={t("import.class", { file: file.file })}
+          size="S"
+          selectedKey={file.class}
+          onSelectionChange={(key) => onChange({ class: key as FileClass })}
+        >
+          {classes.map((of) => (
+            <PickerItem key={of} id={of}>
+              {t(`import.class.${of}`)}
+            </PickerItem>
+          ))}
+        </Picker>
+        {onRemove ? (
+          <ActionButton
+            isQuiet
+            size="S"
+            aria-label={t("import.remove", { file: file.file })}
+            onPress={onRemove}
+          >
+            <Close />
+          </ActionButton>
+        ) : null}
+      </div>
+      {lacking.length > 0 ? (
+        <p className="import-wrong">
+          {t("import.missing", { columns: list(lacking), count: lacking.length })}
+        </p>
+      ) : null}
+      <Notes notes={file.notes} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keys. */}
+      <section className="import-table" tabIndex={0} aria-label={t("import.rows", { file: file.file })}>
+        <table>
+          <thead>
+            <tr>
+              {file.columns.map((column, place) => (
+                <th
+                  // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have one name.
+                  key={`${place}-${column.header}`}
+                  scope="col"
+                  data-left-out={column.attribute === null || undefined}
+                >
+                  <span className="import-header">
+                    {column.header || t("import.unnamed", { number: place + 1 })}
+                  </span>
+                  {targets.length > 0 ? (
+                    <select
+                      aria-label={t("import.takenFor", { column: column.header })}
+                      value={column.attribute ?? nothing}
+                      onChange={({ target }) => {
+                        const attribute = target.value === nothing ? null : target.value;
+                        const columns = file.columns.map((other, at) =>
+                          at === place
+                            ? { ...other, attribute }
+                            : other.attribute === attribute
+                              ? { ...other, attribute: null }
+                              : other,
+                        );
+                        onChange({ columns });
+                      }}
+                    >
+                      <option value={nothing}>{t("import.leaveOut")}</option>
+                      {own(file.class, column.header, column.attribute, targets).map((attribute) => (
+                        <option key={attribute} value={attribute}>
+                          {t("import.ownAttribute", { name: attribute.replace(/^custom\./, "") })}
+                        </option>
+                      ))}
+                      {targets.map((target) => (
+                        <option key={target.attribute} value={target.attribute}>
+                          {name(table, target.attribute)}
+                          {target.required ? " *" : ""}
+                        </option>
+                      ))}
+                    </select>
+                  ) : column.attribute ? (
+                    <span className="import-match">{name(table, column.attribute)}</span>
+                  ) : null}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {file.rows.map((cells, row) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: rows of a preview never move.
+              <tr key={row}>
+                {cells.map((cell, place) => (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: nor do its cells.
+                  <td key={place} data-left-out={file.columns[place]?.attribute === null || undefined}>
+                    {cell}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </section>
+  );
+}
+
+/** The attribute of one's own that a column may become, beside the known ones. */
+function own(of: FileClass, header: string, attribute: string | null, targets: Target[]): string[] {
+  const mine = attribute && !targets.some((target) => target.attribute === attribute) ? attribute : null;
+  if (mine) return [mine];
+  const named = header.trim();
+  if (!named || of === "members") return [];
+  return [of === "activities" ? named : `custom.${named}`];
+}
+
+function useTargets(of: FileClass): Target[] {
+  const [targets, setTargets] = useState<Target[]>([]);
+  useEffect(() => {
+    api.importTargets(of).then(setTargets, complain);
+  }, [of]);
+  return targets;
+}
