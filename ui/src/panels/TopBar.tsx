@@ -54,24 +54,10 @@ function States() {
       <span className="chip" data-status={status} data-testid="status">
         {t(`status.${status}`)}
       </span>
-      <Length />
       <span className="saved" data-state={state} data-testid="saved" role="status">
         {state === "saved" ? <Tick /> : state === "unsaved" ? <Warning /> : null}
         {t(`saved.${state}`)}
       </span>
-    </span>
-  );
-}
-
-/** How many steps the journey has, and how long the longest way through it takes. */
-function Length() {
-  const { t } = useSpeech();
-  const steps = useDocument((state) => Object.keys(state.journey?.nodes ?? {}).length);
-  const days = useDocument((state) => state.journey?.header.longestDays ?? null);
-  if (!steps) return null;
-  return (
-    <span className="length" data-testid="length">
-      {days === null ? t("length.steps", { steps }) : t("length.days", { steps, days: Math.ceil(days) })}
     </span>
   );
 }

@@ -4,9 +4,6 @@ export const lifecycle = {
   "status.closed": "Closed",
   "status.finished": "Finished",
   "status.aborted": "Aborted",
-  "length.steps": "{steps, plural, one {# step} other {# steps}}",
-  "length.days":
-    "{steps, plural, one {# step} other {# steps}}, {days, plural, =0 {over at once} one {up to # day} other {up to # days}}",
   "journeys.to.live": "Publish",
   "journeys.to.closed": "Close to new entries",
   "journeys.to.finished": "Finish",

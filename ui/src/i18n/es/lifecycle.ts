@@ -4,9 +4,6 @@ export const lifecycle = {
   "status.closed": "Cerrado",
   "status.finished": "Terminado",
   "status.aborted": "Cancelado",
-  "length.steps": "{steps, plural, one {# paso} other {# pasos}}",
-  "length.days":
-    "{steps, plural, one {# paso} other {# pasos}}, {days, plural, =0 {acaba enseguida} one {hasta # día} other {hasta # días}}",
   "journeys.to.live": "Publicar",
   "journeys.to.closed": "Cerrar a nuevas entradas",
   "journeys.to.finished": "Terminar",
