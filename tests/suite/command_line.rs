@@ -397,12 +397,12 @@ fn wrong_usage_is_one_sentence() {
             format!("caravan: `few` does not fit --accounts <N>, use a whole number{help}"),
         ),
         (
-            "export journey.json --to pdf",
-            format!("caravan: `pdf` does not fit --to <TO>, use one of svg, png, bpmn, mermaid, markdown, json{help}"),
+            "export journey.json --to gif",
+            format!("caravan: `gif` does not fit --to <TO>, use one of svg, png, pdf, markdown, buildsheet, bpmn, mermaid, json{help}"),
         ),
         (
-            "export journey.json --to bpmn",
-            "caravan export: --to bpmn is not there yet; use svg or json".to_owned(),
+            "export journey.json --to png --scale 99",
+            format!("caravan: `99` does not fit --scale <N>, use a number from 0.1 to 8{help}"),
         ),
         (
             "compare a.json b.json --workspace workspace.json --data data --scenario scenario.json",
@@ -444,4 +444,21 @@ fn a_report_that_cannot_be_written_is_refused() {
     assert_eq!((ended.code, &*ended.out), (2, ""));
     assert!(ended.err.starts_with("gone/report.json: the file could not be written"), "{}", ended.err);
     assert_eq!(ended.err.lines().count(), 1);
+}
+
+#[test]
+fn a_journey_is_read_from_the_process_that_was_written_of_it() {
+    let dir = folder();
+    let journey = fs::read_to_string(dir.path().join("journey.json")).unwrap();
+    let ended =
+        caravan(dir.path(), "export journey.json --to bpmn --workspace workspace.json --out journey.bpmn");
+    assert_eq!((ended.code, &*ended.out, &*ended.err), (0, "", ""));
+    let ended = caravan(dir.path(), "export journey.bpmn --to json");
+    assert_eq!((ended.code, &*ended.err), (0, ""));
+    assert_eq!(ended.out, journey);
+    let ended = caravan(dir.path(), &VALIDATE.replace("journey.json", "journey.bpmn"));
+    assert_eq!((ended.code, &*ended.err), (0, ""));
+    fs::write(dir.path().join("other.bpmn"), "<definitions/>").unwrap();
+    let sentence = "other.bpmn: there is no journey of Caravan in it; only BPMN files that Caravan has written can be read";
+    refused(dir.path(), "export other.bpmn --to svg", sentence);
 }

@@ -3,6 +3,7 @@
 use std::fmt::Write;
 use std::fs;
 
+use design::formats::Subject;
 use design::formats::native::{self, Document};
 use design::journey::Journey;
 use design::scenario::Scenario;
@@ -52,7 +53,8 @@ fn bad_documents_are_refused_in_one_sentence() {
 fn journeys_are_drawn() {
     let workspace: Workspace = native::read(&fixture("seeds-buying-group/workspace.json")).unwrap();
     let journey: Journey = native::read(&fixture("seeds-buying-group/journey.json")).unwrap();
-    expect("seeds-buying-group.svg", &design::formats::svg::write(&journey, Some(&workspace)));
+    let subject = Subject { workspace: Some(&workspace), ..Subject::of(&journey) };
+    expect("seeds-buying-group.svg", &design::formats::svg::write(&subject));
 }
 
 /// A document that has come to version 3, with what a file of version 1 needs to be read.

@@ -13,6 +13,7 @@ mod conditions;
 mod desk;
 mod documents;
 mod edits;
+mod exports;
 mod golden;
 mod import;
 mod layout;

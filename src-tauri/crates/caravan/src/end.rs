@@ -33,8 +33,13 @@ pub(crate) type Done = Result<(), End>;
 
 /// Writes a text to standard output. A reader that went away, such as `head`, is no failure.
 pub(crate) fn print(text: &str) -> Done {
+    print_bytes(text.as_bytes())
+}
+
+/// The same with bytes, such as those of a picture.
+pub(crate) fn print_bytes(bytes: &[u8]) -> Done {
     use std::io::Write;
-    match std::io::stdout().lock().write_all(text.as_bytes()) {
+    match std::io::stdout().lock().write_all(bytes) {
         Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
             Err(End::Bad(format!("standard output: it cannot be written to ({error}); use --out")))
         }

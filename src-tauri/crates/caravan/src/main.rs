@@ -4,6 +4,7 @@
 mod commands;
 mod end;
 mod findings;
+mod language;
 mod progress;
 mod read;
 mod usage;
@@ -30,6 +31,7 @@ enum Command {
     Sample(commands::sample::Sample),
     Calibrate(commands::calibrate::Calibrate),
     Export(commands::export::Export),
+    Report(commands::report::Report),
     Schema(commands::schema::Schema),
 }
 
@@ -47,6 +49,7 @@ fn main() -> ExitCode {
         Command::Sample(command) => commands::sample::run(&command),
         Command::Calibrate(command) => commands::calibrate::run(&command),
         Command::Export(command) => commands::export::run(&command),
+        Command::Report(command) => commands::report::run(&command),
         Command::Schema(command) => commands::schema::run(&command),
     };
     match done {

@@ -2,24 +2,38 @@
 
 use std::path::Path;
 
+use design::formats::bpmn;
 use design::formats::native::{self, Document};
+use design::journey::Journey;
 use studio::import::{self, Imported};
 
 use crate::end::End;
 
 /// Reads a document.
 pub(crate) fn document<D: Document>(path: &Path) -> Result<D, End> {
+    native::read(&text(path)?).map_err(|error| End::Bad(format!("{}: {error}", path.display())))
+}
+
+/// Reads a journey: its document, or a BPMN file that was written here. What begins like XML is taken for BPMN.
+pub(crate) fn journey(path: &Path) -> Result<Journey, End> {
+    let text = text(path)?;
+    if text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']).starts_with('<') {
+        return bpmn::read(&text).map_err(|error| End::Bad(format!("{}: {error}", path.display())));
+    }
+    native::read(&text).map_err(|error| End::Bad(format!("{}: {error}", path.display())))
+}
+
+fn text(path: &Path) -> Result<String, End> {
     let shown = path.display();
     let bytes = std::fs::read(path).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => End::Bad(format!("{shown}: there is no such file; check the path")),
         _ => End::Bad(format!("{shown}: the file cannot be read ({error}); choose another one")),
     })?;
-    let text = String::from_utf8(bytes).map_err(|error| {
+    String::from_utf8(bytes).map_err(|error| {
         let before = &error.as_bytes()[..error.utf8_error().valid_up_to()];
         let line = before.iter().filter(|&&byte| byte == b'\n').count() + 1;
         End::Bad(format!("{shown}: line {line}: the text is not UTF-8; save the file as UTF-8"))
-    })?;
-    native::read(&text).map_err(|error| End::Bad(format!("{shown}: {error}")))
+    })
 }
 
 /// Reads tables and says on standard error which rows were not taken.

@@ -44,6 +44,11 @@ fn sentence(error: &Error, kind: ErrorKind) -> String {
             if argument.contains('%') {
                 return format!("`{value}` does not fit {argument}, use a share such as 1%");
             }
+            // Some arguments say themselves what would do.
+            let mend = std::error::Error::source(error).map(ToString::to_string);
+            if let Some(mend) = mend.filter(|mend| mend.starts_with("use ")) {
+                return format!("`{value}` does not fit {argument}, {mend}");
+            }
             let above = if value == "0" { " above 0" } else { "" };
             format!("`{value}` does not fit {argument}, use a whole number{above}")
         }

@@ -11,6 +11,7 @@ use serde_json::{Map, Value};
 use ts_rs::TS;
 
 use crate::actions::{self, Action, ActionKind};
+use crate::formats::{FORMATS, FormatInfo};
 use crate::journey::JourneyKind;
 use crate::kinds::{self, Family, Kind, NodeKind};
 use crate::layout::{SIZES, Sizes};
@@ -34,6 +35,8 @@ pub struct Catalogue {
     pub attributes: Vec<AttributeInfo>,
     pub operators: Vec<OperatorInfo>,
     pub event_types: Vec<EventTypeInfo>,
+    /// The forms in which a journey can be given away.
+    pub formats: Vec<FormatInfo>,
     /// What the layout counts with, so that cards are drawn at the same size.
     pub sizes: Sizes,
 }
@@ -91,6 +94,7 @@ fn derive() -> Catalogue {
         attributes: attributes(),
         operators: operators(),
         event_types: event_types(),
+        formats: FORMATS.iter().map(FormatInfo::from).collect(),
         sizes: SIZES,
     }
 }

@@ -34,6 +34,7 @@ pub mod scenario;
 pub mod schema;
 pub mod search;
 pub mod sensitivity;
+pub mod sentences;
 pub mod structure;
 pub mod suggest;
 pub mod tables;

@@ -3,6 +3,7 @@
 
 pub mod calibrate;
 pub mod commands;
+pub mod export;
 pub mod failure;
 pub mod import;
 pub mod runs;

@@ -18,8 +18,9 @@ pub(crate) const WINDOW: &[&str] = &[
     "libayatana-appindicator3-dev",
     "librsvg2-dev",
 ];
-/// What the tests of the window and of the browser need.
-pub(crate) const TESTS: &[&str] = &["xvfb", "webkit2gtk-driver", "chromium", "fonts-dejavu"];
+/// What the tests of the window, of the browser and of exports need.
+pub(crate) const TESTS: &[&str] =
+    &["xvfb", "webkit2gtk-driver", "chromium", "fonts-dejavu", "poppler-utils", "libxml2-utils"];
 
 /// Sees to it that these packages are there. As root this asks nothing; otherwise it asks before it calls sudo.
 pub(crate) fn ensure(packages: &[&str]) -> Outcome {

@@ -2,6 +2,7 @@
 import type { ActionInfo } from "./ActionInfo";
 import type { AttributeInfo } from "./AttributeInfo";
 import type { EventTypeInfo } from "./EventTypeInfo";
+import type { FormatInfo } from "./FormatInfo";
 import type { KindInfo } from "./KindInfo";
 import type { OperatorInfo } from "./OperatorInfo";
 import type { Sizes } from "./Sizes";
@@ -10,6 +11,10 @@ import type { Sizes } from "./Sizes";
  * What can be put into a journey, and how it is set.
  */
 export type Catalogue = { kinds: Array<KindInfo>, actions: Array<ActionInfo>, attributes: Array<AttributeInfo>, operators: Array<OperatorInfo>, eventTypes: Array<EventTypeInfo>, 
+/**
+ * The forms in which a journey can be given away.
+ */
+formats: Array<FormatInfo>, 
 /**
  * What the layout counts with, so that cards are drawn at the same size.
  */

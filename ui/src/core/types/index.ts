@@ -62,6 +62,7 @@ export type * from "./Fix";
 export type * from "./FixOf";
 export type * from "./Fixed";
 export type * from "./Form";
+export type * from "./FormatInfo";
 export type * from "./Given";
 export type * from "./Goal";
 export type * from "./GoalOp";

@@ -49,8 +49,8 @@ pub(crate) struct Compare {
 }
 
 pub(crate) fn run(command: &Compare) -> Done {
-    let a: Journey = read::document(&command.a)?;
-    let b: Journey = read::document(&command.b)?;
+    let a = read::journey(&command.a)?;
+    let b = read::journey(&command.b)?;
     let workspace: Workspace = read::document(&command.workspace)?;
     let workspace_b = command.workspace_b.as_deref().map(read::document::<Workspace>).transpose()?;
     let scenario: Scenario = read::document(&command.scenario)?;

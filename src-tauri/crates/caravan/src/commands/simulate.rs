@@ -22,6 +22,7 @@ use crate::{findings, read};
 /// Run a journey and write the report
 #[derive(Args)]
 pub(crate) struct Simulate {
+    /// A journey as JSON, or a BPMN file that Caravan has written
     journey: PathBuf,
     /// The workspace that it refers to
     #[arg(long, value_name = "W")]
@@ -67,7 +68,7 @@ impl Given {
     /// Findings that block are listed on standard error.
     pub(crate) fn read(journey: &Path, workspace: &Path, data: &Path, scenario: &Path) -> Result<Given, End> {
         let given = Given {
-            journey: read::document(journey)?,
+            journey: read::journey(journey)?,
             workspace: read::document(workspace)?,
             scenario: read::document(scenario)?,
             tables: read::tables(data)?.tables,

@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 
 use clap::Args;
-use design::journey::Journey;
 use design::workspace::Workspace;
 
 use crate::end::{Done, End, print};
@@ -12,6 +11,7 @@ use crate::{findings, read};
 /// Check a journey; exit code 1 if something blocks it
 #[derive(Args)]
 pub(crate) struct Validate {
+    /// A journey as JSON, or a BPMN file that Caravan has written
     journey: PathBuf,
     /// The workspace that it refers to
     #[arg(long, value_name = "W")]
@@ -25,7 +25,7 @@ pub(crate) struct Validate {
 }
 
 pub(crate) fn run(command: &Validate) -> Done {
-    let journey: Journey = read::document(&command.journey)?;
+    let journey = read::journey(&command.journey)?;
     let workspace: Workspace = read::document(&command.workspace)?;
     let imported = command.data.as_deref().map(read::tables).transpose()?;
     let problems = findings::of(&journey, &workspace, imported.as_ref().map(|imported| &imported.tables));

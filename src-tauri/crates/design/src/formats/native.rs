@@ -10,9 +10,22 @@ use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use thiserror::Error;
 
+use super::{Format, Subject, Writes};
 use crate::journey::Journey;
 use crate::scenario::Scenario;
 use crate::workspace::Workspace;
+
+pub(super) const FORMAT: Format = Format {
+    name: "json",
+    extension: "json",
+    media_type: "application/json",
+    title: ("Document (JSON)", "Documento (JSON)"),
+    hint: (
+        "The journey itself, for scripts and for opening it again.",
+        "El recorrido en sí, para programas y para volver a abrirlo.",
+    ),
+    writes: Writes::Text(|subject: &Subject<'_>| write(subject.journey)),
+};
 
 /// A document that can be read and written.
 pub trait Document: Serialize + DeserializeOwned {

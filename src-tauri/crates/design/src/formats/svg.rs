@@ -1,15 +1,24 @@
 //! A journey as a picture: what the canvas draws, in the light theme.
 
 mod edges;
-mod facts;
 
 use std::fmt::Write;
 
+use super::{Format, Subject, Writes};
 use crate::journey::{Journey, Node};
 use crate::kinds::{Family, Kind};
 use crate::layout::{self, Layout, SIZES, layout};
+use crate::sentences::SaidPath;
 use crate::topology::Topology;
-use crate::workspace::Workspace;
+
+pub(super) const FORMAT: Format = Format {
+    name: "svg",
+    extension: "svg",
+    media_type: "image/svg+xml",
+    title: ("Drawing (SVG)", "Dibujo (SVG)"),
+    hint: ("Sharp at every size.", "Nítido a cualquier tamaño."),
+    writes: Writes::Text(write),
+};
 
 /// Room around the drawing, in pixels.
 const MARGIN: f64 = 40.0;
@@ -18,7 +27,8 @@ const START_BEFORE: f64 = 48.0;
 const MARK: f64 = 16.0;
 
 /// The picture as an SVG document. With a workspace, what is referred to is shown by its name.
-pub fn write(journey: &Journey, workspace: Option<&Workspace>) -> String {
+pub fn write(subject: &Subject<'_>) -> String {
+    let journey = subject.journey;
     let laid = layout(journey);
     let (left, top, right, bottom) = bounds(journey, &laid);
     let (width, height) = (right - left, bottom - top);
@@ -38,7 +48,7 @@ pub fn write(journey: &Journey, workspace: Option<&Workspace>) -> String {
         top + MARGIN,
         escape(&journey.name)
     );
-    edges::draw(journey, &laid, &mut out);
+    edges::draw(subject, &laid, &mut out);
     start(journey, &laid, &mut out);
     for end in &laid.ends {
         let (x, y) = (end.x, end.y);
@@ -52,7 +62,7 @@ pub fn write(journey: &Journey, workspace: Option<&Workspace>) -> String {
     }
     for node in &journey.nodes {
         if let Some(place) = laid.places.get(&node.id) {
-            card(journey, node, (place.x.get(), place.y.get()), workspace, &mut out);
+            card(subject, node, (place.x.get(), place.y.get()), &mut out);
         }
     }
     out.push_str("</svg>\n");
@@ -88,9 +98,10 @@ fn start(journey: &Journey, laid: &Layout, out: &mut String) {
     );
 }
 
-fn card(journey: &Journey, node: &Node, (x, y): (f64, f64), workspace: Option<&Workspace>, out: &mut String) {
-    let (title, doing) = names(node);
-    let height = layout::height(node, journey.kind);
+fn card(subject: &Subject<'_>, node: &Node, (x, y): (f64, f64), out: &mut String) {
+    let speaker = subject.speaker();
+    let (title, doing) = (speaker.title(node), speaker.doing(node));
+    let height = layout::height(node, subject.journey.kind);
     let colour = colour(node);
     let _ = writeln!(
         out,
@@ -104,7 +115,7 @@ fn card(journey: &Journey, node: &Node, (x, y): (f64, f64), workspace: Option<&W
         title = fit(&title, 24),
         doing = fit(doing, 30),
     );
-    for (row, fact) in facts::facts(node, workspace).iter().take(2).enumerate() {
+    for (row, fact) in speaker.facts(node).iter().enumerate() {
         let _ = writeln!(
             out,
             "<text x=\"12\" y=\"{}\" font-size=\"12\">{}</text>",
@@ -112,8 +123,8 @@ fn card(journey: &Journey, node: &Node, (x, y): (f64, f64), workspace: Option<&W
             fit(fact, 34)
         );
     }
-    let paths = if height > SIZES.height { facts::paths(node) } else { Vec::new() };
-    for (row, path) in paths.iter().enumerate() {
+    let paths = if height > SIZES.height { speaker.paths(node) } else { Vec::new() };
+    for (row, path) in paths.iter().map(|path| inside(node, path)).enumerate() {
         let y = SIZES.height + SIZES.path_row * row as f64;
         let _ = writeln!(
             out,
@@ -121,20 +132,18 @@ fn card(journey: &Journey, node: &Node, (x, y): (f64, f64), workspace: Option<&W
              <text x=\"20\" y=\"{}\" font-size=\"11\">{}</text>",
             SIZES.width - 20.0,
             y + 15.0,
-            fit(path, 32)
+            fit(&path, 32)
         );
     }
     out.push_str("</g>\n");
 }
 
-/// What the user calls it, or what it does; and what it does.
-fn names(node: &Node) -> (String, &'static str) {
-    let doing = match &node.kind {
-        Kind::Action(settings) => settings.action.names().en,
-        kind => kind.names().en,
-    };
-    let title = node.label.get().filter(|label| !label.trim().is_empty());
-    (title.cloned().unwrap_or_else(|| doing.to_owned()), doing)
+/// The name of a path inside a card, with its share where that chooses it.
+fn inside(node: &Node, path: &SaidPath) -> String {
+    match node.kind {
+        Kind::VariantSplitPeople(_) => format!("{} · {}", path.name, path.when),
+        _ => path.name.clone(),
+    }
 }
 
 fn icon(node: &Node) -> &'static str {
@@ -162,7 +171,7 @@ fn fit(text: &str, most: usize) -> String {
     escape(cut.trim_end()) + "…"
 }
 
-fn escape(text: &str) -> String {
+pub(crate) fn escape(text: &str) -> String {
     let allowed = text.chars().filter(|letter| !letter.is_control());
     let mut out = String::with_capacity(text.len());
     for letter in allowed {

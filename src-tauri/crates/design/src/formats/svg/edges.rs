@@ -3,8 +3,7 @@
 use std::fmt::Write;
 
 use super::{MARK, fit};
-use crate::journey::Journey;
-use crate::kinds::Exit;
+use crate::formats::Subject;
 use crate::layout::{Layout, SIZES, height};
 
 /// How far a line runs straight before it bends, and how wide a bend is.
@@ -19,7 +18,8 @@ struct Card {
     height: f64,
 }
 
-pub(super) fn draw(journey: &Journey, laid: &Layout, out: &mut String) {
+pub(super) fn draw(subject: &Subject<'_>, laid: &Layout, out: &mut String) {
+    let journey = subject.journey;
     let cards: Vec<Card> = journey
         .nodes
         .iter()
@@ -46,7 +46,7 @@ pub(super) fn draw(journey: &Journey, laid: &Layout, out: &mut String) {
             let wanted = lane.map_or(if exits.len() > 1 { to.1 } else { from.1 }, |lane| lane.y);
             let lane = line(from, to, wanted, &cards, out);
             if exit.path.is_some() {
-                pills.push((from.0 + LEAD + BEND, lane, name(exit)));
+                pills.push((from.0 + LEAD + BEND, lane, subject.speaker().exit(exit)));
             }
         }
     }
@@ -64,12 +64,6 @@ pub(super) fn draw(journey: &Journey, laid: &Layout, out: &mut String) {
             y + 4.0
         );
     }
-}
-
-fn name(exit: &Exit) -> String {
-    let own = exit.label.clone().filter(|label| !label.trim().is_empty());
-    let fixed = exit.name.as_ref().map(|name| name.en.clone());
-    own.or(fixed).or_else(|| exit.path.as_ref().map(ToString::to_string)).unwrap_or_default()
 }
 
 /// Draws a line that keeps clear of the cards between its ends, and says at what height it runs.
