@@ -44,6 +44,9 @@ const COMMANDS: &[&str] = &[
     "redoWorkspace",
     "mendWorkspace",
     "setJourneyStatus",
+    "exportJourney",
+    "exportPlace",
+    "saveExport",
 ];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -49,7 +49,10 @@ pub(crate) fn all() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         undo_workspace,
         redo_workspace,
         mend_workspace,
-        set_journey_status
+        set_journey_status,
+        export_journey,
+        export_place,
+        save_export
     ]
 }
 
@@ -249,4 +252,19 @@ async fn mend_workspace(door: At<'_>, request: Request<'_>) -> Answer {
 #[command(rename = "setJourneyStatus")]
 async fn set_journey_status(door: At<'_>, request: Request<'_>) -> Answer {
     door.call("setJourneyStatus", request).await
+}
+
+#[command(rename = "exportJourney")]
+async fn export_journey(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("exportJourney", request).await
+}
+
+#[command(rename = "exportPlace")]
+async fn export_place(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("exportPlace", request).await
+}
+
+#[command(rename = "saveExport")]
+async fn save_export(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("saveExport", request).await
 }

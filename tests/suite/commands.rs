@@ -145,6 +145,9 @@ const COMMANDS: &[&str] = &[
     "redoWorkspace",
     "mendWorkspace",
     "setJourneyStatus",
+    "exportJourney",
+    "exportPlace",
+    "saveExport",
 ];
 
 /// The shell's lines, what it allows its window, what it grants, and what the page asks for are one list.

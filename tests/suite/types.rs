@@ -45,6 +45,8 @@ fn generated_types_are_fresh() {
     roots.visit::<JourneySummary>();
     roots.visit::<RunEvent>();
     roots.visit::<RunStarted>();
+    roots.visit::<studio::Exported>();
+    roots.visit::<studio::ExportPlace>();
     roots.visit::<Given>();
     roots.visit::<FilePreview>();
     roots.visit::<Target>();

@@ -4,6 +4,8 @@ import type {
   Catalogue,
   Condition,
   Cut,
+  Exported,
+  ExportPlace,
   FileClass,
   FilePreview,
   Finding,
@@ -103,3 +105,16 @@ export const setJourneyStatus = (journey: string, status: JourneyStatus) =>
 /** Rows of a table as it is looked at, the first of them `from`. */
 export const rows = (looking: Looking, from: number, count: number) =>
   host.call<Rows>("rows", { looking, from, count });
+
+export const exportJourney = (journey: string, format: string, language: "en" | "es") =>
+  host.call<Exported>("exportJourney", { journey, format, language });
+/** Where a file of it would go. */
+export const exportPlace = (journey: string, format: string) =>
+  host.call<ExportPlace>("exportPlace", { journey, format });
+export const saveExport = (
+  journey: string,
+  format: string,
+  language: "en" | "es",
+  path: string,
+  replace: boolean,
+) => host.call<ExportPlace>("saveExport", { journey, format, language, path, replace });

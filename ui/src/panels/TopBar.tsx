@@ -18,6 +18,7 @@ import { useResults } from "../core/results";
 import type { Preferences, Sentence } from "../core/types";
 import { prefer, useWindow } from "../core/window";
 import { languages, useSpeech } from "../i18n";
+import { ExportMenu } from "./ExportMenu";
 import { Route, Tick, Warning } from "./glyphs";
 import { Progress } from "./Progress";
 import { useEditSentence } from "./sentences";
@@ -36,6 +37,7 @@ export function TopBar() {
       <History />
       <Checks />
       <span className="rule" />
+      <ExportMenu />
       <Looks />
       <Simulate />
     </header>

@@ -9,6 +9,7 @@ use design::goals::Goals;
 use design::intent::Intent;
 use design::lifecycle::JourneyStatus;
 use design::problem::Finding;
+use design::sentences::Language;
 use design::suggest::ValuesOf;
 use design::workspace::intent::WorkspaceIntent;
 use design::{Id, On, catalogue};
@@ -86,6 +87,11 @@ commands! { |studio, on|
     "redoWorkspace" {} => studio.redo_workspace()?;
     "mendWorkspace" { journey: Id, finding: Finding } => studio.mend_workspace(&journey, &finding)?;
     "setJourneyStatus" { journey: Id, status: JourneyStatus } => studio.set_journey_status(&journey, status)?;
+    // Giving a journey away.
+    "exportJourney" { journey: Id, format: String, language: Language } => studio.export_journey(&journey, &format, language)?;
+    "exportPlace" { journey: Id, format: String } => studio.export_place(&journey, &format)?;
+    "saveExport" { journey: Id, format: String, language: Language, path: String, replace: bool } =>
+        studio.save_export(&journey, &format, language, &path, replace)?;
 }
 
 /// Runs a command and answers with JSON text. `on` hears what a run tells; other commands leave it alone. A panic

@@ -17,7 +17,7 @@ pub use design::Id;
 pub use failure::Failure;
 pub use save::{folder, save};
 pub use studio::{
-    Cut, ImportProgress, JourneySummary, Listener, Locale, Looking, Preferences, References, Rows, RunEvent,
-    RunLine, RunStarted, RunView, Start, Studio, Theme, WorkspaceView,
+    Cut, ExportPlace, Exported, ImportProgress, JourneySummary, Listener, Locale, Looking, Preferences,
+    References, Rows, RunEvent, RunLine, RunStarted, RunView, Start, Studio, Theme, WorkspaceView,
 };
 pub use surroundings::Surroundings;

@@ -5,6 +5,7 @@
 
 mod clipboard;
 mod edits;
+mod exporting;
 mod first;
 mod goals;
 mod imports;
@@ -35,6 +36,7 @@ use crate::store::{self, Store};
 use crate::surroundings::Surroundings;
 
 pub use clipboard::Cut;
+pub use exporting::{ExportPlace, Exported};
 pub use imports::ImportProgress;
 pub use journeys::JourneySummary;
 pub use preferences::{Locale, Preferences, Theme};

@@ -13,4 +13,6 @@ export interface Host {
   choosePlace(name: string): Promise<string | null>;
   /** Hears of files dropped on the page; the answer stops it. */
   onDrop(on: (dropped: Dropped) => void): () => void;
+  /** Hands a file to the user; a host without it asks for a place, and the program saves. */
+  download?(name: string, file: Blob): void;
 }

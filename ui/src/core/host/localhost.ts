@@ -49,6 +49,14 @@ export const localhost: Host = {
       removeEventListener("drop", dropped);
     };
   },
+  download(name: string, file: Blob) {
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(file);
+    link.download = name;
+    link.click();
+    // The browser reads the file after the click.
+    setTimeout(() => URL.revokeObjectURL(link.href), 60_000);
+  },
 };
 
 /** A browser keeps paths to itself, so the files' bytes are handed over; the answers are paths. */

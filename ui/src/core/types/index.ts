@@ -48,6 +48,8 @@ export type * from "./EventType";
 export type * from "./EventTypeInfo";
 export type * from "./Exit";
 export type * from "./Exponential";
+export type * from "./ExportPlace";
+export type * from "./Exported";
 export type * from "./Failure";
 export type * from "./Family";
 export type * from "./FieldInfo";

@@ -97,4 +97,9 @@ export const window = {
     "{count, plural, one {# error keeps} other {# errors keep}} this journey from running. Check shows where.",
   "failure.not-written": "The workspace couldn’t be written, so the last edit isn’t saved: {message}",
   "failure.unknown-journey": "That journey is no longer in this workspace. Choose another one.",
+
+  "export.button": "Export",
+  "export.saved": "Saved: {path}",
+  "failure.not-drawn": "The picture could not be drawn. Export it as SVG instead. ({message})",
+  "failure.path-not-whole": "“{path}” does not say in which folder the file goes. Type the whole path.",
 } as const;

@@ -101,4 +101,9 @@ export const window = {
   "failure.not-written":
     "No se pudo escribir el espacio de trabajo, así que el último cambio no está guardado: {message}",
   "failure.unknown-journey": "Ese recorrido ya no está en este espacio de trabajo. Elige otro.",
+
+  "export.button": "Exportar",
+  "export.saved": "Guardado: {path}",
+  "failure.not-drawn": "No se pudo dibujar la imagen. Expórtala como SVG. ({message})",
+  "failure.path-not-whole": "«{path}» no dice en qué carpeta va el archivo. Escribe la ruta entera.",
 } as const;

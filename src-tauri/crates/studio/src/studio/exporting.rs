@@ -1,0 +1,167 @@
+//! Giving a journey away: in a format of the list, as the answer of a command or as a file of the user's.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use design::check::check;
+use design::formats::{self, FORMATS, Format, Subject, Writes};
+use design::report::Report;
+use design::sentences::Language;
+use design::{Id, formats::native};
+use serde::Serialize;
+use ts_rs::TS;
+
+use super::Studio;
+use crate::{Failure, export};
+
+/// A journey in a format.
+#[derive(Debug, Clone, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Exported {
+    /// What a file of it is called.
+    pub name: String,
+    pub media_type: String,
+    /// Where the format is a text.
+    pub text: Option<String>,
+    /// Where it is not.
+    pub base64: Option<String>,
+}
+
+/// Where a file is, or might be.
+#[derive(Debug, Clone, Serialize, TS)]
+pub struct ExportPlace {
+    pub path: String,
+}
+
+/// Pictures in points are drawn twice as large as on the canvas, for sharp screens and paper.
+const SCALE: f32 = 2.0;
+
+impl Studio {
+    pub fn export_journey(
+        &self,
+        journey: &Id,
+        format: &str,
+        language: Language,
+    ) -> Result<Exported, Failure> {
+        let format = known(format)?;
+        let (name, bytes) = self.exported(journey, format, language)?;
+        let (text, base64) = match format.writes {
+            Writes::Text(_) => (Some(String::from_utf8_lossy(&bytes).into_owned()), None),
+            Writes::Points | Writes::Page => (None, Some(STANDARD.encode(&bytes))),
+        };
+        Ok(Exported { name, media_type: format.media_type.to_owned(), text, base64 })
+    }
+
+    /// Where a file of it would go: among the downloads, or at home.
+    pub fn export_place(&self, journey: &Id, format: &str) -> Result<ExportPlace, Failure> {
+        let format = known(format)?;
+        let now = (self.around.now)();
+        let name =
+            self.lock().with(journey, now, |document, _| file_name(&document.journey().name, format))?;
+        let home = std::env::home_dir().unwrap_or_default();
+        let downloads = home.join("Downloads");
+        let folder = if downloads.is_dir() { downloads } else { home };
+        Ok(ExportPlace { path: folder.join(name).display().to_string() })
+    }
+
+    /// Writes a file whole or not at all. What is there already stays unless it is to be replaced.
+    pub fn save_export(
+        &self,
+        journey: &Id,
+        format: &str,
+        language: Language,
+        path: &str,
+        replace: bool,
+    ) -> Result<ExportPlace, Failure> {
+        let format = known(format)?;
+        let mut path = whole(path)?;
+        let (name, bytes) = self.exported(journey, format, language)?;
+        if path.is_dir() {
+            path.push(name);
+        }
+        let shown = path.display().to_string();
+        if path.exists() && !replace {
+            let message =
+                format!("{shown}: there is a file of this name; replace it or choose another name.");
+            return Err(Failure::new("file-exists", message).with("file", shown));
+        }
+        crate::save(&path, |out| out.write_all(&bytes))?;
+        Ok(ExportPlace { path: shown })
+    }
+
+    /// With the findings of today, and with the last run where it is of this very state.
+    fn exported(
+        &self,
+        journey: &Id,
+        format: &Format,
+        language: Language,
+    ) -> Result<(String, Vec<u8>), Failure> {
+        let now = (self.around.now)();
+        let (journey, revision, problems, workspace) = {
+            let mut open = self.lock();
+            let (journey, revision, problems) = open.with(journey, now, |document, context| {
+                let journey = document.journey().clone();
+                let problems = check(&journey, context);
+                (journey, document.revision(), problems)
+            })?;
+            (journey, revision, problems, std::sync::Arc::clone(&open.workspace))
+        };
+        let run = self.last_run(&journey.id)?.filter(|run| run.revision == revision);
+        // A report that cannot be read is left out: the rest is worth having.
+        let report = run.and_then(|run| native::read::<Report>(run.report.get()).ok());
+        let subject = Subject {
+            journey: &journey,
+            workspace: Some(&workspace),
+            problems: &problems,
+            report: report.as_ref(),
+            language,
+        };
+        Ok((file_name(&journey.name, format), export::journey(format, &subject, SCALE)?))
+    }
+}
+
+fn known(format: &str) -> Result<&'static Format, Failure> {
+    formats::find(format).ok_or_else(|| {
+        let names: Vec<_> = FORMATS.iter().map(|format| format.name).collect();
+        let message = format!("There is no format {format}; choose one of {}.", names.join(", "));
+        Failure::new("unknown-format", message).with("format", format)
+    })
+}
+
+/// A path that begins at the root of the disk, or at home with `~`.
+fn whole(path: &str) -> Result<PathBuf, Failure> {
+    let path = path.trim();
+    let home = path.strip_prefix('~').and_then(|rest| rest.strip_prefix(['/', '\\']));
+    let whole = match home {
+        Some(rest) => std::env::home_dir().unwrap_or_default().join(rest),
+        None => Path::new(path).to_path_buf(),
+    };
+    if whole.is_absolute() {
+        return Ok(whole);
+    }
+    let message = format!("“{path}” does not say in which folder the file goes; type the whole path.");
+    Err(Failure::new("path-not-whole", message).with("path", path))
+}
+
+/// The journey's name in letters that every file system takes. Of two formats with one ending, the later one is named.
+fn file_name(name: &str, format: &Format) -> String {
+    let mut slug = String::new();
+    for letter in name.to_lowercase().chars() {
+        match letter {
+            letter if letter.is_alphanumeric() => slug.push(letter),
+            _ if !slug.ends_with('-') => slug.push('-'),
+            _ => {}
+        }
+    }
+    let slug: String = slug.trim_matches('-').chars().take(80).collect();
+    let slug = if slug.is_empty() { "journey" } else { slug.trim_end_matches('-') };
+    let first = FORMATS.iter().find(|other| other.extension == format.extension);
+    let name = if first.is_some_and(|first| first.name == format.name) {
+        String::new()
+    } else {
+        format!("-{}", format.name)
+    };
+    format!("{slug}{name}.{}", format.extension)
+}
