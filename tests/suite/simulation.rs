@@ -2,9 +2,11 @@
 
 mod closed_forms;
 mod counts;
+mod draws;
 mod every_node;
 mod independence;
 mod persons;
+mod properties;
 mod waits;
 
 use std::sync::atomic::AtomicBool;

@@ -109,3 +109,27 @@ fn insert_into_a_branch(journey: &mut Journey) {
     journey.edges.push(edge);
     journey.nodes.push(more);
 }
+
+/// The person fixture with every node on sample accounts, whose people enter when they see a page.
+fn person_case(accounts: u32) -> Case {
+    let mut case = sample_case(accounts, 1);
+    let fixture = crate::golden::fixture("every-node/person.json");
+    let mut journey: serde_json::Value = serde_json::from_str(&fixture).unwrap();
+    journey["nodes"][0]["events"][2]["filter"] = serde_json::Value::Null;
+    case.journey = native::read(&journey.to_string()).unwrap();
+    case
+}
+
+#[test]
+fn persons_take_the_same_ways_alone_and_on_any_number_of_threads() {
+    let mut case = person_case(4_200);
+    let one = bytes(&case, 1);
+    for threads in [2, 7] {
+        assert!(bytes(&case, threads) == one, "{threads} threads give another report");
+    }
+    let (key, alone) = somebody(&case.tables);
+    let among_many = case.trace(&key);
+    assert!(among_many.contains("\"what\":\"entered\""), "{among_many}");
+    case.tables = alone;
+    assert_eq!(case.trace(&key), among_many);
+}
