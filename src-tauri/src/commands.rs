@@ -19,6 +19,11 @@ pub(crate) fn all() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         redo,
         copy,
         cut,
+        list_versions,
+        name_version,
+        read_version,
+        compare_versions,
+        restore_version,
         create_journey,
         duplicate_journey,
         delete_journey,
@@ -96,6 +101,31 @@ async fn copy(door: At<'_>, request: Request<'_>) -> Answer {
 #[command]
 async fn cut(door: At<'_>, request: Request<'_>) -> Answer {
     door.call("cut", request).await
+}
+
+#[command(rename = "listVersions")]
+async fn list_versions(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("listVersions", request).await
+}
+
+#[command(rename = "nameVersion")]
+async fn name_version(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("nameVersion", request).await
+}
+
+#[command(rename = "readVersion")]
+async fn read_version(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("readVersion", request).await
+}
+
+#[command(rename = "compareVersions")]
+async fn compare_versions(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("compareVersions", request).await
+}
+
+#[command(rename = "restoreVersion")]
+async fn restore_version(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("restoreVersion", request).await
 }
 
 #[command(rename = "createJourney")]

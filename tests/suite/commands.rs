@@ -5,6 +5,7 @@ mod desk;
 mod edits;
 mod lifecycle;
 mod runs;
+mod versions;
 mod workspace;
 
 use std::collections::BTreeSet;
@@ -114,6 +115,11 @@ const COMMANDS: &[&str] = &[
     "redo",
     "copy",
     "cut",
+    "listVersions",
+    "nameVersion",
+    "readVersion",
+    "compareVersions",
+    "restoreVersion",
     "createJourney",
     "duplicateJourney",
     "deleteJourney",

@@ -6,6 +6,7 @@ use design::formats::native;
 use design::intent::Intent;
 use design::journey::Journey;
 use design::tables::Tables;
+use design::update::Sentence;
 use design::workspace::Workspace;
 
 use crate::golden::fixture;
@@ -67,6 +68,12 @@ impl Desk {
         let Desk { document, workspace, journeys, tables, .. } = self;
         let today = jiff::civil::date(2026, 11, 23);
         document.redo(&Context { workspace, journeys, today, tables: tables.as_ref() })
+    }
+
+    pub(crate) fn bring_to(&mut self, state: &Journey, name: Sentence) -> Result<Option<Outcome>, EditError> {
+        let Desk { document, workspace, journeys, tables, .. } = self;
+        let today = jiff::civil::date(2026, 11, 23);
+        document.bring_to(state, name, &Context { workspace, journeys, today, tables: tables.as_ref() })
     }
 
     pub(crate) fn bytes(&self) -> String {

@@ -11,6 +11,7 @@ mod command_line;
 mod commands;
 mod conditions;
 mod desk;
+mod diff;
 mod documents;
 mod edits;
 mod exports;

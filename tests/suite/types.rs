@@ -18,8 +18,8 @@ use design::update::Update;
 use design::workspace::intent::WorkspaceIntent;
 use studio::import::{FilePreview, Given, ImportSummary, Target};
 use studio::{
-    Cut, Failure, ImportProgress, JourneySummary, Looking, Rows, RunEvent, RunLine, RunStarted, Start,
-    WorkspaceView,
+    Compared, Cut, Failure, History, ImportProgress, JourneySummary, Looking, Rows, RunEvent, RunLine,
+    RunStarted, Start, VersionOf, WorkspaceView,
 };
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -40,6 +40,9 @@ fn generated_types_are_fresh() {
     roots.visit::<Condition>();
     roots.visit::<Trigger>();
     roots.visit::<Cut>();
+    roots.visit::<History>();
+    roots.visit::<VersionOf>();
+    roots.visit::<Compared>();
     roots.visit::<Failure>();
     roots.visit::<Start>();
     roots.visit::<JourneySummary>();

@@ -5,6 +5,7 @@ import { useDocument } from "./core/document";
 import { useWindow } from "./core/window";
 import { DataScreen } from "./data/DataScreen";
 import { useData } from "./data/store";
+import { Compare } from "./history/Compare";
 import { regions, Translated, useLocale, useSpeech } from "./i18n";
 import { Announcer } from "./panels/Announcer";
 import { Boundary } from "./panels/Boundary";
@@ -66,6 +67,7 @@ function Window() {
       <Results />
       <Dialogs />
       <Overlays />
+      <Compare />
       <Announcer />
     </div>
   );

@@ -45,6 +45,7 @@ export type ActionId =
   | "simulate"
   | "cancel"
   | "check"
+  | "history"
   | "results"
   | "copy"
   | "cut"
@@ -416,6 +417,14 @@ const table: Action[] = [
     keys: ["F8"],
     when: () => Boolean(journey()),
     run: () => useWindow.setState(({ panel }) => ({ panel: panel === "check" ? "properties" : "check" })),
+  },
+  {
+    id: "history",
+    label: "action.history",
+    group: "window",
+    keys: ["$mod+Shift+KeyH"],
+    when: () => Boolean(journey()),
+    run: () => useWindow.setState(({ panel }) => ({ panel: panel === "history" ? "properties" : "history" })),
   },
   {
     id: "results",

@@ -2,6 +2,7 @@ import { host } from "./host";
 import type {
   Assumption,
   Catalogue,
+  Compared,
   Condition,
   Cut,
   Exported,
@@ -11,6 +12,7 @@ import type {
   Finding,
   Given,
   Goals,
+  History,
   Holdings,
   ImportProgress,
   ImportSummary,
@@ -31,6 +33,7 @@ import type {
   Target,
   Update,
   ValuesOf,
+  VersionOf,
   WorkspaceIntent,
   WorkspaceView,
 } from "./types";
@@ -43,6 +46,17 @@ export const open = (journey: string) => host.call<Update>("open", { journey });
 export const edit = (journey: string, intent: Intent) => host.call<Update>("edit", { journey, intent });
 export const undo = (journey: string) => host.call<Update>("undo", { journey });
 export const redo = (journey: string) => host.call<Update>("redo", { journey });
+export const listVersions = (journey: string) => host.call<History>("listVersions", { journey });
+/** Names a version, or with `version` null the journey as it is now; an empty name takes the name away. */
+export const nameVersion = (journey: string, version: string | null, name: string) =>
+  host.call<History>("nameVersion", { journey, version, name });
+export const readVersion = (journey: string, version: string) =>
+  host.call<Update>("readVersion", { journey, version });
+export const compareVersions = (a: VersionOf, b: VersionOf) =>
+  host.call<Compared>("compareVersions", { a, b });
+/** Brings a version back as one step that can be undone. */
+export const restoreVersion = (journey: string, version: string) =>
+  host.call<Update>("restoreVersion", { journey, version });
 /** The text for the clipboard: the nodes and the edges among them, without a start. */
 export const copy = (journey: string, nodes: string[]) => host.call<string>("copy", { journey, nodes });
 /** Takes nodes out in one step; answers with the text for the clipboard and what to draw. */

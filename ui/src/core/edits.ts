@@ -38,6 +38,12 @@ export function redo(): Promise<Journey | null> {
   return enqueue(api.redo);
 }
 
+/** Brings a version back; what was typed is sent, and so kept, first. */
+export function restore(version: string): Promise<Journey | null> {
+  flush();
+  return enqueue((journey) => api.restoreVersion(journey, version));
+}
+
 /** Opens a journey; what was typed in the present one is sent first. */
 export function open(id: string): Promise<Journey | null> {
   flush();

@@ -24,7 +24,7 @@ interface WindowState {
   journeys: JourneySummary[];
   preferences: Preferences;
   selection: string[];
-  panel: "properties" | "check";
+  panel: "properties" | "check" | "history";
   drawer: boolean;
   dialog: Dialog | null;
   menu: ExitPlace | null;

@@ -3,6 +3,7 @@ import { useDocument } from "../core/document";
 import { useWindow } from "../core/window";
 import { HeaderForm } from "../forms/HeaderForm";
 import { NodeForm } from "../forms/NodeForm";
+import { History } from "../history/History";
 import { useSpeech } from "../i18n";
 import { Boundary } from "./Boundary";
 import { Check } from "./Check";
@@ -17,7 +18,7 @@ export function Side() {
   return (
     <aside
       className="side"
-      aria-label={t(panel === "check" ? "check.title" : "properties.title")}
+      aria-label={t(`${panel}.title`)}
       data-testid="side"
       onKeyDown={(event) => {
         // Escape goes back to the card whose settings these are.
@@ -30,6 +31,8 @@ export function Side() {
       <Boundary key={only ?? panel}>
         {!journey ? null : panel === "check" ? (
           <Check />
+        ) : panel === "history" ? (
+          <History />
         ) : selection.length > 1 ? (
           <p className="hint">{t("properties.several", { count: selection.length })}</p>
         ) : only ? (

@@ -5,9 +5,11 @@ import {
   MenuItem,
   MenuTrigger,
   Text,
+  ToggleButton,
   Tooltip,
   TooltipTrigger,
 } from "@react-spectrum/s2";
+import Clock from "@react-spectrum/s2/icons/Clock";
 import Contrast from "@react-spectrum/s2/icons/Contrast";
 import GlobeGrid from "@react-spectrum/s2/icons/GlobeGrid";
 import Redo from "@react-spectrum/s2/icons/Redo";
@@ -34,7 +36,8 @@ export function TopBar() {
       <h1 title={name}>{name || t("app.name")}</h1>
       <States />
       <span className="space" />
-      <History />
+      <Steps />
+      <Versions />
       <Checks />
       <span className="rule" />
       <ExportMenu />
@@ -64,7 +67,7 @@ function States() {
   );
 }
 
-function History() {
+function Steps() {
   const undo = useDocument((state) => state.journey?.undo ?? null);
   const redo = useDocument((state) => state.journey?.redo ?? null);
   const typing = useDocument((state) => Object.keys(state.drafts).length > 0);
@@ -104,6 +107,31 @@ function Step({ id, what, off, icon }: StepProps) {
       </ActionButton>
       <Tooltip>
         {label} ({keyName(action)})
+      </Tooltip>
+    </TooltipTrigger>
+  );
+}
+
+/** Opens and closes the history of the journey. */
+function Versions() {
+  const { t } = useSpeech();
+  const shown = useWindow((state) => state.panel === "history");
+  const open = useDocument((state) => state.journey !== null);
+  return (
+    <TooltipTrigger>
+      <ToggleButton
+        isQuiet
+        size="M"
+        aria-label={t("history.title")}
+        data-testid="history"
+        isSelected={shown}
+        isDisabled={!open}
+        onChange={actions.history.run}
+      >
+        <Clock />
+      </ToggleButton>
+      <Tooltip>
+        {t("history.title")} ({keyName(actions.history)})
       </Tooltip>
     </TooltipTrigger>
   );

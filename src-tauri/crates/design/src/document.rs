@@ -9,6 +9,7 @@ use ts_rs::TS;
 
 use crate::change::Change;
 use crate::check;
+use crate::diff;
 use crate::edit::{self, Draft};
 use crate::intent::Intent;
 use crate::journey::Journey;
@@ -150,22 +151,54 @@ impl Document {
         if changes.is_empty() {
             return Ok(Outcome { update: self.update(&[], context), history: HistoryChange::Unchanged });
         }
-        self.revision += 1;
-        self.undone.clear();
         // A fix is a step of its own, even if it changes one number.
         let typing = if before.is_some() { None } else { typing::place(&changes) };
-        let step = Step { name, changes, typing };
+        Ok(self.add(Step { name, changes, typing }, context))
+    }
+
+    /// Brings the journey to another state of it, as one step; None where it is in that state.
+    pub fn bring_to(
+        &mut self,
+        state: &Journey,
+        name: Sentence,
+        context: &Context<'_>,
+    ) -> Result<Option<Outcome>, EditError> {
+        if !self.status.is_editable() {
+            return Err(EditError::Frozen);
+        }
+        self.prepare(context);
+        let changes = diff::changes(&self.journey, state);
+        for change in &changes {
+            change.apply(&mut self.journey);
+        }
+        let step = Step { name, changes, typing: None };
+        Ok((!step.changes.is_empty()).then(|| self.add(step, context)))
+    }
+
+    /// How many steps were undone, and the journey as it would be with all of them done again; None: none were.
+    pub fn undone(&self) -> Option<(usize, Journey)> {
+        let mut journey = self.journey.clone();
+        for change in self.undone.iter().rev().flat_map(|step| &step.changes) {
+            change.apply(&mut journey);
+        }
+        (!self.undone.is_empty()).then_some((self.undone.len(), journey))
+    }
+
+    /// Notes what was just done as a step.
+    fn add(&mut self, step: Step, context: &Context<'_>) -> Outcome {
+        self.revision += 1;
+        self.undone.clear();
         let update = |document: &mut Document, step: &Step| document.update(&step.changes, context);
         match self.done.last_mut().filter(|last| self.open && typing::joins(last, &step)) {
             Some(last) => {
                 typing::join(last, &step);
                 let history = HistoryChange::Merged(last.clone());
-                Ok(Outcome { update: update(self, &step), history })
+                Outcome { update: update(self, &step), history }
             }
             None => {
                 self.open = step.typing.is_some();
                 self.done.push(step.clone());
-                Ok(Outcome { update: update(self, &step), history: HistoryChange::Added(step) })
+                Outcome { update: update(self, &step), history: HistoryChange::Added(step) }
             }
         }
     }

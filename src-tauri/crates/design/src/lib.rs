@@ -11,6 +11,7 @@ mod compare;
 pub mod comparison;
 pub mod compile;
 pub mod condition;
+pub mod diff;
 pub mod document;
 mod edit;
 mod events;

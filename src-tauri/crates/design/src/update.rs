@@ -86,11 +86,11 @@ pub struct Sentence {
 }
 
 impl Sentence {
-    pub(crate) fn new(code: &str) -> Sentence {
+    pub fn new(code: &str) -> Sentence {
         Sentence { code: code.to_owned(), params: BTreeMap::new() }
     }
 
-    pub(crate) fn with(mut self, name: &str, value: impl Into<String>) -> Sentence {
+    pub fn with(mut self, name: &str, value: impl Into<String>) -> Sentence {
         self.params.insert(name.to_owned(), value.into());
         self
     }

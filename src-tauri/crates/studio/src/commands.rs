@@ -19,7 +19,7 @@ use serde_json::Value;
 
 use crate::Failure;
 use crate::import::{FileClass, Given};
-use crate::studio::{Listener, Looking, Preferences, Studio};
+use crate::studio::{Listener, Looking, Preferences, Studio, VersionOf};
 
 /// A line for each command: its name, its arguments, what it does.
 macro_rules! commands {
@@ -53,6 +53,11 @@ commands! { |studio, on|
     "redo" { journey: Id } => studio.redo(&journey)?;
     "copy" { journey: Id, nodes: Vec<Id> } => studio.copy(&journey, &nodes)?;
     "cut" { journey: Id, nodes: Vec<Id>, keep: Option<Id> } => studio.cut(&journey, nodes, keep)?;
+    "listVersions" { journey: Id } => studio.list_versions(&journey)?;
+    "nameVersion" { journey: Id, version: Option<Id>, name: String } => studio.name_version(&journey, version.as_ref(), &name)?;
+    "readVersion" { journey: Id, version: Id } => studio.read_version(&journey, &version)?;
+    "compareVersions" { a: VersionOf, b: VersionOf } => studio.compare_versions(&a, &b)?;
+    "restoreVersion" { journey: Id, version: Id } => studio.restore_version(&journey, &version)?;
     "createJourney" { name: String } => studio.create_journey(&name)?;
     "duplicateJourney" { journey: Id, name: String, structure: Option<bool> } =>
         studio.duplicate_journey(&journey, &name, structure == Some(true))?;

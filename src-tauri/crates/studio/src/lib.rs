@@ -17,7 +17,8 @@ pub use design::Id;
 pub use failure::Failure;
 pub use save::{folder, save};
 pub use studio::{
-    Cut, ExportPlace, Exported, ImportProgress, JourneySummary, Listener, Locale, Looking, Preferences,
-    References, Rows, RunEvent, RunLine, RunStarted, RunView, Start, Studio, Theme, WorkspaceView,
+    Compared, Cut, ExportPlace, Exported, History, ImportProgress, JourneySummary, Listener, Locale, Looking,
+    Preferences, References, Rows, RunEvent, RunLine, RunStarted, RunView, Start, Studio, Theme, Version,
+    VersionOf, WorkspaceView,
 };
 pub use surroundings::Surroundings;

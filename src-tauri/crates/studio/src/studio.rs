@@ -18,6 +18,7 @@ mod run;
 mod running;
 mod start;
 mod studies;
+mod versions;
 mod workspace;
 
 use std::collections::HashMap;
@@ -44,6 +45,7 @@ pub use rows::{Looking, Rows};
 pub use run::{RunEvent, RunLine, RunStarted, RunView};
 pub use running::Listener;
 pub use start::{References, Start};
+pub use versions::{Compared, History, Version, VersionOf};
 pub use workspace::WorkspaceView;
 
 /// One open workspace. Shared by the threads that serve the window.

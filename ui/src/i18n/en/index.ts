@@ -3,6 +3,7 @@ import { conditions } from "./conditions";
 import { data } from "./data";
 import { drawing } from "./drawing";
 import { forms } from "./forms";
+import { history } from "./history";
 import { lifecycle } from "./lifecycle";
 import { results } from "./results";
 import { window } from "./window";
@@ -13,6 +14,7 @@ export const en = {
   ...conditions,
   ...data,
   ...drawing,
+  ...history,
   ...forms,
   ...lifecycle,
   ...results,

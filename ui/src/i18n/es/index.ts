@@ -4,6 +4,7 @@ import { conditions } from "./conditions";
 import { data } from "./data";
 import { drawing } from "./drawing";
 import { forms } from "./forms";
+import { history } from "./history";
 import { lifecycle } from "./lifecycle";
 import { results } from "./results";
 import { window } from "./window";
@@ -14,6 +15,7 @@ export const es: Record<keyof typeof en, string> = {
   ...conditions,
   ...data,
   ...drawing,
+  ...history,
   ...forms,
   ...lifecycle,
   ...results,

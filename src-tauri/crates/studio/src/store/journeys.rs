@@ -107,6 +107,12 @@ pub fn set_status(
     Ok(())
 }
 
+/// The instant of the last change, ISO 8601.
+pub fn changed(connection: &Connection, id: &str) -> Result<Option<String>, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT changed FROM journeys WHERE id = ?1")?;
+    Ok(statement.query_row([id], |row| row.get(0)).optional()?)
+}
+
 /// Removes a journey with its history and its runs; false where there was none.
 pub fn remove(connection: &Connection, id: &str) -> Result<bool, StoreError> {
     Ok(connection.execute("DELETE FROM journeys WHERE id = ?1", [id])? > 0)

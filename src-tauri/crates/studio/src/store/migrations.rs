@@ -15,6 +15,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0001_first.sql"),
     include_str!("migrations/0002_workspace_history.sql"),
     include_str!("migrations/0003_journey_status.sql"),
+    include_str!("migrations/0004_versions.sql"),
 ];
 
 /// The newest layout that this program knows.

@@ -17,6 +17,7 @@ pub mod preferences;
 pub mod runs;
 pub mod scenarios;
 pub mod steps;
+pub mod versions;
 pub mod workspace;
 pub mod workspace_steps;
 

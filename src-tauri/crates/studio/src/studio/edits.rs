@@ -23,6 +23,7 @@ impl Studio {
     }
 
     pub fn edit(&self, journey: &Id, intent: Intent) -> Result<Update, Failure> {
+        self.lock().keep_before_edit(self, journey, (self.around.now)())?;
         self.change(journey, |document, context| {
             document.edit(intent, &mut || (self.around.fresh)(), context).map(Some)
         })

@@ -11,6 +11,7 @@ use design::{Maybe, time};
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::versions::Reason;
 use super::{Open, Studio};
 use crate::Failure;
 use crate::store;
@@ -109,6 +110,9 @@ impl Studio {
         open.store
             .write(|transaction| store::journeys::set_status(transaction, journey.as_str(), status, &at))?;
         open.document(journey)?.set_status(status);
+        if status == JourneyStatus::Live {
+            open.keep(self, journey, Reason::Published, None)?;
+        }
         open.journeys()
     }
 

@@ -15,6 +15,7 @@ use design::problem::Severity;
 
 use super::Studio;
 use super::run::{RunEvent, RunStarted, RunView};
+use super::versions::Reason;
 use crate::runs::{Job, Progress, simulate};
 use crate::{Failure, commands, store};
 
@@ -35,6 +36,7 @@ impl Studio {
     /// Starts a run of a journey as it stands now. A journey with errors is refused.
     pub fn simulate(self: &Arc<Self>, journey: &Id, on: Listener) -> Result<RunStarted, Failure> {
         let (revision, journey) = self.checked(journey)?;
+        self.lock().keep(self, &journey.id, Reason::Simulated, None)?;
         let id = journey.id.clone();
         self.at_work(id, on, move |studio, run, stopped, on| {
             let view = studio.run(run, revision, &journey, stopped, on)?;
