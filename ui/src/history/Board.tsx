@@ -29,19 +29,19 @@ export function Board({ title, drawing, chosen, choose, testid }: BoardProps) {
   useEffect(() => {
     const room = box.current;
     if (room)
-      setScale(Math.min(1, Math.max(0.45, Math.min(room.clientWidth / width, room.clientHeight / height))));
+      setScale(Math.min(1, Math.max(0.7, Math.min(room.clientWidth / width, room.clientHeight / height))));
   }, [width, height]);
   useEffect(() => {
     const card = chosen ? box.current?.querySelector(`[data-drawn="${CSS.escape(chosen)}"]`) : null;
     card?.scrollIntoView({ block: "center", inline: "center" });
   }, [chosen]);
   return (
-    <figure className="board" data-testid={testid}>
+    <figure className="version-board" data-testid={testid}>
       <figcaption>{title}</figcaption>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls takes the keys. */}
-      <section className="board-room" ref={box} tabIndex={0} aria-label={title}>
+      <section className="version-board-room" ref={box} tabIndex={0} aria-label={title}>
         <div style={{ width: width * scale, height: height * scale }}>
-          <div className="board-sheet" style={{ width, height, transform: `scale(${scale || 1})` }}>
+          <div className="version-board-sheet" style={{ width, height, transform: `scale(${scale || 1})` }}>
             <svg
               aria-hidden="true"
               width={width}
@@ -64,7 +64,7 @@ export function Board({ title, drawing, chosen, choose, testid }: BoardProps) {
               <button
                 key={id}
                 type="button"
-                className="board-card"
+                className="version-board-card"
                 data-drawn={id}
                 data-mark={mark ?? undefined}
                 aria-pressed={chosen === id}
@@ -77,7 +77,7 @@ export function Board({ title, drawing, chosen, choose, testid }: BoardProps) {
                   <small>{names.doing(node)}</small>
                 </span>
                 {mark ? (
-                  <span className="board-mark">
+                  <span className="version-board-mark">
                     <span aria-hidden="true">{signs[mark]}</span> {t(`compare.${mark}`)}
                   </span>
                 ) : null}
