@@ -71,9 +71,8 @@ fn steps(subject: &Subject<'_>, out: &mut String) {
             }
         }
         for way in flow::ways(journey, node) {
-            let to = way
-                .to
-                .map_or_else(|| say("the journey ends", "el recorrido termina").to_owned(), |to| called(to));
+            let to =
+                way.to.map_or_else(|| say("the journey ends", "el recorrido termina").to_owned(), &called);
             let name = speaker.exit(&way.exit);
             let name = if name.is_empty() { String::new() } else { format!(" ({})", plain(&name)) };
             let _ = writeln!(out, "- {}{name}: {to}", say("Next", "Siguiente"));

@@ -51,7 +51,14 @@ pub struct Rows {
 
 /// The order that was asked for last, since scrolling asks for it again and again.
 #[derive(Default)]
-pub(super) struct Looked(Mutex<Option<(Arc<Tables>, Looking, Arc<Vec<u32>>)>>);
+pub(super) struct Looked(Mutex<Option<Order>>);
+
+/// Rows of a table in an order, and what it is the order of.
+struct Order {
+    tables: Arc<Tables>,
+    looking: Looking,
+    rows: Arc<Vec<u32>>,
+}
 
 /// The column of a person's account, which the table of people keeps apart from its attributes.
 const ACCOUNT: &str = "accountName";
@@ -73,15 +80,15 @@ impl Studio {
 impl Looked {
     fn order(&self, tables: &Arc<Tables>, view: &View<'_>, looking: &Looking) -> Arc<Vec<u32>> {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((of, asked, order)) = &*kept
-            && Arc::ptr_eq(of, tables)
-            && asked == looking
+        if let Some(order) = &*kept
+            && Arc::ptr_eq(&order.tables, tables)
+            && order.looking == *looking
         {
-            return Arc::clone(order);
+            return Arc::clone(&order.rows);
         }
-        let order = Arc::new(view.order(looking));
-        *kept = Some((Arc::clone(tables), looking.clone(), Arc::clone(&order)));
-        order
+        let rows = Arc::new(view.order(looking));
+        *kept = Some(Order { tables: Arc::clone(tables), looking: looking.clone(), rows: Arc::clone(&rows) });
+        rows
     }
 }
 

@@ -33,13 +33,12 @@ pub fn read(text: &str) -> Result<Journey, BpmnError> {
         };
         let (namespace, event) = reader.read_resolved_event().map_err(|error| wrong(error.to_string()))?;
         match event {
-            Event::Start(start) => {
+            Event::Start(start)
                 if document.is_none()
                     && matches!(namespace, ResolveResult::Bound(found) if found.as_ref() == OURS)
-                    && start.local_name().as_ref() == "journey"
-                {
-                    document = Some(String::new());
-                }
+                    && start.local_name().as_ref() == "journey" =>
+            {
+                document = Some(String::new());
             }
             Event::Text(part) => {
                 if let Some(document) = &mut document {
