@@ -247,8 +247,10 @@ fn a_new_card_stands_beside_the_placed_one_that_it_follows() {
     desk.edit(intent(place)).unwrap();
     let wait = json!({"do": "insert", "from": "intro", "path": null, "kind": "wait", "action": null});
     let places = desk.edit(intent(wait)).unwrap().update.places;
-    let (x, y) =
-        (|place: &design::journey::Place| (place.x.get(), place.y.get()))(places["new1"].as_ref().unwrap());
+    let (x, y) = {
+        let place: &design::journey::Place = places["new1"].as_ref().unwrap();
+        (place.x.get(), place.y.get())
+    };
     assert_eq!((x, y), (4316.0, 1008.0), "to the right, and below the card that stands there");
     let tidy = json!({"do": "tidy", "nodes": ["intro", "new1"]});
     let update = desk.edit(intent(tidy)).unwrap().update;
