@@ -72,12 +72,12 @@ async fn set_condition(page: &Page, attribute: &str, text: &str) {
     page.click("[data-testid='condition-dialog'] [data-testid='add-condition']").await;
     page.click("[role='menuitem'][data-key='attribute']").await;
     let leaf = "[data-testid='condition-dialog'] [data-leaf='attribute']";
-    let field = format!("{leaf} input[role='combobox']");
+    let field = format!("{leaf} input[role='combobox']:not(.texts *)");
     page.replace(&field, attribute).await;
     page.wait("[role='option']").await;
     page.write(&field, &format!("{}{}", char::from(Key::Down), char::from(Key::Enter))).await;
     page.gone("[role='option']").await;
-    page.write(&format!("{leaf} input:not([role])"), &format!("{text}{}", char::from(Key::Enter))).await;
+    page.write(&format!("{leaf} .texts input"), &format!("{text}{}", char::from(Key::Enter))).await;
     page.reads("[data-testid='condition-dialog'] .condition-words", |words| words.contains(text)).await;
     page.reads("[data-testid='condition-dialog'] [data-testid='matches']", |words| number(words) > 0).await;
     page.click("[data-testid='condition-done']").await;
