@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
 import { type Host, startHost } from "./host";
-import { openPage, startBrowser } from "./page";
+import { openPage, startBrowser, still } from "./page";
 
 /** What tests of the canvas ask of it. */
 export interface Board {
@@ -41,8 +41,7 @@ export function useBoard({ refuses = false } = {}): Board {
     expect(errors.filter((error) => !(refuses && error.includes("422")))).toEqual([]);
   });
   const middle = async (of: Locator) => {
-    const box = await of.boundingBox();
-    if (!box) throw new Error(`${of} is not on the screen.`);
+    const box = await still(of);
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   };
   return {

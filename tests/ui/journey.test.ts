@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Host, startHost } from "./host";
-import { accessible, openPage, ready, saved, startBrowser } from "./page";
+import { accessible, openPage, ready, saved, startBrowser, still } from "./page";
 
 let browser: Browser;
 let host: Host;
@@ -96,8 +96,7 @@ describe("a journey on the canvas", () => {
 
   test("a card is dragged in one step, and undo brings it back", async () => {
     const mark = page.locator('[data-node="intro"]');
-    const before = await mark.boundingBox();
-    if (!before) throw new Error("The card is not on the screen.");
+    const before = await still(mark);
     await page.mouse.move(before.x + 40, before.y + 12);
     await page.mouse.down();
     await page.mouse.move(before.x + 70, before.y + 60, { steps: 6 });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { type Browser, type BrowserContext, chromium, type Locator, type Page } from "playwright-core";
 import { expect } from "vitest";
 
 const axe = readFileSync(resolve(import.meta.dirname, "../../ui/node_modules/axe-core/axe.min.js"), "utf8");
@@ -51,6 +51,19 @@ export async function ready(page: Page): Promise<void> {
 /** Everything done so far is in the program's store. */
 export async function saved(page: Page): Promise<void> {
   await page.waitForSelector('[data-testid="saved"][data-state="saved"]');
+}
+
+/** Where something is once it stands still: a board that has just changed may still be on its way. */
+export async function still(of: Locator): Promise<{ x: number; y: number; width: number; height: number }> {
+  let last = "";
+  for (let look = 0; look < 40; look++) {
+    const box = await of.boundingBox();
+    const now = JSON.stringify(box);
+    if (box && now === last) return box;
+    last = now;
+    await of.page().waitForTimeout(60);
+  }
+  throw new Error(`${of} does not come to rest on the screen.`);
 }
 
 interface Violation {
