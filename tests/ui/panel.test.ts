@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Host, startHost } from "./host";
-import { accessible, openPage, ready, saved, startBrowser } from "./page";
+import { accessible, openPage, ready, saved, startBrowser, still } from "./page";
 
 let browser: Browser;
 let host: Host;
@@ -193,13 +193,14 @@ describe("the condition editor", () => {
   });
 
   test("drags a part by the mouse into a group, in one step", async () => {
-    const handle = await dialog().locator('[data-handle="1"]').boundingBox();
-    const gap = await dialog().locator('[data-place="2"] > .gap').first().boundingBox();
-    if (!handle || !gap) throw new Error("There is nothing to drag.");
+    const handle = await still(dialog().locator('[data-handle="1"]'));
+    const gap = await still(dialog().locator('[data-place="2"] > .gap').first());
     await page.mouse.move(handle.x + 8, handle.y + 10);
     await page.mouse.down();
     await page.mouse.move(handle.x + 12, handle.y + 24, { steps: 3 });
     await page.mouse.move(gap.x + 40, gap.y + 4, { steps: 6 });
+    // The place shows itself before the part is dropped.
+    await expect.poll(() => dialog().locator('[data-place="2"] > .gap[data-over]').count()).toBe(1);
     await page.mouse.up();
     const dropped = [
       "0 attribute",
@@ -309,20 +310,26 @@ describe("the properties panel", () => {
     expect(await page.getByTestId("sum").innerText()).toContain("101");
     await page.getByRole("button", { name: "Distribute evenly" }).click();
     await expect.poll(() => page.getByTestId("sum").innerText()).toContain("Sum: 100 %");
+    // What the program finds of the new percentages stands above the cards and moves them.
+    await saved(page);
     await expect.poll(() => page.locator('[data-form] [data-severity="error"]').count()).toBe(0);
     const order = () =>
       page.locator(".path-card").evaluateAll((all) => all.map((one) => (one as HTMLElement).dataset.path));
     await page.locator('[data-path="p1"] .handle').first().scrollIntoViewIfNeeded();
-    const handle = await page.locator('[data-path="p1"] .handle').first().boundingBox();
-    const target = await page.locator('[data-path="p2"]').boundingBox();
-    if (!handle || !target) throw new Error("There is nothing to drag.");
+    const handle = await still(page.locator('[data-path="p1"] .handle').first());
+    const target = await still(page.locator('[data-path="p2"]'));
     await page.mouse.move(handle.x + 8, handle.y + 10);
     await page.mouse.down();
     await page.mouse.move(handle.x + 8, handle.y + 40, { steps: 4 });
-    await page.mouse.move(handle.x + 8, target.y + 90, { steps: 6 });
-    // The other card makes room before it's dropped.
+    await page.locator(".sortable[data-lifted]").waitFor();
+    // The other card makes room before it's dropped, at the latest when the hand that holds the card trembles.
     const room = page.locator(".sortable", { has: page.locator('[data-path="p2"]') });
-    await expect.poll(() => room.evaluate((one) => one.style.transform)).toContain("translate3d");
+    let tremble = 0;
+    const makesRoom = async () => {
+      await page.mouse.move(handle.x + 8, target.y + 90 + (tremble++ % 2), { steps: 6 });
+      return room.evaluate((one) => one.style.transform);
+    };
+    await expect.poll(makesRoom).toContain("translate3d");
     await page.mouse.up();
     await expect.poll(order).toEqual(["p2", "p1", "p3"]);
     await page.getByRole("button", { name: "Move Path 1 up" }).click();
