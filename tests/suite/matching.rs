@@ -29,7 +29,9 @@ impl Data {
         workspace["accountLists"] = json!([
             {"id": "vip", "name": "Must win", "type": "static", "status": "live", "condition": null, "members": ["ACC-000001", "ACC-000003"]},
             {"id": "spain", "name": "Spain", "type": "dynamic", "status": "live",
-             "condition": {"attribute": "account.accountBillingAddress.country", "op": "is", "value": "Spain"}, "members": []}]);
+             "condition": {"attribute": "account.accountBillingAddress.country", "op": "is", "value": "Spain"}, "members": []},
+            {"id": "led", "name": "Led by a VP", "type": "dynamic", "status": "live",
+             "condition": {"attribute": "person.extendedWorkDetails.jobTitle", "op": "startsWith", "value": "VP"}, "members": []}]);
         Data {
             workspace: native::read(&workspace.to_string()).unwrap(),
             scenario: native::read(&fixture("seeds-buying-group/scenario.json")).unwrap(),
@@ -96,6 +98,7 @@ fn leaf() -> impl Strategy<Value = Value> {
         })),
         any::<bool>().prop_map(|is| json!({"memberOfAccountList": {"is": is, "list": "vip"}})),
         any::<bool>().prop_map(|is| json!({"memberOfAccountList": {"is": is, "list": "spain"}})),
+        any::<bool>().prop_map(|is| json!({"memberOfAccountList": {"is": is, "list": "led"}})),
         any::<bool>().prop_map(|is| json!({"roleInAccount": {"is": is, "role": ["contractor"]}})),
     ]
 }

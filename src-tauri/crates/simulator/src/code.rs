@@ -50,6 +50,8 @@ pub enum Op {
     HasPerson {
         end: u32,
     },
+    /// The part that follows is asked of the account, even where a person is asked.
+    OfAccount,
     Account {
         test: u32,
     },

@@ -25,6 +25,7 @@ impl Run<'_> {
                 *at = *end as usize;
                 (0..self.people.len() as u16).any(|person| self.part(&mut from.clone(), Some(person)))
             }
+            Op::OfAccount => self.part(at, None),
             Op::Account { test } => {
                 let test = &self.program.tests[*test as usize];
                 test.met[self.account_code(test.column) as usize]

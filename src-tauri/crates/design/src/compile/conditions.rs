@@ -111,6 +111,8 @@ impl Lowering<'_> {
             let asked = list.condition.get().filter(|_| !self.inside.contains(id));
             let members = asked.cloned().unwrap_or(Condition::Any(Vec::new()));
             self.inside.push(id.clone());
+            // Accounts are on lists: a person is by being of one.
+            self.program.code.push(Op::OfAccount);
             let emitted = self.emit(&if is { members } else { Condition::None(vec![members]) });
             self.inside.pop();
             return emitted;
