@@ -1,5 +1,7 @@
 //! Whether a cell meets an operator and its values: the one place where texts, numbers and dates are compared.
 
+use std::borrow::Cow;
+
 use crate::condition::{Operand, Operator, Scalar};
 
 /// A cell against an operator. Text is compared without regard to case; several values mean any of them, or none of
@@ -57,17 +59,17 @@ impl<'a> Meets<'a> {
 
     fn is(&self, cell: Option<&str>) -> bool {
         cell.is_some_and(|cell| {
-            let lower = cell.to_lowercase();
+            let lower = in_lower_case(cell);
             self.values.iter().any(|ready| match ready.value {
                 Scalar::Flag(flag) => truth(cell) == Some(*flag),
-                _ => lower == ready.text,
+                _ => *lower == *ready.text,
             })
         })
     }
 
     fn text(&self, cell: Option<&str>, test: fn(&str, &str) -> bool) -> bool {
         cell.is_some_and(|cell| {
-            let cell = cell.to_lowercase();
+            let cell = in_lower_case(cell);
             self.values.iter().any(|ready| test(&cell, &ready.text))
         })
     }
@@ -109,6 +111,12 @@ pub(crate) fn date(text: &str) -> Option<f64> {
     };
     let start = jiff::civil::date(1970, 1, 1).at(0, 0, 0, 0);
     Some(at.duration_since(start).as_secs_f64() / 60.0)
+}
+
+/// Most cells that are asked by the hundred thousand, such as addresses, are in lower case as they stand.
+fn in_lower_case(cell: &str) -> Cow<'_, str> {
+    let is = cell.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if is { Cow::Borrowed(cell) } else { Cow::Owned(cell.to_lowercase()) }
 }
 
 fn lowercase(value: &Scalar) -> String {

@@ -1,14 +1,15 @@
 //! What is worked out once of a workspace, its tables and its scenario, so that every further count is quick.
 
-use std::collections::HashMap;
-use std::sync::OnceLock;
+use std::collections::{HashMap, VecDeque};
+use std::sync::{Mutex, OnceLock, PoisonError};
 
 use simulator::time::Minute;
 use simulator::{AtStart, GroupAtStart};
 
+use super::leaves::Set;
 use super::nothing;
 use crate::compile::{CompileError, Origin, compile_condition, minutes_before_start};
-use crate::condition::Condition;
+use crate::condition::{AttributeTest, Condition};
 use crate::scenario::Scenario;
 use crate::tables::Tables;
 use crate::workspace::Workspace;
@@ -19,7 +20,12 @@ use crate::workspace::Workspace;
 pub struct Ground {
     standing: OnceLock<Result<Standing, CompileError>>,
     past: OnceLock<Past>,
+    /// The tests of attributes asked last, the latest at the end.
+    known: Mutex<VecDeque<(AttributeTest, Set)>>,
 }
+
+/// How many tests are remembered: more than a condition has that somebody writes, at a byte a person each.
+const REMEMBERED: usize = 16;
 
 impl Ground {
     /// Works everything out now, so that no count waits for it.
@@ -27,6 +33,21 @@ impl Ground {
         self.past(tables, scenario);
         // What is wrong with the scenario is said when somebody counts.
         drop(self.standing(workspace, tables, scenario));
+    }
+
+    /// Who meets a test. While a condition is being edited all its other tests are asked again and again.
+    pub(super) fn known(&self, test: &AttributeTest, ask: impl FnOnce() -> Set) -> Set {
+        let known = || self.known.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, set)) = known().iter().find(|(other, _)| other == test) {
+            return set.clone();
+        }
+        let set = ask();
+        let mut known = known();
+        if known.len() == REMEMBERED {
+            known.pop_front();
+        }
+        known.push_back((test.clone(), set.clone()));
+        set
     }
 
     pub(super) fn standing(

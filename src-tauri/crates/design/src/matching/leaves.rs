@@ -15,6 +15,7 @@ use crate::tables::{Column, Table};
 use crate::workspace::ListType;
 
 /// Who meets a leaf, by row: a leaf is asked of accounts or of people.
+#[derive(Clone)]
 pub(super) enum Set {
     Accounts(Rows),
     People(Rows),
@@ -41,14 +42,16 @@ impl<'a> Asked<'a> {
             let scores = &self.standing()?.scores;
             return Ok(Set::People(scores.iter().map(|&score| compare.holds(score)).collect()));
         }
-        let rule = Meets::new(test.op, test.value.get());
-        Ok(match test.attribute.strip_prefix("account.") {
-            Some(name) => Set::Accounts(by_text(&self.tables.accounts, name, |text| rule.holds(text))),
-            None => {
-                let name = test.attribute.strip_prefix("person.").unwrap_or(&test.attribute);
-                Set::People(by_text(&self.tables.people, name, |text| rule.holds(text)))
+        Ok(self.ground.known(test, || {
+            let rule = Meets::new(test.op, test.value.get());
+            match test.attribute.strip_prefix("account.") {
+                Some(name) => Set::Accounts(by_text(&self.tables.accounts, name, |text| rule.holds(text))),
+                None => {
+                    let name = test.attribute.strip_prefix("person.").unwrap_or(&test.attribute);
+                    Set::People(by_text(&self.tables.people, name, |text| rule.holds(text)))
+                }
             }
-        })
+        }))
     }
 
     fn role_in_account(&self, test: &RoleInAccount) -> Rows {

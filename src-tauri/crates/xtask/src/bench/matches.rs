@@ -37,7 +37,12 @@ fn conditions() -> Vec<(&'static str, On, Value)> {
     ]
 }
 
-/// Prints the first count, which works out the groups, and the median of the further ones.
+fn median(mut times: Vec<f64>) -> f64 {
+    times.sort_by(f64::total_cmp);
+    times[times.len() / 2]
+}
+
+/// Prints how long the groups take, and the medians of a condition's first count and of the ones after it.
 pub(crate) fn measure(accounts: u32, runs: usize, as_json: bool) -> Result<(), String> {
     let workspace: Workspace = document("workspace.json", &[])?;
     let scenario: Scenario = document("scenario.json", &[])?;
@@ -49,22 +54,26 @@ pub(crate) fn measure(accounts: u32, runs: usize, as_json: bool) -> Result<(), S
     let mut rows = Vec::new();
     for (name, on, condition) in conditions() {
         let condition: Condition = serde_json::from_value(condition).map_err(|error| error.to_string())?;
-        let mut times = Vec::new();
+        let (mut first, mut again) = (Vec::new(), Vec::new());
         let mut matches = 0;
         for _ in 0..runs.max(5) {
-            let start = Instant::now();
-            let found = count(on, &condition, &workspace, &tables, &scenario, &ground);
-            times.push(start.elapsed().as_secs_f64() * 1e3);
-            matches = found.map_err(|error| error.to_string())?.matches;
+            // A new ground knows of no test that was asked before.
+            let ground = Ground::default();
+            ground.warm(&workspace, &tables, &scenario);
+            for times in [&mut first, &mut again] {
+                let start = Instant::now();
+                let found = count(on, &condition, &workspace, &tables, &scenario, &ground);
+                times.push(start.elapsed().as_secs_f64() * 1e3);
+                matches = found.map_err(|error| error.to_string())?.matches;
+            }
         }
-        times.sort_by(f64::total_cmp);
-        rows.push((name, times[times.len() / 2], times[times.len() - 1], matches));
+        rows.push((name, median(first), median(again), matches));
     }
     let people = tables.people.rows();
     if as_json {
         let figures: Vec<Value> = rows
             .iter()
-            .map(|(name, median, most, matches)| json!({"condition": name, "milliseconds": median, "most": most, "matches": matches}))
+            .map(|(name, first, again, matches)| json!({"condition": name, "first": first, "again": again, "matches": matches}))
             .collect();
         println!(
             "{}",
@@ -73,9 +82,9 @@ pub(crate) fn measure(accounts: u32, runs: usize, as_json: bool) -> Result<(), S
         return Ok(());
     }
     println!("\nCounting matches among {accounts} accounts with {people} people; milliseconds.\n");
-    println!("{:<42} {:>8} {:>8} {:>9} {:>9}", "condition", "median", "most", "of 50 ms", "matches");
-    for (name, median, most, matches) in rows {
-        println!("{name:<42} {median:>8.2} {most:>8.2} {:>8.0} % {matches:>9}", median * 2.0);
+    println!("{:<42} {:>8} {:>9} {:>8} {:>9}", "condition", "first", "of 50 ms", "again", "matches");
+    for (name, first, again, matches) in rows {
+        println!("{name:<42} {first:>8.2} {:>7.0} % {again:>8.2} {matches:>9}", first * 2.0);
     }
     println!("\nonce for each data, before the first count of groups: {warm:.0} ms");
     Ok(())
