@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
+use std::sync::Arc;
 
 use design::check::{check as findings, mend_workspace};
 use design::fix::FixOf;
@@ -28,7 +29,7 @@ fn check(case: &Value) -> String {
     let journey = native::read(&journey.to_string()).unwrap_or_else(|error| panic!("{case}: {error}"));
     let workspace = native::read(&workspace.to_string()).unwrap_or_else(|error| panic!("{case}: {error}"));
     let mut desk = Desk::of(journey, workspace);
-    desk.tables = tables(&case["tables"]);
+    desk.tables = tables(&case["tables"]).map(Arc::new);
     let mut said = String::new();
     for problem in findings(desk.document.journey(), &desk.context()) {
         let severity = if problem.severity == Severity::Error { "error" } else { "warning" };

@@ -5,6 +5,7 @@
 use std::collections::HashSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use design::check::check;
 use design::document::Context;
@@ -118,7 +119,7 @@ fn read<D: Document>(path: &Path) -> D {
 #[test]
 fn sample_documents_come_back_byte_for_byte_and_nothing_blocks_them() {
     assert_eq!(samples().len(), 2);
-    let tables = sample(500, 1, None);
+    let tables = Arc::new(sample(500, 1, None));
     for dir in samples() {
         let journey: Journey = read(&dir.join("journey.json"));
         let workspace: Workspace = read(&dir.join("workspace.json"));

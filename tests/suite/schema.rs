@@ -41,6 +41,24 @@ fn shipped_documents_are_valid() {
     assert!(checked >= 8, "only {checked} documents were found");
 }
 
+/// The table of memberships has no head that names a format; the tests of imports read the same file.
+#[test]
+fn memberships_are_valid() {
+    let schemas = design::schema::schemas();
+    let (_, text) = schemas.iter().find(|(name, _)| *name == "members.json").unwrap();
+    let schema = jsonschema::validator_for(&serde_json::from_str(text).unwrap()).unwrap();
+    let case = fs::read_to_string(place("tests/tables/members-json.txt")).unwrap();
+    let (_, table) = case.split_once("--- members.json\n").unwrap();
+    let mut table: Value = serde_json::from_str(table.split_once("--- ").unwrap().0).unwrap();
+    assert!(schema.is_valid(&table));
+    for (key, wrong) in [("source", "robot"), ("removed", "perhaps")] {
+        let mut row = table[0].clone();
+        row[key] = wrong.into();
+        table[1] = row;
+        assert!(!schema.is_valid(&table), "{key}");
+    }
+}
+
 #[test]
 fn unknown_keys_and_newer_versions_are_invalid() {
     let (_, text) = design::schema::schemas().remove(0);
