@@ -1,5 +1,7 @@
 //! Findings of a check, as a command shows them.
 
+use std::sync::Arc;
+
 use design::check::check;
 use design::document::Context;
 use design::journey::Journey;
@@ -9,7 +11,7 @@ use design::workspace::Workspace;
 use serde::Serialize;
 
 /// Checks a journey as of today in its zone. References to other journeys are for the application to check.
-pub(crate) fn of(journey: &Journey, workspace: &Workspace, tables: Option<&Tables>) -> Vec<Problem> {
+pub(crate) fn of(journey: &Journey, workspace: &Workspace, tables: Option<&Arc<Tables>>) -> Vec<Problem> {
     let zone = journey.settings.time_zone.get();
     let today = zone.to_datetime(jiff::Timestamp::now()).date();
     check(journey, &Context { workspace, journeys: &[], today, tables })

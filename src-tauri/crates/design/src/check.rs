@@ -1,6 +1,7 @@
 //! What stands in the way of publishing, and what is worth a second look: one rule a file, one list.
 
 mod at_hand;
+mod facts;
 mod look;
 mod mending;
 mod mention;
@@ -12,7 +13,7 @@ use crate::problem::{Finding, Problem};
 use crate::update::Sentence;
 use crate::workspace::RolesTemplate;
 use crate::workspace::intent::WorkspaceIntent;
-pub(crate) use look::Look;
+pub(crate) use look::{Known, Look};
 pub(crate) use mention::{condition_mentions, mentions};
 pub(crate) use stages_model_invalid::problems as stages_model_problems;
 
@@ -28,7 +29,12 @@ pub(crate) use wrong_journey_kind::forbidden;
 
 /// All findings, in the order of the list. Nothing here fails: a wrong journey is normal while it is drawn.
 pub fn check(journey: &Journey, context: &Context<'_>) -> Vec<Problem> {
-    let look = Look::at(journey, context);
+    check_again(journey, context, &Known::default())
+}
+
+/// The same, with what the checks before it found out.
+pub(crate) fn check_again(journey: &Journey, context: &Context<'_>, known: &Known) -> Vec<Problem> {
+    let look = Look::at(journey, context, known);
     let mut found = Vec::new();
     for rule in RULES {
         rule(&look, &mut found);
@@ -46,7 +52,7 @@ pub(crate) fn mend(
     let problem = find(finding, journey, context).ok_or(EditError::Mended)?;
     let fix = problem.fix.as_ref().ok_or(EditError::Mended)?;
     let mend = fix.of_journey().ok_or(EditError::Mended)?;
-    mend(&Look::at(journey, context), &problem, draft)?;
+    mend(&Look::at(journey, context, &Known::default()), &problem, draft)?;
     Ok(Sentence::new("mend").with("en", &fix.name.en).with("es", &fix.name.es))
 }
 
@@ -58,7 +64,7 @@ pub fn mend_workspace(
 ) -> Option<Vec<WorkspaceIntent>> {
     let problem = find(finding, journey, context)?;
     let mend = problem.fix.as_ref()?.of_workspace()?;
-    Some(mend(&Look::at(journey, context), &problem))
+    Some(mend(&Look::at(journey, context, &Known::default()), &problem))
 }
 
 fn find(finding: &Finding, journey: &Journey, context: &Context<'_>) -> Option<Problem> {

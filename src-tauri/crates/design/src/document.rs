@@ -4,11 +4,13 @@ pub(crate) mod length;
 mod typing;
 mod view;
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use crate::change::Change;
-use crate::check;
+use crate::check::{self, Known};
 use crate::diff;
 use crate::edit::{self, Draft};
 use crate::intent::Intent;
@@ -33,6 +35,7 @@ pub struct Document {
     /// The next one to redo is the last.
     undone: Vec<Step>,
     view: View,
+    known: Known,
     /// Whether typing may go on in the last step: only while nothing else was done since.
     open: bool,
 }
@@ -55,7 +58,7 @@ pub struct Context<'a> {
     /// All journeys of the workspace; empty: not known, so references to them are not checked.
     pub journeys: &'a [Named],
     pub today: jiff::civil::Date,
-    pub tables: Option<&'a Tables>,
+    pub tables: Option<&'a Arc<Tables>>,
 }
 
 /// A thing by its id and name.
@@ -101,6 +104,7 @@ impl Document {
             done,
             undone,
             view: View::default(),
+            known: Known::default(),
             open: false,
         }
     }
@@ -259,7 +263,7 @@ impl Document {
         if let Some(header) = &mut update.header {
             header.status = self.status;
         }
-        update.problems = check::check(&self.journey, context);
+        update.problems = check::check_again(&self.journey, context, &self.known);
         let editable = |step: &&Step| self.status.is_editable() && !step.changes.is_empty();
         update.undo = self.done.last().filter(editable).map(|step| step.name.clone());
         update.redo = self.undone.last().filter(editable).map(|step| step.name.clone());

@@ -60,6 +60,14 @@ impl Problem {
         self
     }
 
+    /// The setting of the node, or of its action, at which it is: the window says it at that field.
+    pub(crate) fn in_setting(self, setting: Option<&str>) -> Problem {
+        match setting {
+            Some(setting) => self.with("setting", setting),
+            None => self,
+        }
+    }
+
     /// Says how the product can mend it by itself.
     pub(crate) fn fixed(mut self, fix: Fix) -> Problem {
         self.fix = Some(fix);

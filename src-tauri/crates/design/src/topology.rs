@@ -88,6 +88,13 @@ impl<'a> Topology<'a> {
         self.graph.edges_directed(at, Direction::Outgoing).map(|edge| edge.target())
     }
 
+    /// Where an exit leads: of several edges from it, where the first in the document does.
+    pub fn onward(&self, at: NodeIndex, path: Option<&Id>) -> Option<NodeIndex> {
+        let edges = self.graph.edges_directed(at, Direction::Outgoing);
+        // The graph lists the edge last added first.
+        edges.filter(|edge| edge.weight().path.get() == path).last().map(|edge| edge.target())
+    }
+
     /// The edges that lead back to a node from which a search, first from `start` and then from `or`, is still on its
     /// way: without them nothing that it found leads back to itself.
     pub fn back_edges(&self, start: NodeIndex, or: NodeIndex) -> Vec<&'a Edge> {

@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use clap::Args;
@@ -55,7 +56,7 @@ pub(crate) fn run(command: &Compare) -> Done {
     let workspace_b = command.workspace_b.as_deref().map(read::document::<Workspace>).transpose()?;
     let scenario: Scenario = read::document(&command.scenario)?;
     let scenario_b = command.scenario_b.as_deref().map(read::document::<Scenario>).transpose()?;
-    let tables = read::tables(&command.data)?.tables;
+    let tables = Arc::new(read::tables(&command.data)?.tables);
     let workspace_b = workspace_b.as_ref().unwrap_or(&workspace);
     let blocked =
         [findings_of(&command.a, &a, &workspace, &tables), findings_of(&command.b, &b, workspace_b, &tables)];
@@ -85,7 +86,7 @@ pub(crate) fn run(command: &Compare) -> Done {
 }
 
 /// Says what blocks a journey, with its file, since there are two.
-fn findings_of(path: &Path, journey: &Journey, workspace: &Workspace, tables: &Tables) -> bool {
+fn findings_of(path: &Path, journey: &Journey, workspace: &Workspace, tables: &Arc<Tables>) -> bool {
     let problems = findings::of(journey, workspace, Some(tables));
     let block = findings::block(&problems);
     if block {

@@ -47,7 +47,7 @@ pub(crate) fn run(command: &Search) -> Done {
     let given = Given::read(&command.journey, &command.workspace, &command.data, &command.scenario)?;
     let job = given.job(command.threads);
     let blocks = |journey: &design::journey::Journey| {
-        findings::block(&findings::of(journey, job.workspace, Some(job.tables)))
+        findings::block(&findings::of(journey, job.workspace, Some(&given.tables)))
     };
     let found = {
         let bar = Bar::new();

@@ -3,6 +3,7 @@
 use std::io::Write;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use clap::Args;
@@ -61,7 +62,7 @@ pub(crate) struct Given {
     journey: Journey,
     workspace: Workspace,
     scenario: Scenario,
-    tables: Tables,
+    pub(crate) tables: Arc<Tables>,
 }
 
 impl Given {
@@ -71,7 +72,7 @@ impl Given {
             journey: read::journey(journey)?,
             workspace: read::document(workspace)?,
             scenario: read::document(scenario)?,
-            tables: read::tables(data)?.tables,
+            tables: Arc::new(read::tables(data)?.tables),
         };
         let problems = findings::of(&given.journey, &given.workspace, Some(&given.tables));
         if findings::block(&problems) {

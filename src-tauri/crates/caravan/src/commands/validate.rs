@@ -1,6 +1,7 @@
 //! `caravan validate`: what stands in the way of publishing a journey.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use clap::Args;
 use design::workspace::Workspace;
@@ -28,7 +29,8 @@ pub(crate) fn run(command: &Validate) -> Done {
     let journey = read::journey(&command.journey)?;
     let workspace: Workspace = read::document(&command.workspace)?;
     let imported = command.data.as_deref().map(read::tables).transpose()?;
-    let problems = findings::of(&journey, &workspace, imported.as_ref().map(|imported| &imported.tables));
+    let tables = imported.map(|imported| Arc::new(imported.tables));
+    let problems = findings::of(&journey, &workspace, tables.as_ref());
     if command.json {
         print(&findings::json(&problems))?;
     } else {

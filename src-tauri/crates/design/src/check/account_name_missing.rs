@@ -5,7 +5,7 @@ use crate::problem::Problem;
 
 pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
     let Some(table) = look.context.tables.map(|tables| &tables.accounts) else { return };
-    let bad = |cell: Option<&str>| cell.is_none_or(|name| name.trim().is_empty() || name.chars().count() > 255);
+    let bad = |cell: Option<&str>| cell.is_none_or(|name| name.len() > 255 && name.chars().count() > 255);
     let missing: Vec<bool> = match table.column("accountName") {
         Some(column) => (0..column.distinct()).map(|code| bad(column.text(code as u32))).collect(),
         None => vec![true],

@@ -3,23 +3,68 @@
 //! What a run changes (groups, events, lists and attributes that the journey sets, scores) may be one way or the
 //! other; only where nobody meets the condition in either case is the answer no.
 
-use std::collections::HashSet;
+use std::cell::RefCell;
+use std::collections::{BTreeSet, HashMap, HashSet};
+use std::sync::{Arc, Weak};
 
 use super::Look;
 use crate::actions::Action;
 use crate::compare::meets;
 use crate::condition::{AttributeTest, Condition};
 use crate::names::On;
+use crate::primitives::Id;
 use crate::tables::{Table, Tables};
-use crate::workspace::{ListType, Workspace};
+use crate::workspace::{AccountList, ListType, Workspace};
+
+/// What earlier checks of one journey were answered. Asking a hundred thousand people takes long, an edit changes few
+/// conditions and hardly ever what the answers hang on.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Answered {
+    ground: Option<Ground>,
+    /// By node and path: what was asked, and whether anybody may meet it.
+    answers: HashMap<(Id, Id), (On, Condition, bool)>,
+}
+
+/// What the answers hang on besides the condition.
+#[derive(Debug, Clone)]
+struct Ground {
+    /// Not kept from being freed; the address stays taken as long as it is held here.
+    tables: Weak<Tables>,
+    lists: Vec<AccountList>,
+    written: BTreeSet<String>,
+    new_people: bool,
+}
+
+impl Answered {
+    /// Forgets everything where it was answered on other ground.
+    fn stand_on(&mut self, at_hand: &AtHand<'_>) {
+        let lists = at_hand.workspace.account_lists.items();
+        let same = self.ground.as_ref().is_some_and(|ground| {
+            std::ptr::eq(ground.tables.as_ptr(), Arc::as_ptr(at_hand.tables))
+                && ground.lists == lists
+                && ground.new_people == at_hand.new_people
+                && ground.written.iter().eq(at_hand.written.iter().copied())
+        });
+        if !same {
+            self.answers.clear();
+            self.ground = Some(Ground {
+                tables: Arc::downgrade(at_hand.tables),
+                lists: lists.to_vec(),
+                written: at_hand.written.iter().copied().map(str::to_owned).collect(),
+                new_people: at_hand.new_people,
+            });
+        }
+    }
+}
 
 pub(super) struct AtHand<'a> {
-    tables: &'a Tables,
+    tables: &'a Arc<Tables>,
     workspace: &'a Workspace,
     /// Attributes that an action of the journey sets, and lists that one changes.
-    written: HashSet<&'a str>,
+    written: BTreeSet<&'a str>,
     /// Whether advertising may find people whom the tables don't hold.
     new_people: bool,
+    answered: &'a RefCell<Answered>,
 }
 
 /// By row, whether somebody may meet a condition, and whether somebody may fail it.
@@ -29,8 +74,8 @@ struct Maybes {
 }
 
 impl<'a> AtHand<'a> {
-    pub(super) fn new(look: &Look<'a>, tables: &'a Tables) -> AtHand<'a> {
-        let mut written = HashSet::new();
+    pub(super) fn new(look: &Look<'a>, tables: &'a Arc<Tables>) -> AtHand<'a> {
+        let mut written = BTreeSet::new();
         let mut new_people = false;
         for (_, _, action) in look.actions() {
             match action {
@@ -48,10 +93,27 @@ impl<'a> AtHand<'a> {
                 _ => {}
             }
         }
-        AtHand { tables, workspace: look.workspace, written, new_people }
+        let at_hand =
+            AtHand { tables, workspace: look.workspace, written, new_people, answered: &look.known.answered };
+        at_hand.answered.borrow_mut().stand_on(&at_hand);
+        at_hand
     }
 
-    pub(super) fn anybody(&self, condition: &Condition, on: On) -> bool {
+    /// Whether anybody may take a path; `node` and `path` say where it was asked before.
+    pub(super) fn anybody(&self, condition: &Condition, on: On, node: &Id, path: &Id) -> bool {
+        let place = (node.clone(), path.clone());
+        let mut answered = self.answered.borrow_mut();
+        match answered.answers.get(&place) {
+            Some((asked_on, asked, answer)) if *asked_on == on && asked == condition => *answer,
+            _ => {
+                let answer = self.may(condition, on);
+                answered.answers.insert(place, (on, condition.clone(), answer));
+                answer
+            }
+        }
+    }
+
+    fn may(&self, condition: &Condition, on: On) -> bool {
         let rows = match on {
             On::Accounts => self.tables.accounts.rows(),
             On::People => self.tables.people.rows(),

@@ -33,7 +33,7 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
                 "El recorrido acaba antes de que se agote este plazo; acórtalo o acaba el recorrido más tarde.",
             );
             let left = (end - earliest[at.index()]).floor();
-            let problem = problem.at(&node.id).on(Id::new("timeout").as_ref()).with("left", left.to_string());
+            let problem = problem.at(&node.id).on(Id::new("timeout").as_ref()).with("left", left.to_string()).in_setting(Some("timeout"));
             found.push(problem.fixed_if(left >= 1.0, || {
                 Fix::journey("shorten-timeout", "Shorten the timeout to the end", "Acortar el plazo hasta el final", shorten)
             }));

@@ -5,14 +5,10 @@ use crate::problem::Problem;
 
 pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
     let Some(table) = look.context.tables.map(|tables| &tables.people) else { return };
-    let bad = |cell: Option<&str>| cell.is_none_or(|address| address.trim().is_empty());
-    let missing: Vec<bool> = match table.column("workEmail.address") {
-        Some(column) => (0..column.distinct()).map(|code| bad(column.text(code as u32))).collect(),
-        None => vec![true],
-    };
+    // A cell that is there holds more than blanks.
     let code = |row: usize| table.column("workEmail.address").map_or(0, |column| column.codes()[row]);
     for row in 0..table.rows() {
-        if missing[code(row) as usize] {
+        if code(row) == 0 {
             let key = table.cell("b2b.personKey.sourceKey", row).unwrap_or_default();
             let problem = Problem::error(
                 "email-missing",

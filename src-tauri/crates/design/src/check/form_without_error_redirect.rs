@@ -21,7 +21,7 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
                 ),
             );
             let fix = Fix::workspace("redirect-errors", "Let errors redirect", "Redirigir los errores", redirect);
-            let problem = problem.at(&node.id).on(path).with("destination", destination.id.as_str());
+            let problem = problem.at(&node.id).on(path).with("destination", destination.id.as_str()).in_setting(Some("destination"));
             found.push(problem.fixed(fix));
         }
     }

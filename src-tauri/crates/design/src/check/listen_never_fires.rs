@@ -40,7 +40,7 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
         if matches!(node.kind, Kind::Listen(_)) {
             let triggers = triggers_of(node);
             for (at, trigger) in triggers.iter().enumerate().filter(|(_, trigger)| !fires(trigger, done)) {
-                let problem = problem(trigger, done).at(&node.id).with("trigger", at.to_string());
+                let problem = problem(trigger, done).at(&node.id).with("trigger", at.to_string()).in_setting(Some("triggers"));
                 found.push(problem.fixed_if(triggers.len() > 1, || {
                     Fix::journey("remove-event", "Listen for the others only", "Escuchar solo los demás", remove)
                 }));

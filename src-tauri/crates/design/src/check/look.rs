@@ -1,10 +1,14 @@
 //! A journey as the rules see it: its graph, and everything inside its nodes by one walk each.
 
+use std::cell::RefCell;
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use petgraph::graph::NodeIndex;
 
-use super::mention::{Mention, mentions};
+use super::at_hand::Answered;
+use super::facts::{Facts, KnownFacts};
+use super::mention::{Mention, mentions_with};
 use crate::actions::Action;
 use crate::condition::Condition;
 use crate::document::Context;
@@ -25,16 +29,38 @@ pub(crate) struct Look<'a> {
     pub(super) reached: Vec<bool>,
     /// Whatever refers to something of the workspace or the data.
     pub(super) mentions: Vec<Mention<'a>>,
+    /// Of each node.
+    pub(super) facts: Vec<Arc<Facts>>,
+    pub(super) known: &'a Known,
+}
+
+/// What checks of one journey found out that the next one can use. It changes how long they take, never what they
+/// find.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Known {
+    pub(super) answered: RefCell<Answered>,
+    facts: KnownFacts,
 }
 
 impl<'a> Look<'a> {
-    pub(crate) fn at(journey: &'a Journey, context: &'a Context<'a>) -> Look<'a> {
+    pub(crate) fn at(journey: &'a Journey, context: &'a Context<'a>, known: &'a Known) -> Look<'a> {
         let topology = Topology::of(journey);
         let start = topology.start();
         let reached =
             start.map_or_else(|| vec![true; journey.nodes.len()], |start| topology.reachable(start));
-        let mentions = mentions(journey);
-        Look { journey, context, workspace: context.workspace, topology, start, reached, mentions }
+        let facts = known.facts.of(journey);
+        let mentions = mentions_with(journey, &facts);
+        Look {
+            journey,
+            context,
+            workspace: context.workspace,
+            topology,
+            start,
+            reached,
+            mentions,
+            facts,
+            known,
+        }
     }
 
     /// Every action with its node and, inside a split by people, its path.
@@ -101,9 +127,9 @@ pub(super) fn triggers_of(node: &Node) -> &[Trigger] {
     }
 }
 
-/// The conditions of a node, with the path that they belong to.
+/// The conditions of the paths of a node.
 pub(super) fn conditions_of(node: &Node) -> Vec<(Option<&Id>, &Condition)> {
-    let mut conditions: Vec<_> = match &node.kind {
+    match &node.kind {
         Kind::SplitAccounts(split) => {
             let paths = split.paths.items().iter();
             paths.filter_map(|path| Some((Some(&path.id), path.condition.get()?))).collect()
@@ -112,11 +138,16 @@ pub(super) fn conditions_of(node: &Node) -> Vec<(Option<&Id>, &Condition)> {
             let paths = split.paths.items().iter();
             paths.filter_map(|path| Some((Some(&path.id), path.condition.get()?))).collect()
         }
-        Kind::PersonAudience(audience) => audience.condition.get().map(|it| (None, it)).into_iter().collect(),
         _ => Vec::new(),
-    };
-    conditions.extend(triggers_of(node).iter().filter_map(|trigger| Some((None, trigger.filter.get()?))));
-    conditions
+    }
+}
+
+/// The condition of a node as a whole.
+pub(super) fn own_condition(node: &Node) -> Option<&Condition> {
+    match &node.kind {
+        Kind::PersonAudience(audience) => audience.condition.get(),
+        _ => None,
+    }
 }
 
 /// The ids of the paths of a split.

@@ -2,20 +2,21 @@
 //! in conditions and triggers by what they are.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
-use std::sync::OnceLock;
+use std::sync::Arc;
 
-use serde_json::{Map, Value};
-
-use super::look::{actions_of, conditions_of, triggers_of};
-use crate::catalogue::{FieldInput, ReferenceTo, catalogue};
+use super::facts::{Facts, KnownFacts};
+use super::look::{conditions_of, own_condition, path_ids, triggers_of};
+use crate::catalogue::ReferenceTo;
 use crate::condition::Condition;
 use crate::journey::{Journey, Node};
+use crate::kinds::Kind;
 use crate::primitives::Id;
 
 pub(crate) struct Mention<'a> {
     pub(crate) node: &'a Node,
     pub(crate) path: Option<&'a Id>,
+    /// The setting that holds it, of the node or of its action; None: a path's condition.
+    pub(crate) setting: Option<&'static str>,
     /// None: an attribute.
     pub(crate) to: Option<ReferenceTo>,
     pub(crate) id: Cow<'a, str>,
@@ -23,88 +24,46 @@ pub(crate) struct Mention<'a> {
     pub(crate) changes: bool,
 }
 
-/// What the check has to know of the settings of a kind or an action.
-#[derive(Default)]
-pub(super) struct Keys {
-    pub(super) references: Vec<(String, ReferenceTo)>,
-    pub(super) required: Vec<Setting>,
-}
-
-pub(super) struct Setting {
-    pub(super) key: String,
-    pub(super) name: crate::primitives::Text,
-}
-
-/// By the tag of a kind or an action, from the schemas; read once.
-pub(super) fn keys(tag: &str) -> Option<&'static Keys> {
-    static KEYS: OnceLock<HashMap<String, Keys>> = OnceLock::new();
-    let all = KEYS.get_or_init(|| {
-        let catalogue = catalogue();
-        let kinds = catalogue.kinds.iter().map(|info| (&info.kind, &info.fields));
-        let actions = catalogue.actions.iter().map(|info| (&info.r#type, &info.fields));
-        kinds
-            .chain(actions)
-            .map(|(tag, fields)| {
-                let mut keys = Keys::default();
-                for field in fields {
-                    if let FieldInput::Reference { to } = &field.input {
-                        keys.references.push((field.key.clone(), *to));
-                    }
-                    if field.required && !matches!(field.input, FieldInput::Action) {
-                        keys.required.push(Setting { key: field.key.clone(), name: field.name.clone() });
-                    }
-                }
-                (tag.clone(), keys)
-            })
-            .collect()
-    });
-    all.get(tag).filter(|keys| !(keys.references.is_empty() && keys.required.is_empty()))
-}
-
 pub(crate) fn mentions(journey: &Journey) -> Vec<Mention<'_>> {
+    mentions_with(journey, &KnownFacts::default().of(journey))
+}
+
+/// The same, with the facts of its nodes in their order.
+pub(super) fn mentions_with<'a>(journey: &'a Journey, facts: &[Arc<Facts>]) -> Vec<Mention<'a>> {
     let mut found = Vec::new();
-    for node in &journey.nodes {
-        if let Some(keys) = keys(node.kind.tag()).filter(|keys| !keys.references.is_empty()) {
-            of_settings(node, None, keys, &crate::tagged::settings(&node.kind), false, &mut found);
-        }
-        for (path, action) in actions_of(node) {
-            let settings = crate::tagged::settings(action);
-            let changes = action.tag().ends_with("AccountList");
-            if let Some(keys) = keys(action.tag()) {
-                of_settings(node, path, keys, &settings, changes, &mut found);
-            }
-        }
+    for (node, facts) in journey.nodes.iter().zip(facts) {
+        let paths = path_ids(node);
+        found.extend(facts.references.iter().map(|reference| Mention {
+            node,
+            path: paths.iter().find(|path| reference.path.as_ref() == Some(**path)).copied(),
+            setting: Some(reference.setting),
+            to: Some(reference.to),
+            id: Cow::Owned(reference.id.clone()),
+            changes: reference.changes,
+        }));
+        let events = if matches!(node.kind, Kind::PersonAudience(_)) { "events" } else { "triggers" };
         for trigger in triggers_of(node) {
+            let mut mention = |to, id: &'a str| {
+                let (path, setting) = (None, Some(events));
+                found.push(Mention { node, path, setting, to, id: Cow::Borrowed(id), changes: false });
+            };
             let interest = trigger.solution_interest.get();
-            found.extend(interest.map(|id| mention(node, None, ReferenceTo::SolutionInterest, id.as_str())));
-            let event = trigger.event.get();
-            found.extend(event.map(|event| mention(node, None, ReferenceTo::EventType, event)));
-            let roles = trigger.role.items().iter();
-            found.extend(roles.map(|role| mention(node, None, ReferenceTo::Role, role.as_str())));
-            found.extend(trigger.attribute.get().map(|id| attribute(node, None, id)));
+            interest.into_iter().for_each(|id| mention(Some(ReferenceTo::SolutionInterest), id.as_str()));
+            trigger.event.get().into_iter().for_each(|event| mention(Some(ReferenceTo::EventType), event));
+            trigger.role.items().iter().for_each(|role| mention(Some(ReferenceTo::Role), role.as_str()));
+            trigger.attribute.get().into_iter().for_each(|id| mention(None, id));
         }
-        for (path, condition) in conditions_of(node) {
+        let conditions = conditions_of(node).into_iter().map(|(path, condition)| (path, None, condition));
+        let own = own_condition(node).into_iter().map(|condition| (None, Some("condition"), condition));
+        let filters = triggers_of(node).iter().filter_map(|trigger| trigger.filter.get());
+        let filters = filters.map(|filter| (None, Some(events), filter));
+        for (path, setting, condition) in conditions.chain(own).chain(filters) {
             condition_mentions(condition, &mut |to, id| {
-                found.push(Mention { node, path, to, id: Cow::Borrowed(id), changes: false });
+                found.push(Mention { node, path, setting, to, id: Cow::Borrowed(id), changes: false });
             });
         }
     }
     found
-}
-
-fn of_settings<'a>(
-    node: &'a Node,
-    path: Option<&'a Id>,
-    keys: &Keys,
-    settings: &Map<String, Value>,
-    changes: bool,
-    found: &mut Vec<Mention<'a>>,
-) {
-    for (key, to) in &keys.references {
-        if let Some(id) = settings.get(key).and_then(Value::as_str).filter(|id| !id.is_empty()) {
-            found.push(Mention { node, path, to: Some(*to), id: Cow::Owned(id.to_owned()), changes });
-        }
-    }
 }
 
 /// Whatever a condition refers to, with None for an attribute.
@@ -141,12 +100,4 @@ fn of_leaf<'a>(leaf: &'a Condition, found: &mut impl FnMut(Option<ReferenceTo>, 
         Condition::MemberOfAccountList(member) => add(ReferenceTo::AccountList, member.list.as_str()),
         _ => {}
     }
-}
-
-fn mention<'a>(node: &'a Node, path: Option<&'a Id>, to: ReferenceTo, id: &'a str) -> Mention<'a> {
-    Mention { node, path, to: Some(to), id: Cow::Borrowed(id), changes: false }
-}
-
-fn attribute<'a>(node: &'a Node, path: Option<&'a Id>, id: &'a str) -> Mention<'a> {
-    Mention { node, path, to: None, id: Cow::Borrowed(id), changes: false }
 }

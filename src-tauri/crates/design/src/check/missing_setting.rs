@@ -1,11 +1,11 @@
 //! Settings that a node cannot do without: those marked `x-required`, and what a kind says of itself.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::Look;
+use super::facts::{Setting, keys};
 use super::look::actions_of;
 use super::mending::change;
-use super::mention::keys;
 use crate::actions::Action;
 use crate::catalogue::ReferenceTo;
 use crate::edit::{Draft, EditError};
@@ -18,21 +18,21 @@ use crate::problem::Problem;
 use crate::time::Duration;
 
 pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
-    for node in &look.journey.nodes {
-        if keys(node.kind.tag()).is_some_and(|keys| !keys.required.is_empty()) {
-            let missing = missing(node.kind.tag(), &crate::tagged::settings(&node.kind));
-            found.extend(missing.into_iter().map(|problem| problem.at(&node.id)));
-        }
+    for (node, facts) in look.journey.nodes.iter().zip(&look.facts) {
+        let missing = |action: Option<usize>| {
+            let missing = facts.missing.iter().filter(move |missing| missing.action == action);
+            missing.map(|missing| problem(missing.setting).at(&node.id))
+        };
+        found.extend(missing(None));
         let wrong = node.kind.wrong().into_iter().map(|problem| problem.at(&node.id));
         found.extend(wrong.map(|problem| match simple(look, &node.kind) {
             Some(fix) => problem.fixed(fix),
             None => problem,
         }));
-        for (path, action) in actions_of(node) {
-            let missing = missing(action.tag(), &crate::tagged::settings(action));
-            found.extend(missing.into_iter().map(|problem| {
+        for (number, (path, action)) in actions_of(node).into_iter().enumerate() {
+            found.extend(missing(Some(number)).map(|problem| {
                 let only = matches!(node.kind, Kind::Action(_)) && only_choice(look, action, &problem).is_some();
-                problem.at(&node.id).on(path).fixed_if(only, || {
+                problem.on(path).fixed_if(only, || {
                     Fix::journey("choose-only", "Choose the only one there is", "Elegir el único que hay", choose)
                 })
             }));
@@ -40,23 +40,13 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
     }
 }
 
-fn missing(tag: &str, settings: &Map<String, Value>) -> Vec<Problem> {
-    let required = keys(tag).map_or(&[][..], |keys| &keys.required);
-    let missing = required.iter().filter(|setting| match settings.get(&setting.key) {
-        None | Some(Value::Null) => true,
-        Some(Value::String(text)) => text.trim().is_empty(),
-        Some(Value::Array(items)) => items.is_empty(),
-        Some(_) => false,
-    });
-    let problem = |setting: &super::mention::Setting| {
-        Problem::error(
-            "missing-setting",
-            format!("\"{}\" is missing; fill it in.", setting.name.en),
-            format!("Falta «{}»; rellénalo.", setting.name.es),
-        )
-        .with("setting", &setting.key)
-    };
-    missing.map(problem).collect()
+fn problem(setting: &Setting) -> Problem {
+    Problem::error(
+        "missing-setting",
+        format!("\"{}\" is missing; fill it in.", setting.name.en),
+        format!("Falta «{}»; rellénalo.", setting.name.es),
+    )
+    .with("setting", &setting.key)
 }
 
 /// What a kind that says "missing" of itself can be given without asking.

@@ -25,7 +25,7 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
                 "Quien no cumple ninguna condición sale aquí del recorrido; activa la otra rama para conservarlo.",
             );
             let fix = Fix::journey("add-other-path", "Add the other path", "Añadir la otra rama", add);
-            found.push(problem.at(&node.id).fixed(fix));
+            found.push(problem.at(&node.id).in_setting(Some("other")).fixed(fix));
         }
     }
 }

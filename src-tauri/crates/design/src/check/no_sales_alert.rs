@@ -34,12 +34,16 @@ fn interest(look: &Look<'_>) -> Option<Id> {
 /// The open exit at the end of the main line: by the first exits from the start.
 fn end(look: &Look<'_>) -> Option<(Id, Option<Id>)> {
     look.topology.order()?;
-    let mut at = look.topology.node(look.start?);
+    let mut at = look.start?;
     loop {
-        let exit = look.journey.exits(at).into_iter().next()?;
-        match look.journey.target(&at.id, exit.path.as_ref()) {
-            Some(to) => at = look.topology.find(to).map(|at| look.topology.node(at))?,
-            None => return Some((at.id.clone(), exit.path)),
+        let node = look.topology.node(at);
+        let exit = look.journey.exits(node).into_iter().next()?;
+        match look.topology.onward(at, exit.path.as_ref()) {
+            Some(next) => at = next,
+            None => {
+                let open = look.journey.target(&node.id, exit.path.as_ref()).is_none();
+                return open.then(|| (node.id.clone(), exit.path));
+            }
         }
     }
 }

@@ -24,7 +24,7 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
                 "Dirigirlo a los roles obligatorios",
                 filter,
             );
-            let problem = problem.at(&node.id).on(path).with("destination", destination.id.as_str());
+            let problem = problem.at(&node.id).on(path).with("destination", destination.id.as_str()).in_setting(Some("destination"));
             found.push(problem.fixed(fix));
         }
     }

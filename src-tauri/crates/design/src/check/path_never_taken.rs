@@ -19,7 +19,7 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
         for (at, (path, condition)) in paths.iter().enumerate() {
             let why = why(on, condition, &paths[..at], paths.len() > 1).or_else(|| {
                 let at_hand = at_hand.as_ref()?;
-                (!at_hand.anybody(condition, on)).then(|| nobody_at_hand(on))
+                (!at_hand.anybody(condition, on, &node.id, path)).then(|| nobody_at_hand(on))
             });
             let Some(problem) = why else { continue };
             found.push(problem.at(&node.id).on(Some(path)));

@@ -15,7 +15,7 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
                 format!("The percentages sum to {sum}; change them so that they sum to 100."),
                 format!("Los porcentajes suman {sum}; cámbialos para que sumen 100."),
             );
-            let problem = problem.at(&node.id).with("sum", sum.to_string());
+            let problem = problem.at(&node.id).with("sum", sum.to_string()).in_setting(Some("paths"));
             found.push(problem.fixed_if((2..=100).contains(&paths.len()), rebalance_fix));
         }
     }

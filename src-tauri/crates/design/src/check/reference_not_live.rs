@@ -50,7 +50,7 @@ fn of_list(look: &Look<'_>, mention: &Mention<'_>, found: &mut Vec<Problem>) {
     let lists = look.workspace.account_lists.items().iter();
     for list in lists.filter(|list| list.id == *mention.id && list.status == Status::Draft) {
         let problem =
-            not_live("account list", "La lista de cuentas", &list.name).at(&mention.node.id).on(mention.path);
+            not_live("account list", "La lista de cuentas", &list.name).at(&mention.node.id).on(mention.path).in_setting(mention.setting);
         found.push(problem.with("list", list.id.as_str()).fixed(fix()));
     }
 }
@@ -60,7 +60,8 @@ fn of_stage(look: &Look<'_>, mention: &Mention<'_>, found: &mut Vec<Problem>) {
     if let Some(model) = model.filter(|model| model.stages.iter().any(|stage| stage.id == *mention.id)) {
         let problem = not_live("stages model", "El modelo de etapas", &model.name)
             .at(&mention.node.id)
-            .on(mention.path);
+            .on(mention.path)
+            .in_setting(mention.setting);
         let whole = super::stages_model_problems(model).is_empty();
         found.push(problem.fixed_if(whole, fix));
     }

@@ -17,7 +17,8 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
                 format!("The stage \"{id}\" is not in the stages model; choose one of its stages."),
                 format!("La etapa «{id}» no está en el modelo de etapas; elige una de las suyas."),
             );
-            found.push(problem.at(&mention.node.id).on(mention.path).with("id", id));
+            let problem = problem.at(&mention.node.id).on(mention.path).in_setting(mention.setting);
+            found.push(problem.with("id", id));
         }
     }
     for (node, path, action) in look.actions() {

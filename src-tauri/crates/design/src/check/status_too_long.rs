@@ -18,7 +18,7 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
                 format!("El estado tiene {count} caracteres y puede tener 50; acórtalo."),
             );
             let fix = Fix::journey("cut-status", "Cut it to 50 characters", "Recortarlo a 50 caracteres", cut);
-            found.push(problem.at(&node.id).on(path).fixed(fix));
+            found.push(problem.at(&node.id).on(path).in_setting(Some("status")).fixed(fix));
         }
     }
 }

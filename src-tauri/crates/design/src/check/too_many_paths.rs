@@ -18,7 +18,7 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
                     "Esta división tiene {count} ramas y puede tener {most}; borra algunas o divide otra vez detrás."
                 ),
             );
-            found.push(problem.at(&node.id));
+            found.push(problem.at(&node.id).in_setting(Some("paths")));
         }
     }
 }

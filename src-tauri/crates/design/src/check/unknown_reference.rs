@@ -36,7 +36,8 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
                     "La lista «{id}» es dinámica y los recorridos no pueden cambiarla; elige una estática."
                 ),
             );
-            found.push(problem.at(&mention.node.id).on(mention.path).with("id", id.as_ref()));
+            let problem = problem.at(&mention.node.id).on(mention.path).in_setting(mention.setting);
+            found.push(problem.with("id", id.as_ref()));
         }
     }
 }
@@ -110,6 +111,7 @@ fn problem(mention: &Mention<'_>) -> Problem {
         format!("No se conoce {es} «{id}»; elige uno de los que hay."),
     )
     .at(&mention.node.id)
+    .in_setting(mention.setting)
     .on(mention.path)
     .with("id", id)
 }

@@ -40,16 +40,22 @@ impl NodeKind for AccountAudience {
 
     fn wrong(&self) -> Vec<Problem> {
         match (self.audience.is_given(), self.list.is_given()) {
-            (false, false) => vec![Problem::error(
-                "missing-setting",
-                "Nobody enters yet; choose an audience or an account list.",
-                "Aún no entra nadie; elige una audiencia o una lista de cuentas.",
-            )],
-            (true, true) => vec![Problem::error(
-                "missing-setting",
-                "Only one of audience and account list counts; take one of them away.",
-                "Solo cuenta una de las dos, la audiencia o la lista de cuentas; quita una.",
-            )],
+            (false, false) => vec![
+                Problem::error(
+                    "missing-setting",
+                    "Nobody enters yet; choose an audience or an account list.",
+                    "Aún no entra nadie; elige una audiencia o una lista de cuentas.",
+                )
+                .in_setting(Some("audience")),
+            ],
+            (true, true) => vec![
+                Problem::error(
+                    "missing-setting",
+                    "Only one of audience and account list counts; take one of them away.",
+                    "Solo cuenta una de las dos, la audiencia o la lista de cuentas; quita una.",
+                )
+                .in_setting(Some("audience")),
+            ],
             _ => Vec::new(),
         }
     }

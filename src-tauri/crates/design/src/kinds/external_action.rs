@@ -51,11 +51,14 @@ impl NodeKind for ExternalAction {
         if self.timeout.or(0) <= 240 {
             return Vec::new();
         }
-        vec![Problem::error(
-            "missing-setting",
-            "The timeout is at most 240 minutes; shorten it.",
-            "El plazo es como mucho de 240 minutos; acórtalo.",
-        )]
+        vec![
+            Problem::error(
+                "missing-setting",
+                "The timeout is at most 240 minutes; shorten it.",
+                "El plazo es como mucho de 240 minutos; acórtalo.",
+            )
+            .in_setting(Some("timeout")),
+        ]
     }
 
     fn inserted() -> Self {

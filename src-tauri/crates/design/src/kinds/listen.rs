@@ -43,18 +43,24 @@ impl NodeKind for Listen {
     fn wrong(&self) -> Vec<Problem> {
         let mut found = Vec::new();
         if self.timeout.get().is_some_and(|timeout| timeout.after.is_given() == timeout.at.is_given()) {
-            found.push(Problem::error(
-                "missing-setting",
-                "The timeout is either a time or a date; set one of them.",
-                "El plazo es un tiempo o una fecha; pon uno de los dos.",
-            ));
+            found.push(
+                Problem::error(
+                    "missing-setting",
+                    "The timeout is either a time or a date; set one of them.",
+                    "El plazo es un tiempo o una fecha; pon uno de los dos.",
+                )
+                .in_setting(Some("timeout")),
+            );
         }
         if self.triggers.items().iter().any(|trigger| !trigger.is_whole()) {
-            found.push(Problem::error(
-                "missing-setting",
-                "An event does not say what is listened for; complete it.",
-                "Un evento no dice qué se escucha; complétalo.",
-            ));
+            found.push(
+                Problem::error(
+                    "missing-setting",
+                    "An event does not say what is listened for; complete it.",
+                    "Un evento no dice qué se escucha; complétalo.",
+                )
+                .in_setting(Some("triggers")),
+            );
         }
         found
     }

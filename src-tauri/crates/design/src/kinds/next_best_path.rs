@@ -40,11 +40,14 @@ impl NodeKind for NextBestPath {
         if sum <= 1.0 + 1e-9 {
             return Vec::new();
         }
-        vec![Problem::error(
-            "percentage-out-of-range",
-            "The expected shares sum to more than 1; lower them.",
-            "Las cuotas esperadas suman más de 1; bájalas.",
-        )]
+        vec![
+            Problem::error(
+                "percentage-out-of-range",
+                "The expected shares sum to more than 1; lower them.",
+                "Las cuotas esperadas suman más de 1; bájalas.",
+            )
+            .in_setting(Some("paths")),
+        ]
     }
 
     fn inserted() -> Self {

@@ -56,7 +56,7 @@ impl NodeKind for PersonAudience {
             ),
             _ => return Vec::new(),
         };
-        vec![Problem::error("missing-setting", en, es)]
+        vec![Problem::error("missing-setting", en, es).in_setting(Some("condition"))]
     }
 
     fn lower(&self, at: &mut Lowering<'_>) -> Result<Step, CompileError> {

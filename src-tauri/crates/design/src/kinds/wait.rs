@@ -50,7 +50,7 @@ impl NodeKind for Wait {
             ),
             _ => return Vec::new(),
         };
-        vec![Problem::error("missing-setting", en, es)]
+        vec![Problem::error("missing-setting", en, es).in_setting(Some("for"))]
     }
 
     fn inserted() -> Self {
