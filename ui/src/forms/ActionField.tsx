@@ -1,6 +1,6 @@
 import { Picker, PickerItem } from "@react-spectrum/s2";
 import { useDocument } from "../core/document";
-import type { ActionInfo } from "../core/types";
+import type { ActionInfo, Problem } from "../core/types";
 import { actionOf, useWindow } from "../core/window";
 import { useSpeech } from "../i18n";
 import { Field } from "./Field";
@@ -13,11 +13,13 @@ interface ActionFieldProps {
   value: unknown;
   /** Only actions on people, as inside a split by people. */
   people?: boolean;
+  /** The findings of the node whose one action it is. */
+  problems?: Problem[];
   onChange: (value: unknown) => void;
 }
 
 /** Which action, and its own settings. */
-export function ActionField({ label, value, people, onChange }: ActionFieldProps) {
+export function ActionField({ label, value, people, problems, onChange }: ActionFieldProps) {
   const { text } = useSpeech();
   const catalogue = useWindow((state) => state.catalogue);
   const kind = useDocument((state) => state.journey?.header.kind);
@@ -68,6 +70,7 @@ export function ActionField({ label, value, people, onChange }: ActionFieldProps
             among={field.input.type === "reference" && field.input.to === "role" ? roles : undefined}
             value={settings[field.key]}
             on={present.on}
+            problems={problems}
             onChange={(next) => set(field.key, next)}
           />
         ),

@@ -7,6 +7,7 @@ import { ConditionField } from "./condition/ConditionField";
 import { DateTimeField } from "./DateTimeField";
 import { DurationField } from "./DurationField";
 import { EndField } from "./EndField";
+import { FindingList, isAt } from "./Findings";
 import { OtherField } from "./OtherField";
 import { PathsField } from "./PathsField";
 import { ReferenceField } from "./ReferenceField";
@@ -23,15 +24,26 @@ export interface FieldProps {
   on: "accounts" | "people";
   /** Of what a reference may name, only these. */
   among?: string[];
-  /** The node's findings, for fields that have places of their own for them. */
+  /** The findings of the node: each is said at its field. */
   problems?: Problem[];
 }
 
 /** Texts longer than this get a box of several lines. */
 const long = 120;
 
-/** One setting, as the catalogue describes it. */
+/** One setting with what the check says of it. */
 export function Field(props: FieldProps) {
+  const { field, problems = [] } = props;
+  return (
+    <>
+      <Control {...props} />
+      <FindingList problems={problems.filter((problem) => isAt(problem, [field]))} />
+    </>
+  );
+}
+
+/** The setting, as the catalogue describes it. */
+function Control(props: FieldProps) {
   const { field, value, onChange, on, among, problems } = props;
   const { text } = useSpeech();
   const { input } = field;
@@ -123,7 +135,7 @@ export function Field(props: FieldProps) {
     case "triggers":
       return <TriggersField label={label} value={value} onChange={onChange} />;
     case "action":
-      return <ActionField label={label} value={value} onChange={onChange} />;
+      return <ActionField label={label} value={value} problems={problems} onChange={onChange} />;
     case "paths":
       return (
         <PathsField

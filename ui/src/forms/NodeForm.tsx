@@ -10,7 +10,7 @@ import { kindOf, startsJourney, useWindow } from "../core/window";
 import { useSpeech } from "../i18n";
 import { useNames } from "../panels/names";
 import { Field } from "./Field";
-import { FindingList } from "./Findings";
+import { FindingList, isAt } from "./Findings";
 import { wide } from "./wide";
 
 /** The settings of the selected node, made from the catalogue's fields. */
@@ -31,6 +31,8 @@ export function NodeForm({ id }: { id: string }) {
   };
   // What concerns one path is said on its card.
   const paths = new Set(Array.isArray(node.paths) ? node.paths.map((path: { id: string }) => path.id) : []);
+  const own = problems.filter(({ exit }) => !exit || !paths.has(exit));
+  const fields = [...(kind?.fields ?? []), ...(info?.fields ?? [])];
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: leaving any field inside sends what was typed there.
     <div className="form" onBlur={flush} data-form={id}>
@@ -41,7 +43,7 @@ export function NodeForm({ id }: { id: string }) {
           <p>{text(info?.hint ?? kind?.hint)}</p>
         </div>
       </div>
-      <FindingList problems={problems.filter(({ exit }) => !exit || !paths.has(exit))} />
+      <FindingList problems={own.filter((problem) => !isAt(problem, fields))} />
       <Form size="S">
         <TextField
           label={t("properties.label")}
@@ -56,7 +58,7 @@ export function NodeForm({ id }: { id: string }) {
             field={field}
             value={node[field.key]}
             on={kind.on ?? "accounts"}
-            problems={problems}
+            problems={field.input.type === "paths" ? problems : own}
             onChange={(value) => set(field, value)}
           />
         ))}
