@@ -10,6 +10,8 @@ const keys = (...all: string[]) =>
     Promise.resolve(),
   );
 const landing = () => board.page.getByTestId("landing");
+/** The field in place of the words has come. */
+const writing = () => board.page.locator(".in-place:focus").waitFor();
 const piece = (id: string) => board.page.locator(`[data-piece="${id}"]`);
 const undo = async () => {
   await saved(board.page);
@@ -118,10 +120,12 @@ describe("writing on the canvas", () => {
   test("F2 names a card, Escape leaves the name", async () => {
     await focus("intro");
     await keys("Space", "F2");
+    await writing();
     await board.page.keyboard.type("Not kept");
     await keys("Escape");
     expect(await card("intro").innerText()).toContain("First letter");
     await keys("F2");
+    await writing();
     await board.page.keyboard.type("A letter");
     await accessible(board.page);
     await keys("Enter");
@@ -132,6 +136,7 @@ describe("writing on the canvas", () => {
 
   test("a double click names a card and a path", async () => {
     await card("intro").locator("strong").dblclick();
+    await writing();
     await board.page.keyboard.type("Twice");
     await keys("Enter");
     await expect.poll(() => card("intro").innerText()).toContain("Twice");
@@ -140,6 +145,7 @@ describe("writing on the canvas", () => {
     await keys("Space");
     const pill = board.page.locator('[data-pill="complete/ready"]');
     await pill.dblclick();
+    await writing();
     await board.page.keyboard.type("All there");
     await keys("Enter");
     await expect.poll(() => pill.innerText()).toBe("All there");
@@ -150,6 +156,7 @@ describe("writing on the canvas", () => {
   test("N writes a note; its mark stays on the card and opens it", async () => {
     await focus("intro");
     await keys("Space", "n");
+    await writing();
     await board.page.keyboard.type("Ask Anna");
     await accessible(board.page);
     await keys("Control+Enter");
@@ -157,6 +164,7 @@ describe("writing on the canvas", () => {
     await mark.waitFor();
     expect(await undoes()).toBe("Undo: Note: nothing → Ask Anna");
     await mark.click();
+    await writing();
     await board.page.keyboard.type("Ask Ben");
     await board.page.locator(".react-flow__pane").click({ position: { x: 300, y: 20 } });
     await expect.poll(() => mark.getAttribute("title")).toBe("Ask Ben");
