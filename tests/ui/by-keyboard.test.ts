@@ -25,6 +25,7 @@ async function add(words: string): Promise<string> {
 async function name(words: string): Promise<void> {
   const id = await focused();
   await keys("F2");
+  await board.page.locator(".in-place:focus").waitFor();
   await type(words);
   await keys("Enter");
   await expect.poll(() => board.card(id).innerText()).toContain(words);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { useBoard } from "./board";
-import { accessible } from "./page";
+import { accessible, saved } from "./page";
 
 const board = useBoard();
 const keys = async (...all: string[]) => {
@@ -71,6 +71,31 @@ describe("seeing", () => {
 
   test("the counter tells the steps and the longest time", async () => {
     expect(await board.page.getByTestId("counter").innerText()).toMatch(/^21 steps · up to \d+ days$/);
+  });
+});
+
+describe("findings", () => {
+  test("one about a setting stands below its field, and goes when the field is filled in", async () => {
+    await board.focus("intro");
+    await keys("Space", "a");
+    await board.page.getByRole("dialog").waitFor();
+    await board.page.keyboard.type("Send email");
+    await keys("Enter");
+    const side = board.page.getByTestId("side");
+    const finding = side.locator(".findings li", { hasText: '"Email" is missing' });
+    const picker = side.getByRole("button", { name: /^Choose… Email/ });
+    const below = async () => ((await finding.boundingBox())?.y ?? 0) - ((await picker.boundingBox())?.y ?? 0);
+    await expect.poll(below).toBeGreaterThan(0);
+    expect(await below()).toBeLessThan(80);
+    await accessible(board.page);
+    await picker.click();
+    await board.page.getByRole("option").first().click();
+    await expect.poll(() => finding.count()).toBe(0);
+    await saved(board.page);
+    for (let step = 0; step < 2; step++) {
+      await board.page.getByTestId("undo").click();
+      await saved(board.page);
+    }
   });
 });
 
