@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use design::comparison::node_differences;
 use design::diff::diff;
 use design::formats::native;
 use design::journey::Journey;
@@ -14,15 +15,21 @@ use crate::golden::{expect, fixture};
 const SEEDS: &str = "seeds-buying-group/journey.json";
 const TIERS: &str = "paid-media-controller/journey.json";
 
-/// The gestures, one after the other, and a line for each difference between the first and the last state.
+/// The gestures, one after the other, and a line for each difference between the first and the last state, then the
+/// same in words.
 fn told(name: &str, gestures: &[Value]) -> String {
     let mut desk = Desk::open(name);
     let before = desk.document.journey().clone();
     for gesture in gestures {
         desk.edit(intent(gesture.clone())).unwrap_or_else(|error| panic!("{gesture}: {error}"));
     }
-    let lines = diff(&before, desk.document.journey());
-    lines.iter().map(|line| serde_json::to_string(line).unwrap() + "\n").collect()
+    let after = desk.document.journey();
+    let lines = diff(&before, after).into_iter().map(|line| serde_json::to_string(&line).unwrap());
+    let words = node_differences(&before, after).into_iter().map(|of| {
+        let node = of.node.map_or("the journey".to_owned(), |id| id.to_string());
+        format!("in words: {node}: {}", of.change)
+    });
+    lines.chain(words).map(|line| line + "\n").collect()
 }
 
 fn node(name: &str, id: &str) -> Value {

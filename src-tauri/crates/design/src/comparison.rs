@@ -8,6 +8,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
+use crate::Id;
 use crate::formats::native::Document;
 use crate::report::{Estimate, Report};
 
@@ -48,7 +49,8 @@ pub struct Difference {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(deny_unknown_fields)]
 pub struct NodeDifference {
-    pub node: String,
+    /// None: the journey's own settings.
+    pub node: Option<Id>,
     /// In words, such as `wait 5 days → 3 days`.
     pub change: String,
 }

@@ -1,85 +1,43 @@
 //! What is different between two journeys, node by node, in words.
 
-use serde_json::{Map, Value};
+use indexmap::IndexMap;
+use serde_json::Value;
 
 use super::NodeDifference;
-use crate::journey::{Journey, Node};
-use crate::tagged::settings;
+use crate::diff::{Difference, What, diff};
+use crate::journey::Journey;
+use crate::primitives::Id;
 
-/// The nodes that differ: those of the first in its order, then those that only the second has. Where a card lies on
-/// the canvas makes no difference.
+/// What differs, gathered by node: the journey's own settings, the nodes of the second in its order, and those that
+/// only the first has. Where a card lies on the canvas makes no difference.
 pub fn node_differences(a: &Journey, b: &Journey) -> Vec<NodeDifference> {
-    let mut found = Vec::new();
-    let mut tell = |node: &Node, changes: Vec<String>| {
-        if !changes.is_empty() {
-            found.push(NodeDifference { node: node.id.to_string(), change: changes.join("; ") });
-        }
-    };
-    for node in &a.nodes {
-        match b.node(&node.id) {
-            Some(other) => tell(node, changes(node, other, a, b)),
-            None => tell(node, vec![format!("{} removed", node.kind.tag())]),
-        }
+    let mut found: IndexMap<Option<Id>, Vec<String>> = IndexMap::new();
+    for difference in diff(a, b).into_iter().filter(|difference| difference.what != What::Moved) {
+        let words = told(&difference);
+        found.entry(difference.node.map(|node| node.id)).or_default().push(words);
     }
-    for node in b.nodes.iter().filter(|node| a.node(&node.id).is_none()) {
-        tell(node, vec![format!("{} added", node.kind.tag())]);
-    }
-    found
+    found.into_iter().map(|(node, changes)| NodeDifference { node, change: changes.join("; ") }).collect()
 }
 
-fn changes(before: &Node, after: &Node, a: &Journey, b: &Journey) -> Vec<String> {
-    let mut changes = Vec::new();
-    let kinds = (before.kind.tag(), after.kind.tag());
-    if kinds.0 != kinds.1 {
-        changes.push(format!("{} → {}", kinds.0, kinds.1));
-    } else {
-        let (old, new) = (settings(&before.kind), settings(&after.kind));
-        compare(kinds.0, &old, &new, &mut changes);
-    }
-    if before.label.text() != after.label.text() {
-        changes.push(format!("label \"{}\" → \"{}\"", before.label.text(), after.label.text()));
-    }
-    for exit in exits(before, after, a, b) {
-        let target = |journey: &Journey| {
-            let found = journey.edges.iter().find(|edge| {
-                edge.from == before.id && edge.path.get().map(|path| path.as_str()) == exit.as_deref()
-            });
-            found.map_or_else(|| "the end".to_owned(), |edge| edge.to.to_string())
-        };
-        let (old, new) = (target(a), target(b));
-        if old != new {
-            let exit = exit.map(|exit| format!("{exit} ")).unwrap_or_default();
-            changes.push(format!("{exit}leads to {old} → {new}"));
+fn told(difference: &Difference) -> String {
+    let kind = difference.node.as_ref().map_or("journey", |node| &node.kind);
+    let path = difference.path.as_ref().map(|path| path.id.as_str());
+    let at = path.map(|path| format!("{path} ")).unwrap_or_default();
+    match difference.what {
+        What::Added => format!("{} added", path.unwrap_or(kind)),
+        What::Removed => format!("{} removed", path.unwrap_or(kind)),
+        What::Reordered => "paths reordered".to_owned(),
+        What::Rewired => {
+            let end = |to: &Value| to.get("id").and_then(Value::as_str).unwrap_or("the end").to_owned();
+            format!("{at}leads to {} → {}", end(&difference.before), end(&difference.after))
         }
-    }
-    changes
-}
-
-/// The exits of both, each once.
-fn exits(before: &Node, after: &Node, a: &Journey, b: &Journey) -> Vec<Option<String>> {
-    let mut exits: Vec<Option<String>> = Vec::new();
-    for (journey, node) in [(a, before), (b, after)] {
-        for edge in journey.edges.iter().filter(|edge| edge.from == node.id) {
-            let path = edge.path.get().map(ToString::to_string);
-            if !exits.contains(&path) {
-                exits.push(path);
-            }
-        }
-    }
-    exits
-}
-
-fn compare(kind: &str, old: &Map<String, Value>, new: &Map<String, Value>, changes: &mut Vec<String>) {
-    let none = Value::Null;
-    let keys = old.keys().chain(new.keys().filter(|key| !old.contains_key(*key)));
-    for key in keys {
-        let (before, after) = (old.get(key).unwrap_or(&none), new.get(key).unwrap_or(&none));
-        if before != after {
+        What::Changed | What::Moved => {
+            let key = difference.key.as_deref().unwrap_or_default();
             let name = if key == "for" { kind } else { key };
-            changes.push(match (words(before), words(after)) {
-                (Some(before), Some(after)) => format!("{name} {before} → {after}"),
-                _ => format!("{name} changed"),
-            });
+            match (words(&difference.before), words(&difference.after)) {
+                (Some(before), Some(after)) => format!("{at}{name} {before} → {after}"),
+                _ => format!("{at}{name} changed"),
+            }
         }
     }
 }

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Search, SearchError, Vary};
-use crate::comparison::node_differences;
+use crate::comparison::{NodeDifference, node_differences};
 use crate::intent::Intent;
 use crate::journey::{Journey, Node};
 
@@ -39,7 +39,11 @@ pub fn candidates(journey: &Journey, search: &Search) -> Result<Vec<Candidate>, 
 
 fn candidate(journey: &Journey, other: Journey) -> Candidate {
     let changes = node_differences(journey, &other);
-    let changes = changes.into_iter().map(|of| format!("{}: {}", of.node, of.change)).collect();
+    let told = |of: NodeDifference| match of.node {
+        Some(node) => format!("{node}: {}", of.change),
+        None => of.change,
+    };
+    let changes = changes.into_iter().map(told).collect();
     let changed = other.nodes.iter().filter(|node| journey.node(&node.id) != Some(*node));
     let mut intents: Vec<Intent> = changed.map(|node| Intent::Set { node: node.clone() }).collect();
     // Edges are cut first, so that no step on the way makes a cycle or a second way in.
