@@ -49,6 +49,21 @@ pub(crate) fn all() -> impl Fn(Invoke) -> bool + Send + Sync + 'static {
         rows,
         suggest_values,
         holdings,
+        make_sample,
+        table_views,
+        save_table_view,
+        tables,
+        edit_tables,
+        undo_tables,
+        redo_tables,
+        list_groups,
+        group,
+        coverage,
+        overlap,
+        preview_template,
+        uses,
+        export_sheet,
+        save_sheet,
         workspace,
         edit_workspace,
         undo_workspace,
@@ -252,6 +267,81 @@ async fn suggest_values(door: At<'_>, request: Request<'_>) -> Answer {
 #[command]
 async fn holdings(door: At<'_>, request: Request<'_>) -> Answer {
     door.call("holdings", request).await
+}
+
+#[command(rename = "makeSample")]
+async fn make_sample(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("makeSample", request).await
+}
+
+#[command(rename = "tableViews")]
+async fn table_views(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("tableViews", request).await
+}
+
+#[command(rename = "saveTableView")]
+async fn save_table_view(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("saveTableView", request).await
+}
+
+#[command]
+async fn tables(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("tables", request).await
+}
+
+#[command(rename = "editTables")]
+async fn edit_tables(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("editTables", request).await
+}
+
+#[command(rename = "undoTables")]
+async fn undo_tables(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("undoTables", request).await
+}
+
+#[command(rename = "redoTables")]
+async fn redo_tables(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("redoTables", request).await
+}
+
+#[command(rename = "listGroups")]
+async fn list_groups(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("listGroups", request).await
+}
+
+#[command]
+async fn group(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("group", request).await
+}
+
+#[command]
+async fn coverage(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("coverage", request).await
+}
+
+#[command]
+async fn overlap(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("overlap", request).await
+}
+
+#[command(rename = "previewTemplate")]
+async fn preview_template(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("previewTemplate", request).await
+}
+
+#[command]
+async fn uses(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("uses", request).await
+}
+
+#[command(rename = "exportSheet")]
+async fn export_sheet(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("exportSheet", request).await
+}
+
+#[command(rename = "saveSheet")]
+async fn save_sheet(door: At<'_>, request: Request<'_>) -> Answer {
+    door.call("saveSheet", request).await
 }
 
 #[command]

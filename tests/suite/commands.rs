@@ -3,8 +3,10 @@
 mod clipboard;
 mod desk;
 mod edits;
+mod groups;
 mod lifecycle;
 mod runs;
+mod tables;
 mod versions;
 mod workspace;
 
@@ -145,6 +147,21 @@ const COMMANDS: &[&str] = &[
     "rows",
     "suggestValues",
     "holdings",
+    "makeSample",
+    "tableViews",
+    "saveTableView",
+    "tables",
+    "editTables",
+    "undoTables",
+    "redoTables",
+    "listGroups",
+    "group",
+    "coverage",
+    "overlap",
+    "previewTemplate",
+    "uses",
+    "exportSheet",
+    "saveSheet",
     "workspace",
     "editWorkspace",
     "undoWorkspace",

@@ -17,6 +17,7 @@ mod edits;
 mod exports;
 mod golden;
 mod import;
+mod killing;
 mod layout;
 mod matching;
 mod merging;

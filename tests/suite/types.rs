@@ -9,17 +9,21 @@ use design::assumptions::Assumption;
 use design::catalogue::Catalogue;
 use design::condition::Condition;
 use design::goals::{Goals, Judged};
+use design::groups::{Coverage, GroupDetail, GroupsLooking, GroupsPage, Overlap};
 use design::intent::Intent;
 use design::live::LiveView;
-use design::matching::Matches;
+use design::matching::{Matches, TemplatePreview};
 use design::suggest::{Holdings, Suggestion, ValuesOf};
+use design::tables::TableIntent;
 use design::trigger::Trigger;
 use design::update::Update;
 use design::workspace::intent::WorkspaceIntent;
+use design::workspace::uses::Use;
 use studio::import::{FilePreview, Given, ImportSummary, Target};
+use studio::sample::Recipe;
 use studio::{
     Compared, Cut, Failure, History, ImportProgress, JourneySummary, Looking, Rows, RunEvent, RunLine,
-    RunStarted, Start, VersionOf, WorkspaceView,
+    RunStarted, SheetForm, SheetOf, Start, TableView, TableViews, TablesView, VersionOf, WorkspaceView,
 };
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -68,6 +72,20 @@ fn generated_types_are_fresh() {
     roots.visit::<Judged>();
     roots.visit::<Looking>();
     roots.visit::<Rows>();
+    roots.visit::<Recipe>();
+    roots.visit::<TableView>();
+    roots.visit::<TableViews>();
+    roots.visit::<TableIntent>();
+    roots.visit::<TablesView>();
+    roots.visit::<GroupsLooking>();
+    roots.visit::<GroupsPage>();
+    roots.visit::<GroupDetail>();
+    roots.visit::<Coverage>();
+    roots.visit::<Overlap>();
+    roots.visit::<TemplatePreview>();
+    roots.visit::<Use>();
+    roots.visit::<SheetOf>();
+    roots.visit::<SheetForm>();
     let mut files = read(out.path());
     let lines: String = files
         .keys()

@@ -1,13 +1,23 @@
-import type { Page } from "playwright-core";
-import { beforeAll, describe, expect, test } from "vitest";
-import { usePage } from "./board";
-import { accessible, ready, saved } from "./page";
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Host, startHost } from "./host";
+import { accessible, openPage, ready, saved, startBrowser } from "./page";
 
-const opened = usePage();
+let browser: Browser;
+let host: Host;
 let page: Page;
+let errors: string[];
 
-beforeAll(() => {
-  ({ page } = opened);
+beforeAll(async () => {
+  host = await startHost();
+  browser = await startBrowser();
+  ({ page, errors } = await openPage(browser, host.url));
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.stop();
+  expect(errors).toEqual([]);
 });
 
 const number = async (testid: string) =>

@@ -2,9 +2,10 @@ import { Provider, ToastContainer } from "@react-spectrum/s2";
 import { useEffect } from "react";
 import { Canvas } from "./canvas/Canvas";
 import { useDocument } from "./core/document";
+import { useScreen } from "./core/screen";
 import { useWindow } from "./core/window";
 import { DataScreen } from "./data/DataScreen";
-import { useData } from "./data/store";
+import { GroupsScreen } from "./groups/GroupsScreen";
 import { Compare } from "./history/Compare";
 import { regions, Translated, useLocale, useSpeech } from "./i18n";
 import { Announcer } from "./panels/Announcer";
@@ -41,7 +42,7 @@ function Window() {
   const started = useWindow((state) => state.start !== null && state.catalogue !== null);
   const open = useDocument((state) => state.journey !== null);
   const none = useWindow((state) => state.start !== null && state.journeys.length === 0);
-  const data = useData((state) => state.open);
+  const screen = useScreen((state) => state.screen);
   useShortcuts();
   useFailureToasts();
   useReady(started && (open || none));
@@ -50,11 +51,9 @@ function Window() {
     <div className="window">
       <TopBar />
       <Journeys />
-      {data ? (
+      {screen !== "journey" ? (
         <main className="stage-wide">
-          <Boundary>
-            <DataScreen />
-          </Boundary>
+          <Boundary key={screen}>{screen === "data" ? <DataScreen /> : <GroupsScreen />}</Boundary>
         </main>
       ) : (
         <>
@@ -64,7 +63,7 @@ function Window() {
           <Side />
         </>
       )}
-      <Results />
+      {screen === "journey" ? <Results /> : null}
       <Dialogs />
       <Overlays />
       <Compare />

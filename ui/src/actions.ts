@@ -14,8 +14,9 @@ import type { Arrow } from "./canvas/walk";
 import { useDocument } from "./core/document";
 import * as edits from "./core/edits";
 import { cancel, simulate, useResults } from "./core/results";
+import { show, stepsOf, useScreen } from "./core/screen";
+import { redoSteps, undoSteps } from "./core/steps";
 import { prefer, select, startsJourney, useWindow } from "./core/window";
-import { showData, useData } from "./data/store";
 import type { MessageId } from "./i18n";
 import { keyText } from "./keyText";
 import { type Overlay, useOverlay } from "./panels/overlay";
@@ -84,6 +85,7 @@ export type ActionId =
   | "theme"
   | "newJourney"
   | "data"
+  | "groups"
   | "deselect";
 
 const journey = () => useDocument.getState().journey;
@@ -106,10 +108,11 @@ const table: Action[] = [
     label: "action.undo",
     group: "edit",
     keys: ["$mod+KeyZ"],
-    when: () => Boolean(journey()?.undo) || Object.keys(useDocument.getState().drafts).length > 0,
+    when: () =>
+      !onJourney() || Boolean(journey()?.undo) || Object.keys(useDocument.getState().drafts).length > 0,
     run: () => {
-      settle();
-      void edits.undo();
+      if (onJourney()) settle();
+      void undoSteps();
     },
   },
   {
@@ -117,8 +120,8 @@ const table: Action[] = [
     label: "action.redo",
     group: "edit",
     keys: ["$mod+Shift+KeyZ", "$mod+KeyY"],
-    when: () => Boolean(journey()?.redo),
-    run: () => void edits.redo(),
+    when: () => !onJourney() || Boolean(journey()?.redo),
+    run: () => void redoSteps(),
   },
   {
     id: "insert",
@@ -398,6 +401,7 @@ const table: Action[] = [
     when: () => Boolean(journey()) && !running(),
     run: () => {
       const id = journey()?.id;
+      show("journey");
       useWindow.setState({ drawer: true });
       if (id) void edits.saved().then(() => simulate(id));
     },
@@ -448,7 +452,15 @@ const table: Action[] = [
     group: "window",
     keys: ["Shift+KeyD"],
     when: () => !hasDialog(),
-    run: () => showData(!useData.getState().open),
+    run: () => turn("data"),
+  },
+  {
+    id: "groups",
+    label: "groups.show",
+    group: "window",
+    keys: ["Shift+KeyG"],
+    when: () => !hasDialog(),
+    run: () => turn("groups"),
   },
   {
     id: "commands",
@@ -483,6 +495,9 @@ const table: Action[] = [
     run: () => prefer({ theme: document.documentElement.dataset.theme === "dark" ? "light" : "dark" }),
   },
 ];
+
+const onJourney = () => stepsOf(useScreen.getState()) === "journey";
+const turn = (screen: "data" | "groups") => show(useScreen.getState().screen === screen ? "journey" : screen);
 
 /** Where typing inserts: the first exit of the selected card, or the end of the journey. */
 function insertPlace() {

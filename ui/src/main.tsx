@@ -14,6 +14,7 @@ import "./style/forms.css";
 import "./style/conditions.css";
 import "./style/results.css";
 import "./style/data.css";
+import "./style/groups.css";
 import "./style/history.css";
 import "./style/contrast.css";
 import { createRoot } from "react-dom/client";

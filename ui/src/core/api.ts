@@ -2,8 +2,10 @@ import { host } from "./host";
 import type {
   Assumption,
   Catalogue,
+  Collection,
   Compared,
   Condition,
+  Coverage,
   Cut,
   Exported,
   ExportPlace,
@@ -12,6 +14,9 @@ import type {
   Finding,
   Given,
   Goals,
+  GroupDetail,
+  GroupsLooking,
+  GroupsPage,
   History,
   Holdings,
   ImportProgress,
@@ -23,15 +28,27 @@ import type {
   LiveView,
   Looking,
   Matches,
+  Overlap,
   Preferences,
+  Recipe,
+  RoleCard,
   Rows,
   RunEvent,
   RunLine,
   RunView,
+  SheetForm,
+  SheetOf,
   Start,
   Suggestion,
+  TableIntent,
+  TableName,
+  TablesView,
+  TableView,
+  TableViews,
   Target,
+  TemplatePreview,
   Update,
+  Use,
   ValuesOf,
   VersionOf,
   WorkspaceIntent,
@@ -103,6 +120,34 @@ export const cancelImport = () => host.call<object>("cancelImport", {});
 export const suggestValues = (of: ValuesOf, typed: string) =>
   host.call<Suggestion[]>("suggestValues", { of, typed });
 export const holdings = () => host.call<Holdings>("holdings", {});
+
+/** Replaces all records by invented ones. */
+export const makeSample = (recipe: Recipe) => host.call<TablesView>("makeSample", { recipe });
+export const tableViews = () => host.call<TableViews>("tableViews", {});
+export const saveTableView = (table: TableName, view: TableView) =>
+  host.call<TableViews>("saveTableView", { table, view });
+/** What can be taken back of the edits of the tables; they and undo answer with it. */
+export const tables = () => host.call<TablesView>("tables", {});
+export const editTables = (intent: TableIntent) => host.call<TablesView>("editTables", { intent });
+export const undoTables = () => host.call<TablesView>("undoTables", {});
+export const redoTables = () => host.call<TablesView>("redoTables", {});
+
+/** The buying groups of the data at hand. */
+export const listGroups = (looking: GroupsLooking, from: number, count: number) =>
+  host.call<GroupsPage>("listGroups", { looking, from, count });
+export const group = (interest: string, account: string) =>
+  host.call<GroupDetail | null>("group", { interest, account });
+export const coverage = () => host.call<Coverage>("coverage", {});
+export const overlap = () => host.call<Overlap>("overlap", {});
+/** What role cards would do to the people at hand. */
+export const previewTemplate = (cards: RoleCard[]) =>
+  host.call<TemplatePreview>("previewTemplate", { cards });
+/** Who uses a record of the workspace; without a collection, a stage. */
+export const uses = (of: Collection | null, key: string) => host.call<Use[]>("uses", { of, key });
+export const exportSheet = (sheet: SheetOf, form: SheetForm, language: "en" | "es") =>
+  host.call<Exported>("exportSheet", { sheet, form, language });
+export const saveSheet = (sheet: SheetOf, form: SheetForm, language: "en" | "es", path: string) =>
+  host.call<ExportPlace>("saveSheet", { sheet, form, language, path });
 
 /** The workspace's own records; edits and undo answer with all of it. */
 export const workspace = () => host.call<WorkspaceView>("workspace", {});

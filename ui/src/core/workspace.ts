@@ -5,6 +5,17 @@ import { complain } from "./failures";
 import type { Finding, JourneyStatus, Problem, WorkspaceIntent, WorkspaceView } from "./types";
 import { journeysNow, useWindow } from "./window";
 
+const listeners = new Set<(view: WorkspaceView) => void>();
+
+/** Hears of the workspace after every change of it. */
+export function onWorkspace(listener: (view: WorkspaceView) => void): void {
+  listeners.add(listener);
+}
+
+/** Takes the workspace's last step back, or does it again. */
+export const undoWorkspace = () => adopt(api.undoWorkspace());
+export const redoWorkspace = () => adopt(api.redoWorkspace());
+
 /** Edits the workspace's own records; answers with them, null when it was refused. */
 export function editWorkspace(intent: WorkspaceIntent): Promise<WorkspaceView | null> {
   return adopt(api.editWorkspace(intent));
@@ -34,8 +45,10 @@ export async function setStatus(journey: string, status: JourneyStatus): Promise
 async function adopt(asked: Promise<WorkspaceView>): Promise<WorkspaceView | null> {
   try {
     const view = await asked;
-    const { references, salesReady } = view;
-    useWindow.setState(({ start }) => ({ start: start && { ...start, references, salesReady } }));
+    // Counts, roles by solution interest and the rest hang on what the workspace says.
+    const start = await api.start();
+    useWindow.setState({ start });
+    for (const listener of listeners) listener(view);
     await refresh();
     return view;
   } catch (failure) {

@@ -1,13 +1,18 @@
-import { ActionButton, Button, SearchField, Text } from "@react-spectrum/s2";
+import { ActionButton, Button, Text } from "@react-spectrum/s2";
 import ChevronLeft from "@react-spectrum/s2/icons/ChevronLeft";
 import { useEffect, useState } from "react";
 import { host } from "../core/host";
+import { show } from "../core/screen";
+import { askTables, useTables } from "../core/tables";
 import type { TableName } from "../core/types";
 import { useWindow } from "../core/window";
 import { useSpeech } from "../i18n";
 import { ImportDialog } from "./ImportDialog";
 import { RowsGrid } from "./RowsGrid";
-import { look, offer, showData, showTable, useData } from "./store";
+import { SampleDialog } from "./SampleDialog";
+import { askViews, offer, showTable, useData } from "./store";
+import { TableTools } from "./TableTools";
+import { useRows } from "./useRows";
 
 const tables: TableName[] = ["accounts", "people", "activities"];
 const endings = ["csv", "tsv", "txt", "xlsx", "json", "jsonl", "ndjson"];
@@ -15,10 +20,17 @@ const endings = ["csv", "tsv", "txt", "xlsx", "json", "jsonl", "ndjson"];
 /** The records at hand, and the way to bring one's own. */
 export function DataScreen() {
   const { t, number } = useSpeech();
-  const { looking, edition } = useData();
+  const looking = useData((state) => state.looking);
+  const { edition, view } = useTables();
   const start = useWindow((state) => state.start);
-  const counts = { accounts: start?.accounts, people: start?.people, activities: undefined };
+  const counts = { accounts: start?.accounts, people: start?.people, activities: view?.activities };
   const dropping = useDrop();
+  const rows = useRows(looking, edition);
+  const [sampling, setSampling] = useState(false);
+  useEffect(() => {
+    void askTables();
+    void askViews();
+  }, []);
   return (
     <section className="data" aria-label={t("data.title")} data-testid="data">
       <header className="data-head">
@@ -27,7 +39,7 @@ export function DataScreen() {
           size="S"
           aria-label={t("data.back")}
           data-testid="data-back"
-          onPress={() => showData(false)}
+          onPress={() => show("journey")}
         >
           <ChevronLeft />
         </ActionButton>
@@ -47,13 +59,9 @@ export function DataScreen() {
             </button>
           ))}
         </fieldset>
-        <SearchField
-          aria-label={t("data.search")}
-          placeholder={t("data.search")}
-          size="S"
-          value={looking.search}
-          onChange={(search) => look({ search })}
-        />
+        <Button variant="secondary" size="S" data-testid="sample" onPress={() => setSampling(true)}>
+          <Text>{t("sample.open")}</Text>
+        </Button>
         <Button
           variant="accent"
           size="S"
@@ -63,9 +71,11 @@ export function DataScreen() {
           <Text>{t("import.choose")}</Text>
         </Button>
       </header>
-      <RowsGrid looking={looking} edition={edition} />
+      <TableTools looking={looking} head={rows.head} />
+      <RowsGrid looking={looking} {...rows} />
       {dropping ? <div className="data-drop">{t("import.drop")}</div> : null}
       <ImportDialog />
+      <SampleDialog open={sampling} close={() => setSampling(false)} />
     </section>
   );
 }

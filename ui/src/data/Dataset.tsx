@@ -1,11 +1,11 @@
+import { show, useScreen } from "../core/screen";
 import type { Start } from "../core/types";
 import { useSpeech } from "../i18n";
-import { showData, useData } from "./store";
 
 /** What the workspace holds, at the foot of the left panel; it opens the tables. */
 export function Dataset({ start }: { start: Start }) {
   const { t, number } = useSpeech();
-  const open = useData((state) => state.open);
+  const open = useScreen((state) => state.screen === "data");
   return (
     <button
       type="button"
@@ -13,7 +13,7 @@ export function Dataset({ start }: { start: Start }) {
       aria-pressed={open}
       title={t("data.show")}
       data-testid="dataset"
-      onClick={() => showData(!open)}
+      onClick={() => show(open ? "journey" : "data")}
     >
       <b>{start.workspace}</b>
       <span>{t("journeys.data", { accounts: number(start.accounts), people: number(start.people) })}</span>

@@ -4,12 +4,15 @@ import { useEffect, useState } from "react";
 import * as api from "../core/api";
 import { complain } from "../core/failures";
 import type { FileClass, FilePreview, TableName, Target } from "../core/types";
+import { choice } from "../forms/wide";
 import { useSpeech } from "../i18n";
 import { Notes } from "./Notes";
 import { useColumnName } from "./names";
 
 const classes: FileClass[] = ["accounts", "people", "activities", "members", "combined"];
 const nothing = "(nothing)";
+/** So many columns are shown. */
+const most = 120;
 
 interface FileCardProps {
   file: FilePreview;
@@ -24,6 +27,18 @@ export function FileCard({ file, onChange, onRemove }: FileCardProps) {
   const targets = useTargets(file.class);
   const table = file.class === "combined" ? "accounts" : (file.class as TableName | "members");
   const lacking = file.missing.map((attribute) => name(table, attribute));
+  // A table of thousands of columns is no table to look at; the rest is taken as its names say.
+  const columns = file.columns.slice(0, most);
+  const takeFor = (place: number, attribute: string | null) =>
+    onChange({
+      columns: file.columns.map((other, at) =>
+        at === place
+          ? { ...other, attribute }
+          : other.attribute === attribute
+            ? { ...other, attribute: null }
+            : other,
+      ),
+    });
   return (
     <section className="import-file" aria-label={file.file}>
       <div className="import-file-head">
@@ -56,13 +71,21 @@ export function FileCard({ file, onChange, onRemove }: FileCardProps) {
           {t("import.missing", { columns: list(lacking), count: lacking.length })}
         </p>
       ) : null}
+      {file.remembered ? (
+        <p className="hint import-remembered">
+          {t("import.remembered")}{" "}
+          <button type="button" className="link" onClick={() => onChange({ class: file.class })}>
+            {t("import.anew")}
+          </button>
+        </p>
+      ) : null}
       <Notes notes={file.notes} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide table is scrolled by keys. */}
       <section className="import-table" tabIndex={0} aria-label={t("import.rows", { file: file.file })}>
         <table>
           <thead>
             <tr>
-              {file.columns.map((column, place) => (
+              {columns.map((column, place) => (
                 <th
                   // biome-ignore lint/suspicious/noArrayIndexKey: two columns may have one name.
                   key={`${place}-${column.header}`}
@@ -73,34 +96,29 @@ export function FileCard({ file, onChange, onRemove }: FileCardProps) {
                     {column.header || t("import.unnamed", { number: place + 1 })}
                   </span>
                   {targets.length > 0 ? (
-                    <select
+                    <Picker
                       aria-label={t("import.takenFor", { column: column.header })}
+                      size="S"
+                      styles={choice}
                       value={column.attribute ?? nothing}
-                      onChange={({ target }) => {
-                        const attribute = target.value === nothing ? null : target.value;
-                        const columns = file.columns.map((other, at) =>
-                          at === place
-                            ? { ...other, attribute }
-                            : other.attribute === attribute
-                              ? { ...other, attribute: null }
-                              : other,
-                        );
-                        onChange({ columns });
-                      }}
+                      onChange={(key) => takeFor(place, key === nothing ? null : String(key))}
                     >
-                      <option value={nothing}>{t("import.leaveOut")}</option>
-                      {own(file.class, column.header, column.attribute, targets).map((attribute) => (
-                        <option key={attribute} value={attribute}>
-                          {t("import.ownAttribute", { name: attribute.replace(/^custom\./, "") })}
-                        </option>
-                      ))}
-                      {targets.map((target) => (
-                        <option key={target.attribute} value={target.attribute}>
-                          {name(table, target.attribute)}
-                          {target.required ? " *" : ""}
-                        </option>
-                      ))}
-                    </select>
+                      {[
+                        <PickerItem key={nothing} id={nothing}>
+                          {t("import.leaveOut")}
+                        </PickerItem>,
+                        ...own(file.class, column.header, column.attribute, targets).map((attribute) => (
+                          <PickerItem key={attribute} id={attribute}>
+                            {t("import.ownAttribute", { name: attribute.replace(/^custom\./, "") })}
+                          </PickerItem>
+                        )),
+                        ...targets.map((target) => (
+                          <PickerItem key={target.attribute} id={target.attribute}>
+                            {`${name(table, target.attribute)}${target.required ? " *" : ""}`}
+                          </PickerItem>
+                        )),
+                      ]}
+                    </Picker>
                   ) : column.attribute ? (
                     <span className="import-match">{name(table, column.attribute)}</span>
                   ) : null}
@@ -112,7 +130,7 @@ export function FileCard({ file, onChange, onRemove }: FileCardProps) {
             {file.rows.map((cells, row) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: rows of a preview never move.
               <tr key={row}>
-                {cells.map((cell, place) => (
+                {cells.slice(0, most).map((cell, place) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: nor do its cells.
                   <td key={place} data-left-out={file.columns[place]?.attribute === null || undefined}>
                     {cell}
@@ -123,6 +141,9 @@ export function FileCard({ file, onChange, onRemove }: FileCardProps) {
           </tbody>
         </table>
       </section>
+      {file.columns.length > most ? (
+        <p className="hint">{t("import.moreColumns", { count: file.columns.length - most })}</p>
+      ) : null}
     </section>
   );
 }

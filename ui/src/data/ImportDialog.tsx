@@ -2,13 +2,14 @@ import { Button, ButtonGroup, Content, Dialog, DialogContainer, Heading } from "
 import { useEffect, useState } from "react";
 import * as api from "../core/api";
 import { asFailure, complain } from "../core/failures";
+import { tablesChanged } from "../core/tables";
 import type { FilePreview, ImportSummary } from "../core/types";
 import { useSpeech } from "../i18n";
 import { useFailureSentence } from "../panels/sentences";
 import { FileCard } from "./FileCard";
 import { ImportDone } from "./ImportDone";
 import { ImportProgress } from "./ImportProgress";
-import { tablesChanged, useData } from "./store";
+import { useData } from "./store";
 
 const close = () => useData.setState({ files: null });
 

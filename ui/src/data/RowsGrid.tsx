@@ -1,23 +1,32 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
-import type { Looking } from "../core/types";
+import { editTables } from "../core/tables";
+import type { Looking, Rows } from "../core/types";
 import { useSpeech } from "../i18n";
 import { useColumnName } from "./names";
-import { look } from "./store";
-import { useRows } from "./useRows";
+import { look, useData } from "./store";
 
 const height = 32;
+/** Columns whose cells are no one's own, or name a row. */
+const fixed = ["accountKey.sourceKey", "b2b.personKey.sourceKey"];
+
+interface RowsGridProps {
+  looking: Looking;
+  head: Rows | null;
+  row: (index: number) => (string | null)[] | undefined;
+}
 
 /**
  * A table of any length: only the rows in view are drawn, and they are asked for as they come into view. It is one stop
- * of the keyboard; arrows move inside it. A real `<table>` cannot leave rows out, hence the roles.
+ * of the keyboard; arrows move inside it, Enter edits a cell. A real `<table>` cannot leave rows out, hence the roles.
  */
-export function RowsGrid({ looking, edition }: { looking: Looking; edition: number }) {
+export function RowsGrid({ looking, head, row }: RowsGridProps) {
   const { t, number } = useSpeech();
   const name = useColumnName();
-  const { head, row } = useRows(looking, edition);
   const box = useRef<HTMLDivElement>(null);
-  const [active, setActive] = useState({ row: 0, column: 0 });
+  const active = useData((state) => state.active);
+  const hidden = useData((state) => state.hidden[looking.table]) ?? [];
+  const [editing, setEditing] = useState(false);
   const found = head?.found ?? 0;
   const virtual = useVirtualizer({
     count: found,
@@ -29,14 +38,47 @@ export function RowsGrid({ looking, edition }: { looking: Looking; edition: numb
   // biome-ignore lint/correctness/useExhaustiveDependencies: another table or order is read from its top.
   useEffect(() => {
     box.current?.scrollTo({ top: 0, left: 0 });
-    setActive({ row: 0, column: 0 });
+    setEditing(false);
   }, [looking]);
+  // The row's key is known once its page is there; tools beside the table name the row by it.
+  const key = row(active.row)?.[0] ?? null;
+  useEffect(() => {
+    if (key !== active.key) useData.setState({ active: { ...active, key } });
+  }, [key, active]);
 
   if (!head) return <div className="grid-wait" />;
-  const columns = head.columns;
+  const places = head.columns.flatMap((column, place) => (hidden.includes(column) ? [] : [place]));
+  const columns = places.map((place) => head.columns[place] ?? "");
+  const stand = (row: number, column: number) => useData.setState({ active: { row, column, key: null } });
+  const editable = (column: string | undefined) =>
+    looking.table !== "activities" &&
+    column !== undefined &&
+    !fixed.includes(column) &&
+    !column.startsWith("account.");
+  const edit = () => editable(columns[active.column]) && setEditing(true);
+  const commit = (value: string | null) => {
+    setEditing(false);
+    box.current?.focus();
+    const column = columns[active.column];
+    const before = row(active.row)?.[places[active.column] ?? 0] ?? "";
+    if (value === null || value.trim() === before || !active.key || !column) return;
+    void editTables({
+      do: "setCell",
+      of: looking.table === "accounts" ? "accounts" : "people",
+      key: active.key,
+      column,
+      value,
+    });
+  };
   if (found === 0) return <p className="data-none">{t(head.all === 0 ? "data.empty" : "data.notFound")}</p>;
 
   const move = (event: KeyboardEvent) => {
+    if (editing || (event.target as Element).closest("button, input")) return;
+    if (event.key === "Enter" || event.key === "F2") {
+      event.preventDefault();
+      edit();
+      return;
+    }
     const steps: Record<string, [number, number]> = {
       ArrowDown: [1, 0],
       ArrowUp: [-1, 0],
@@ -54,7 +96,7 @@ export function RowsGrid({ looking, edition }: { looking: Looking; edition: numb
       row: Math.min(Math.max(active.row + step[0], 0), found - 1),
       column: Math.min(Math.max(active.column + step[1], 0), columns.length - 1),
     };
-    setActive(next);
+    stand(next.row, next.column);
     virtual.scrollToIndex(next.row);
     box.current
       ?.querySelectorAll('[role="columnheader"]')
@@ -90,25 +132,80 @@ export function RowsGrid({ looking, edition }: { looking: Looking; edition: numb
               aria-rowindex={item.index + 2}
               style={{ transform: `translateY(${item.start}px)`, height, gridTemplateColumns: template }}
             >
-              {columns.map((column, place) => (
-                <div
-                  key={column}
-                  role="gridcell"
-                  tabIndex={-1}
-                  id={`cell-${item.index}-${place}`}
-                  className="grid-cell"
-                  data-active={(item.index === active.row && place === active.column) || undefined}
-                  title={cells?.[place] ?? undefined}
-                  onPointerDown={() => setActive({ row: item.index, column: place })}
-                >
-                  {cells ? shown(cells[place], column, number) : "…"}
-                </div>
-              ))}
+              {columns.map((column, place) => {
+                const cell = cells?.[places[place] ?? 0];
+                const here = item.index === active.row && place === active.column;
+                return (
+                  <div
+                    key={column}
+                    role="gridcell"
+                    tabIndex={-1}
+                    id={`cell-${item.index}-${place}`}
+                    className="grid-cell"
+                    data-active={here || undefined}
+                    aria-readonly={!editable(column)}
+                    title={cell ?? undefined}
+                    onPointerDown={() => {
+                      if (!here) {
+                        setEditing(false);
+                        stand(item.index, place);
+                      }
+                    }}
+                    onDoubleClick={edit}
+                  >
+                    {here && editing ? (
+                      <CellInput label={name(looking.table, column)} value={cell ?? ""} commit={commit} />
+                    ) : cells ? (
+                      shown(cell, column, number)
+                    ) : (
+                      "…"
+                    )}
+                  </div>
+                );
+              })}
             </div>
           );
         })}
       </div>
     </div>
+  );
+}
+
+/** The cell while it is written: Enter or leaving it takes the text, Escape gives up. */
+function CellInput({
+  label,
+  value,
+  commit,
+}: {
+  label: string;
+  value: string;
+  commit: (value: string | null) => void;
+}) {
+  const [typed, setTyped] = useState(value);
+  const done = useRef(false);
+  const end = (text: string | null) => {
+    if (done.current) return;
+    done.current = true;
+    commit(text);
+  };
+  return (
+    <input
+      // biome-ignore lint/a11y/noAutofocus: the user has just asked to write here.
+      autoFocus
+      className="grid-input"
+      aria-label={label}
+      value={typed}
+      onChange={({ target }) => setTyped(target.value)}
+      onFocus={({ target }) => target.select()}
+      onBlur={() => end(typed)}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === "Enter") end(typed);
+        else if (event.key === "Escape") end(null);
+        else return;
+        event.preventDefault();
+      }}
+    />
   );
 }
 

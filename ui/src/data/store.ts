@@ -1,56 +1,61 @@
 import { create } from "zustand";
 import * as api from "../core/api";
 import { complain } from "../core/failures";
+import { show } from "../core/screen";
 import type { Looking, TableName } from "../core/types";
-import { useWindow } from "../core/window";
 
 interface DataState {
-  /** Whether the tables are shown instead of the journey. */
-  open: boolean;
   looking: Looking;
   /** The paths of the files that wait for their import; null: nothing is being imported. */
   files: string[] | null;
-  /** Counts the changes of the tables, so that what is shown is asked for anew. */
-  edition: number;
+  /** Columns that are left out, by table. */
+  hidden: Partial<Record<TableName, string[]>>;
+  /** The cell on which the keyboard stands: its row among those shown, its key once that is known. */
+  active: { row: number; column: number; key: string | null };
 }
 
 const everything = (table: TableName): Looking => ({ table, search: "", sort: null });
+const top = { row: 0, column: 0, key: null };
 
 export const useData = create<DataState>(() => ({
-  open: false,
   looking: everything("accounts"),
   files: null,
-  edition: 0,
+  hidden: {},
+  active: top,
 }));
 
-export function showData(open: boolean): void {
-  // Keys that change the selected cards must find none while these are out of sight.
-  if (open) useWindow.setState({ selection: [], menu: null });
-  useData.setState({ open });
-}
-
 export function showTable(table: TableName): void {
-  useData.setState({ looking: everything(table) });
+  useData.setState({ looking: everything(table), active: top });
 }
 
 export function look(change: Partial<Looking>): void {
-  useData.setState(({ looking }) => ({ looking: { ...looking, ...change } }));
+  useData.setState(({ looking }) => ({ looking: { ...looking, ...change }, active: top }));
+}
+
+/** Shows all rows again, in the order that was chosen. */
+export function lookAtAll(): void {
+  useData.setState(({ looking: { table, sort } }) => ({ looking: { table, search: "", sort }, active: top }));
 }
 
 /** Offers files for an import, on the screen of the tables. */
 export function offer(files: string[]): void {
   if (files.length === 0) return;
-  showData(true);
+  show("data");
   useData.setState({ files });
 }
 
-/** After the tables have changed: counts and rows are asked for again. */
-export async function tablesChanged(): Promise<void> {
+/** The columns that were shown last. */
+export async function askViews(): Promise<void> {
   try {
-    const start = await api.start();
-    useWindow.setState({ start });
+    const views = await api.tableViews();
+    const hidden = Object.entries(views).map(([table, { hidden }]) => [table, hidden]);
+    useData.setState({ hidden: Object.fromEntries(hidden) });
   } catch (failure) {
     complain(failure);
   }
-  useData.setState(({ edition }) => ({ edition: edition + 1 }));
+}
+
+export function hide(table: TableName, columns: string[]): void {
+  useData.setState(({ hidden }) => ({ hidden: { ...hidden, [table]: columns } }));
+  void api.saveTableView(table, { hidden: columns }).catch(complain);
 }

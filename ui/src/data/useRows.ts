@@ -12,6 +12,9 @@ type Cells = Rows["rows"][number];
 
 interface Pages {
   rows: Map<number, Rows["rows"]>;
+  /** What was there before an edit, shown until the new page has come. */
+  before: Map<number, Rows["rows"]>;
+  looking: Looking | null;
   asked: Set<number>;
 }
 
@@ -19,11 +22,13 @@ interface Pages {
 export function useRows(looking: Looking, edition: number) {
   const [head, setHead] = useState<Rows | null>(null);
   const [, setArrived] = useState(0);
-  const pages = useRef<Pages>({ rows: new Map(), asked: new Set() });
+  const pages = useRef<Pages>({ rows: new Map(), before: new Map(), looking: null, asked: new Set() });
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another edition of the tables makes all pages old.
   useEffect(() => {
-    const fresh: Pages = { rows: new Map(), asked: new Set([0]) };
+    const last = pages.current;
+    const before = last.looking === looking ? new Map([...last.before, ...last.rows]) : new Map();
+    const fresh: Pages = { rows: new Map(), before, looking, asked: new Set([0]) };
     pages.current = fresh;
     let wanted = true;
     api.rows(looking, 0, page).then(
@@ -58,7 +63,7 @@ export function useRows(looking: Looking, edition: number) {
     const number = Math.floor(index / page);
     const rows = pages.current.rows.get(number);
     if (!rows) ask(number);
-    return rows?.[index % page];
+    return (rows ?? pages.current.before.get(number))?.[index % page];
   };
   return { head, row };
 }

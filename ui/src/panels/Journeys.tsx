@@ -2,11 +2,12 @@ import { ActionButton, ActionMenu, MenuItem, Tooltip, TooltipTrigger } from "@re
 import Add from "@react-spectrum/s2/icons/Add";
 import { actions } from "../actions";
 import { useDocument } from "../core/document";
+import { show } from "../core/screen";
 import type { JourneyStatus, JourneySummary } from "../core/types";
 import { openJourney, useWindow } from "../core/window";
 import { setStatus } from "../core/workspace";
 import { Dataset } from "../data/Dataset";
-import { showData } from "../data/store";
+import { GroupsButton } from "../groups/GroupsButton";
 import { useSpeech } from "../i18n";
 
 /** The workspace's journeys, and what can be done to each. */
@@ -36,6 +37,7 @@ export function Journeys() {
           <Row key={journey.id} journey={journey} />
         ))}
       </ul>
+      <GroupsButton />
       {start ? <Dataset start={start} /> : null}
     </nav>
   );
@@ -66,7 +68,7 @@ function Row({ journey }: { journey: JourneySummary }) {
         type="button"
         aria-current={open ? "page" : undefined}
         onClick={() => {
-          showData(false);
+          show("journey");
           void openJourney(journey.id);
         }}
       >

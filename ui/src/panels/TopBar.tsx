@@ -17,6 +17,7 @@ import Undo from "@react-spectrum/s2/icons/Undo";
 import { actions, keyName } from "../actions";
 import { useDocument } from "../core/document";
 import { useResults } from "../core/results";
+import { useSteps } from "../core/steps";
 import type { Preferences, Sentence } from "../core/types";
 import { prefer, useWindow } from "../core/window";
 import { languages, useSpeech } from "../i18n";
@@ -68,9 +69,7 @@ function States() {
 }
 
 function Steps() {
-  const undo = useDocument((state) => state.journey?.undo ?? null);
-  const redo = useDocument((state) => state.journey?.redo ?? null);
-  const typing = useDocument((state) => Object.keys(state.drafts).length > 0);
+  const { undo, redo, typing } = useSteps();
   return (
     <span className="tools">
       <Step id="undo" what={undo} off={!undo && !typing} icon={<Undo />} />

@@ -51,6 +51,13 @@ export const Building = glyph(
   </>,
   14,
 );
+export const People = glyph(
+  <>
+    <circle cx="7.5" cy="7" r="2.6" />
+    <path d="M2.5 16c.3-3 2-4.7 5-4.7s4.7 1.7 5 4.7" />
+    <path d="M12.5 4.6a2.6 2.6 0 0 1 0 4.9M14 11.6c2 .5 3.2 2 3.5 4.4" />
+  </>,
+);
 export const Person = glyph(
   <>
     <circle cx="10" cy="6.5" r="3" />

@@ -19,6 +19,7 @@ pub mod fix;
 pub mod formats;
 pub mod fragment;
 pub mod goals;
+pub mod groups;
 pub mod intent;
 pub mod journey;
 pub mod kinds;

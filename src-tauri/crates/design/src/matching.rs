@@ -3,6 +3,7 @@
 mod evaluate;
 mod ground;
 mod leaves;
+mod template;
 
 pub use ground::Ground;
 use indexmap::IndexMap;
@@ -10,6 +11,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use self::evaluate::Asked;
+pub use self::template::{CardPreview, Claim, PersonPreview, TemplatePreview, preview_template};
 use crate::compile::{CompileError, compile_condition};
 use crate::condition::Condition;
 use crate::journey::{Journey, JourneyKind, JourneySettings, Start};
@@ -49,6 +51,19 @@ pub fn count(
     let name = |row| if of_people { person_name(tables, row) } else { account_name(tables, row) };
     let met = rows.iter().enumerate().filter(|(_, met)| **met).map(|(row, _)| row);
     Ok(Matches { matches: parts[0], of: rows.len() as u32, some: met.take(5).map(name).collect(), parts })
+}
+
+/// By row, whether it meets a condition.
+pub fn meeting(
+    on: On,
+    condition: &Condition,
+    workspace: &Workspace,
+    tables: &Tables,
+    scenario: &Scenario,
+    ground: &Ground,
+) -> Result<Vec<bool>, CompileError> {
+    let asked = Asked { workspace, tables, scenario, ground };
+    asked.meeting(condition, on == On::People, &mut Vec::new())
 }
 
 /// The rows that meet a condition, found by asking each account by the simulator's own code. It is slow, and there to
@@ -91,7 +106,7 @@ pub fn person_name(tables: &Tables, row: usize) -> String {
 }
 
 /// A journey without nodes, in the scenario's zone.
-fn nothing(scenario: &Scenario) -> Journey {
+pub(crate) fn nothing(scenario: &Scenario) -> Journey {
     Journey {
         id: Id::fixed("none"),
         name: String::new(),

@@ -1,10 +1,15 @@
 //! The tables at hand, as columns of text: what an import fills and a compile reads.
 
+mod change;
+mod edit;
 mod sample;
 mod texts;
 
 use schemars::JsonSchema;
 pub use texts::Texts;
+
+pub use self::change::{AccountRow, MemberRow, PersonRow, Records, TableChange};
+pub use self::edit::{EditedTable, TableError, TableIntent};
 
 /// Accounts, their people, what the people did, and memberships given with the data. Rows keep the order of the
 /// files. Every row is whole and checked: keys are there and unique, each person's account exists.
@@ -69,6 +74,17 @@ pub enum MemberSource {
     Manual,
     Journey,
     System,
+}
+
+impl MemberSource {
+    /// As the table of memberships writes it.
+    pub fn word(self) -> &'static str {
+        match self {
+            MemberSource::Manual => "manual",
+            MemberSource::Journey => "journey",
+            MemberSource::System => "system",
+        }
+    }
 }
 
 /// Columns of equal length, by name.

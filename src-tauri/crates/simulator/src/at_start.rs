@@ -4,7 +4,7 @@
 use rayon::prelude::*;
 
 use crate::account::Run;
-use crate::population::Population;
+use crate::population::{Population, Source};
 use crate::program::Program;
 use crate::random::Stream;
 use crate::replicate::{BLOCK, samples};
@@ -23,8 +23,16 @@ pub struct AtStart {
 pub struct GroupsAtStart {
     /// By account; None where it has no such group.
     pub accounts: Vec<Option<GroupAtStart>>,
-    /// By person of the population: the card on record, and whether the record is a removed one.
-    pub records: Vec<Option<(u8, bool)>>,
+    /// By person of the population; None: never a member.
+    pub records: Vec<Option<RecordAtStart>>,
+}
+
+/// What is on record of one person in one group.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct RecordAtStart {
+    pub card: u8,
+    pub source: Source,
+    pub removed: bool,
 }
 
 /// One group.
@@ -76,7 +84,7 @@ fn of_block(program: &Program, population: &Population, block: usize) -> AtStart
             }));
             of.records.extend(people.clone().map(|person| {
                 let record = run.records[run.record(index, person)];
-                record.card.map(|card| (card, record.removed))
+                record.card.map(|card| RecordAtStart { card, source: record.source, removed: record.removed })
             }));
         }
     }

@@ -30,6 +30,6 @@ pub mod time;
 pub mod trace;
 mod web;
 
-pub use at_start::{AtStart, GroupAtStart, GroupsAtStart, at_start};
+pub use at_start::{AtStart, GroupAtStart, GroupsAtStart, RecordAtStart, at_start};
 pub use outcome::Cause;
 pub use replicate::{BLOCK, Simulation, matching, trace};

@@ -6,12 +6,15 @@ use std::sync::Arc;
 
 use design::condition::Condition;
 use design::goals::Goals;
+use design::groups::GroupsLooking;
 use design::intent::Intent;
 use design::lifecycle::JourneyStatus;
 use design::problem::Finding;
 use design::sentences::Language;
 use design::suggest::ValuesOf;
+use design::tables::TableIntent;
 use design::workspace::intent::WorkspaceIntent;
+use design::workspace::{Collection, RoleCard};
 use design::{Id, On, catalogue};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -19,7 +22,10 @@ use serde_json::Value;
 
 use crate::Failure;
 use crate::import::{FileClass, Given};
-use crate::studio::{Listener, Looking, Preferences, Studio, VersionOf};
+use crate::sample::Recipe;
+use crate::studio::{
+    Listener, Looking, Preferences, SheetForm, SheetOf, Studio, TableName, TableView, VersionOf,
+};
 
 /// A line for each command: its name, its arguments, what it does.
 macro_rules! commands {
@@ -82,9 +88,27 @@ commands! { |studio, on|
     "importFiles" { files: Vec<Given> } => studio.import_files(&files)?;
     "importProgress" {} => studio.import_progress();
     "cancelImport" {} => { studio.cancel_import(); Done {} };
-    "rows" { looking: Looking, from: u32, count: u32 } => studio.rows(&looking, from, count);
+    "rows" { looking: Looking, from: u32, count: u32 } => studio.rows(&looking, from, count)?;
     "suggestValues" { of: ValuesOf, typed: String } => studio.suggest_values(&of, &typed);
     "holdings" {} => studio.holdings();
+    "makeSample" { recipe: Recipe } => studio.make_sample(&recipe)?;
+    "tableViews" {} => studio.table_views()?;
+    "saveTableView" { table: TableName, view: TableView } => studio.save_table_view(table, view)?;
+    // Edits of the tables by hand.
+    "tables" {} => studio.tables_view()?;
+    "editTables" { intent: TableIntent } => studio.edit_tables(&intent)?;
+    "undoTables" {} => studio.undo_tables()?;
+    "redoTables" {} => studio.redo_tables()?;
+    // The buying groups of the data at hand.
+    "listGroups" { looking: GroupsLooking, from: u32, count: u32 } => studio.list_groups(&looking, from, count)?;
+    "group" { interest: Id, account: String } => studio.group(&interest, &account)?;
+    "coverage" {} => studio.coverage()?;
+    "overlap" {} => studio.overlap()?;
+    "previewTemplate" { cards: Vec<RoleCard> } => studio.preview_template(&cards)?;
+    "uses" { of: Option<Collection>, key: String } => studio.uses(of, &key)?;
+    "exportSheet" { sheet: SheetOf, form: SheetForm, language: Language } => studio.export_sheet(&sheet, form, language)?;
+    "saveSheet" { sheet: SheetOf, form: SheetForm, language: Language, path: String } =>
+        studio.save_sheet(&sheet, form, language, &path)?;
     // The workspace's own records.
     "workspace" {} => studio.workspace()?;
     "editWorkspace" { intent: WorkspaceIntent } => studio.edit_workspace(intent)?;

@@ -33,7 +33,7 @@ pub use self::into::{Given, ImportSummary, into};
 pub use self::mapping::Match;
 pub use self::merge::Changes;
 pub use self::note::{Note, Reason};
-pub use self::preview::{ColumnPreview, FilePreview, Target, preview, targets};
+pub use self::preview::{ColumnPreview, FilePreview, Target, headers, preview, targets};
 use self::source::Source;
 pub use self::watch::Watch;
 use crate::Failure;

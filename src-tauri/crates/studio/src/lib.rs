@@ -18,7 +18,7 @@ pub use failure::Failure;
 pub use save::{folder, save};
 pub use studio::{
     Compared, Cut, ExportPlace, Exported, History, ImportProgress, JourneySummary, Listener, Locale, Looking,
-    Preferences, References, Rows, RunEvent, RunLine, RunStarted, RunView, Start, Studio, Theme, Version,
-    VersionOf, WorkspaceView,
+    Preferences, References, Rows, RunEvent, RunLine, RunStarted, RunView, SheetColumn, SheetForm, SheetOf,
+    Start, Studio, TableName, TableView, TableViews, TablesView, Theme, Version, VersionOf, WorkspaceView,
 };
 pub use surroundings::Surroundings;

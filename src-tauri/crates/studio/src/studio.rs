@@ -8,6 +8,7 @@ mod edits;
 mod exporting;
 mod first;
 mod goals;
+mod groups;
 mod imports;
 mod journeys;
 mod live;
@@ -16,9 +17,13 @@ mod preferences;
 mod rows;
 mod run;
 mod running;
+mod sampling;
+mod sheets;
 mod start;
 mod studies;
+mod tables;
 mod versions;
+mod views;
 mod workspace;
 
 use std::collections::HashMap;
@@ -41,11 +46,14 @@ pub use exporting::{ExportPlace, Exported};
 pub use imports::ImportProgress;
 pub use journeys::JourneySummary;
 pub use preferences::{Locale, Preferences, Theme};
-pub use rows::{Looking, Rows};
+pub use rows::{Looking, Rows, TableName};
 pub use run::{RunEvent, RunLine, RunStarted, RunView};
 pub use running::Listener;
+pub use sheets::{SheetColumn, SheetForm, SheetOf};
 pub use start::{References, Start};
+pub use tables::TablesView;
 pub use versions::{Compared, History, Version, VersionOf};
+pub use views::{TableView, TableViews};
 pub use workspace::WorkspaceView;
 
 /// One open workspace. Shared by the threads that serve the window.
@@ -70,6 +78,10 @@ struct Open {
     known: Option<Arc<matches::Known>>,
     /// The workspace's history, once something asked for it.
     desk: Option<WorkspaceDocument>,
+    /// The history of the tables, once something asked for it.
+    steps: Option<tables::TableSteps>,
+    /// The buying groups, once somebody looked at them.
+    grouped: Option<Arc<groups::Grouped>>,
 }
 
 impl Studio {
@@ -83,6 +95,8 @@ impl Studio {
             documents: HashMap::new(),
             known: None,
             desk: None,
+            steps: None,
+            grouped: None,
             store,
         };
         Ok(Arc::new(Studio {
@@ -107,6 +121,7 @@ impl Studio {
             let mut open = poisoned.into_inner();
             open.documents.clear();
             open.desk = None;
+            open.steps = None;
             self.open.clear_poison();
             open
         })

@@ -19,6 +19,8 @@ cargo xtask run      sets up, builds and opens the app on a sample workspace;
                      without a display it simulates the sample journey in the terminal
 cargo xtask test     sets up and runs every test, those of the window included
 cargo xtask bench    measures the simulator   [--json] [--runs N] [--accounts N,N,…]
+                     an import instead             --import [--accounts N]
+                     the buying groups instead     --groups [--accounts N]
                      on the canvas instead         --canvas [N,N,…]
 cargo xtask setup    only installs what is missing
 cargo xtask licences

@@ -26,4 +26,8 @@ missing: Array<string>,
 /**
  * What can be said already.
  */
-notes: Array<Note>, };
+notes: Array<Note>, 
+/**
+ * Whether the columns are taken as those of a file with the same headers were.
+ */
+remembered: boolean, };

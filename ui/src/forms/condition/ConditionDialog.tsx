@@ -2,8 +2,7 @@ import { ActionButton, Button, ButtonGroup, Content, Dialog, Heading } from "@re
 import Redo from "@react-spectrum/s2/icons/Redo";
 import Undo from "@react-spectrum/s2/icons/Undo";
 import type { KeyboardEvent } from "react";
-import { useDocument } from "../../core/document";
-import { flush, redo, undo } from "../../core/edits";
+import { flushSteps, redoSteps, undoSteps, useSteps } from "../../core/steps";
 import type { Condition } from "../../core/types";
 import { useSpeech } from "../../i18n";
 import { Counted } from "./Counted";
@@ -17,25 +16,29 @@ interface ConditionDialogProps {
   on: "accounts" | "people";
   value: unknown;
   onChange: (value: Condition) => void;
+  /** What is edited has no history of its own, such as a filter. */
+  plain?: boolean;
   close: () => void;
 }
 
 /** Edits a condition as a tree; every change counts at once, so there is nothing to confirm. */
-export function ConditionDialog({ title, on, value, onChange, close }: ConditionDialogProps) {
+export function ConditionDialog({ title, on, value, onChange, plain, close }: ConditionDialogProps) {
   const { t } = useSpeech();
   const sentence = useConditionSentence();
   const condition = normal((value ?? { all: [] }) as Loose);
   const count = useMatches(on, condition, true);
-  const canUndo = useDocument(
-    (state) => Boolean(state.journey?.undo) || Object.keys(state.drafts).length > 0,
-  );
-  const canRedo = useDocument((state) => Boolean(state.journey?.redo));
+  const steps = useSteps();
   return (
     <Dialog size="XL" isDismissible={false}>
       <Heading slot="title">{title}</Heading>
       <Content>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the whole editor, wherever the focus is in it. */}
-        <div className="condition-edit" onBlur={flush} onKeyDown={historyKeys} data-testid="condition-dialog">
+        <div
+          className="condition-edit"
+          onBlur={plain ? undefined : flushSteps}
+          onKeyDown={plain ? undefined : historyKeys}
+          data-testid="condition-dialog"
+        >
           <Parts on={on} whole={condition} count={count} onChange={(next) => onChange(asCondition(next))} />
           {on === "accounts" && loosePeople(condition) > 1 ? (
             <p className="hint">{t("condition.loosePeople")}</p>
@@ -49,17 +52,31 @@ export function ConditionDialog({ title, on, value, onChange, close }: Condition
         </div>
       </Content>
       <ButtonGroup>
-        <ActionButton isQuiet isDisabled={!canUndo} aria-label={t("action.undo")} onPress={() => void undo()}>
-          <Undo />
-        </ActionButton>
-        <ActionButton isQuiet isDisabled={!canRedo} aria-label={t("action.redo")} onPress={() => void redo()}>
-          <Redo />
-        </ActionButton>
+        {plain ? null : (
+          <>
+            <ActionButton
+              isQuiet
+              isDisabled={!steps.undo && !steps.typing}
+              aria-label={t("action.undo")}
+              onPress={() => void undoSteps()}
+            >
+              <Undo />
+            </ActionButton>
+            <ActionButton
+              isQuiet
+              isDisabled={!steps.redo}
+              aria-label={t("action.redo")}
+              onPress={() => void redoSteps()}
+            >
+              <Redo />
+            </ActionButton>
+          </>
+        )}
         <Button
           variant="accent"
           data-testid="condition-done"
           onPress={() => {
-            flush();
+            if (!plain) flushSteps();
             close();
           }}
         >
@@ -74,8 +91,8 @@ export function ConditionDialog({ title, on, value, onChange, close }: Condition
 function historyKeys(event: KeyboardEvent) {
   if (!(event.ctrlKey || event.metaKey) || (event.target as Element).closest("input, textarea")) return;
   const key = event.key.toLowerCase();
-  if (key === "z" && !event.shiftKey) void undo();
-  else if (key === "y" || key === "z") void redo();
+  if (key === "z" && !event.shiftKey) void undoSteps();
+  else if (key === "y" || key === "z") void redoSteps();
   else return;
   event.preventDefault();
 }

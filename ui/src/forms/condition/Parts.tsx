@@ -7,7 +7,7 @@ import {
   useSensors,
 } from "@dnd-kit/core";
 import { useRef, useState } from "react";
-import { flush } from "../../core/edits";
+import { flushSteps } from "../../core/steps";
 import { useSpeech } from "../../i18n";
 import type { Count } from "./count";
 import { type Editor, EditorContext } from "./editor";
@@ -31,9 +31,9 @@ export function Parts({ on, whole, count, onChange }: PartsProps) {
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: 4 } }));
   const change = (next: Loose) => {
     // Each gesture is a step of its own; only typing joins.
-    flush();
+    flushSteps();
     onChange(next);
-    flush();
+    flushSteps();
   };
   const moved = ({ whole: next, place }: { whole: Loose; place: Place }) => {
     change(next);

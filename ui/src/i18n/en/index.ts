@@ -3,6 +3,7 @@ import { conditions } from "./conditions";
 import { data } from "./data";
 import { drawing } from "./drawing";
 import { forms } from "./forms";
+import { groups } from "./groups";
 import { history } from "./history";
 import { lifecycle } from "./lifecycle";
 import { results } from "./results";
@@ -14,6 +15,7 @@ export const en = {
   ...conditions,
   ...data,
   ...drawing,
+  ...groups,
   ...history,
   ...forms,
   ...lifecycle,

@@ -4,6 +4,7 @@ import { conditions } from "./conditions";
 import { data } from "./data";
 import { drawing } from "./drawing";
 import { forms } from "./forms";
+import { groups } from "./groups";
 import { history } from "./history";
 import { lifecycle } from "./lifecycle";
 import { results } from "./results";
@@ -15,6 +16,7 @@ export const es: Record<keyof typeof en, string> = {
   ...conditions,
   ...data,
   ...drawing,
+  ...groups,
   ...history,
   ...forms,
   ...lifecycle,

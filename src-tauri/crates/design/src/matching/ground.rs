@@ -4,7 +4,7 @@ use std::collections::{HashMap, VecDeque};
 use std::sync::{Mutex, OnceLock, PoisonError};
 
 use simulator::time::Minute;
-use simulator::{AtStart, GroupAtStart};
+use simulator::{AtStart, GroupAtStart, RecordAtStart};
 
 use super::leaves::Set;
 use super::nothing;
@@ -76,8 +76,8 @@ pub(super) struct Standing {
 /// The groups of one solution interest.
 pub(super) struct Groups {
     pub(super) accounts: Vec<Option<GroupAtStart>>,
-    /// By person: the card on record, and whether the record is a removed one.
-    pub(super) records: Vec<Option<(u8, bool)>>,
+    /// By person; None: never a member.
+    pub(super) records: Vec<Option<RecordAtStart>>,
 }
 
 impl Standing {

@@ -173,9 +173,9 @@ impl<'a> Asked<'a> {
                 .map(|role| test.role.get().is_none_or(|roles| roles.contains(role)))
                 .collect();
             for (row, record) in groups.records.iter().enumerate() {
-                let Some((card, gone)) = *record else { continue };
-                met[row] |= gone == removed
-                    && of_cards[usize::from(card)]
+                let Some(record) = *record else { continue };
+                met[row] |= record.removed == removed
+                    && of_cards[usize::from(record.card)]
                     && by_account[self.tables.account_of[row] as usize];
             }
         }

@@ -19,6 +19,30 @@ pub enum FileClass {
     Members,
 }
 
+impl FileClass {
+    /// As a mapping is stored.
+    pub(crate) fn word(self) -> &'static str {
+        match self {
+            FileClass::Accounts => "accounts",
+            FileClass::Combined => "combined",
+            FileClass::People => "people",
+            FileClass::Activities => "activities",
+            FileClass::Members => "members",
+        }
+    }
+
+    pub(crate) fn named(word: &str) -> Option<FileClass> {
+        let all = [
+            FileClass::Accounts,
+            FileClass::Combined,
+            FileClass::People,
+            FileClass::Activities,
+            FileClass::Members,
+        ];
+        all.into_iter().find(|class| class.word() == word)
+    }
+}
+
 /// The names that a file of the class usually has, without its ending.
 pub(super) fn names(class: FileClass) -> &'static [&'static str] {
     match class {

@@ -30,6 +30,8 @@ pub struct FilePreview {
     pub missing: Vec<String>,
     /// What can be said already.
     pub notes: Vec<Note>,
+    /// Whether the columns are taken as those of a file with the same headers were.
+    pub remembered: bool,
 }
 
 /// A column and what it would be taken for; null: it is left out.
@@ -91,7 +93,13 @@ pub fn preview(given: &Given) -> Result<FilePreview, Failure> {
         rows,
         missing,
         notes,
+        remembered: false,
     })
+}
+
+/// The headers of a file.
+pub fn headers(path: &str) -> Result<Vec<String>, Failure> {
+    Ok(Source::open(Path::new(path))?.headers)
 }
 
 /// What the columns of a class may be taken for.

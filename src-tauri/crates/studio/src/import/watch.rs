@@ -26,7 +26,7 @@ impl Watch {
         (read.min(of), of)
     }
 
-    pub(super) fn expect(&self, bytes: u64) {
+    pub(crate) fn expect(&self, bytes: u64) {
         self.of.fetch_add(bytes, Ordering::Relaxed);
     }
 
@@ -37,7 +37,7 @@ impl Watch {
     }
 
     /// So far the present file is read.
-    pub(super) fn at(&self, bytes: u64) -> Result<(), Failure> {
+    pub(crate) fn at(&self, bytes: u64) -> Result<(), Failure> {
         self.inside.store(bytes, Ordering::Relaxed);
         self.check()
     }

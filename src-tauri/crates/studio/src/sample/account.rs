@@ -1,6 +1,7 @@
 //! One invented account.
 
 use super::draws::Draws;
+use super::recipe::Mix;
 use super::words;
 
 pub(super) const COLUMNS: [&str; 8] = [
@@ -35,13 +36,13 @@ impl Account {
 }
 
 /// Draws the account with that number, from 0.
-pub(super) fn draw(number: u32, draws: &mut Draws) -> Account {
-    let industry = *draws.weighted(&words::INDUSTRIES);
+pub(super) fn draw(number: u32, mix: &Mix, draws: &mut Draws) -> Account {
+    let industry = *draws.weighted(&mix.industries);
     let farming = words::FARMING.contains(&industry);
     let stem = words::company(draws);
     let kinds = if farming { words::FARM_KINDS } else { words::KINDS };
     let name = format!("{stem} {}", draws.pick(kinds));
-    let &(low, high) = draws.weighted(&EMPLOYEES);
+    let &(low, high) = draws.weighted(&mix.employees);
     let employees = draws.between(low, high);
     // Revenue per head goes from 60,000 to 400,000; some accounts keep theirs to themselves.
     let revenue = u64::from(employees) * u64::from(draws.between(60, 400)) * 1000;
@@ -66,5 +67,5 @@ pub(super) const PEOPLE: [(u32, u32); 12] = [
     (3, 3), (4, 6), (5, 9), (6, 13), (7, 15), (8, 16), (9, 13), (10, 9), (11, 7), (12, 5), (13, 3), (14, 1),
 ];
 
-const EMPLOYEES: [((u32, u32), u32); 6] =
+pub(super) const EMPLOYEES: [((u32, u32), u32); 6] =
     [((3, 9), 5), ((10, 49), 18), ((50, 249), 32), ((250, 999), 25), ((1000, 4999), 14), ((5000, 40_000), 6)];

@@ -6,9 +6,9 @@ use jiff::civil::date;
 
 use super::draws::Draws;
 
-/// Most people did nothing that was recorded; the others did one to six things.
-pub(super) fn draw(person: u32, draws: &mut Draws, activities: &mut Vec<Activity>) {
-    if !draws.percent(35) {
+/// So many people in a hundred did one to six things that were recorded; the others did none.
+pub(super) fn draw(person: u32, active: u32, draws: &mut Draws, activities: &mut Vec<Activity>) {
+    if !draws.percent(active) {
         return;
     }
     let first = date(2026, 10, 2);

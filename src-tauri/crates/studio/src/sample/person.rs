@@ -2,6 +2,7 @@
 
 use super::account::Account;
 use super::draws::Draws;
+use super::recipe::Mix;
 use super::words;
 
 pub(super) const COLUMNS: [&str; 9] = [
@@ -36,10 +37,10 @@ impl Person {
 }
 
 /// Draws the person of the account with that ordinal, from 1.
-pub(super) fn draw(account: &Account, ordinal: u32, draws: &mut Draws) -> Person {
+pub(super) fn draw(account: &Account, ordinal: u32, mix: &Mix, draws: &mut Draws) -> Person {
     let first = words::first_name(draws);
     let last = words::last_name(draws);
-    let titles = if account.farming { words::FARM_TITLES } else { words::TITLES };
+    let titles = if account.farming { &mix.farm_titles } else { &mix.titles };
     let title = draws.weighted(titles);
     // Some have no address that a mail could go to; the ordinal keeps the others apart.
     let email = match draws.percent(3) {

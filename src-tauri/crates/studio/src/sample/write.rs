@@ -78,7 +78,7 @@ fn members(out: &mut Out<'_>, tables: &Tables) -> io::Result<()> {
 }
 
 /// Writes one row; cells are quoted only where they have to be.
-fn line<'a>(out: &mut Out<'_>, cells: impl Iterator<Item = &'a str>) -> io::Result<()> {
+pub(crate) fn line<'a>(out: &mut impl Write, cells: impl Iterator<Item = &'a str>) -> io::Result<()> {
     for (index, cell) in cells.enumerate() {
         if index > 0 {
             out.write_all(b",")?;

@@ -17,6 +17,15 @@ pub fn add(connection: &Connection, accounts: &Table) -> Result<(), StoreError> 
     Ok(())
 }
 
+/// Writes one account, in place of the one at its place.
+pub fn put(connection: &Connection, accounts: &Table, row: u32) -> Result<(), StoreError> {
+    columns::save(connection, Of::Account, accounts)?;
+    connection
+        .prepare_cached("INSERT INTO accounts (place, cells) VALUES (?1, ?2) ON CONFLICT (place) DO UPDATE SET cells = excluded.cells")?
+        .execute(params![row, columns::cells(&columns::of(accounts), row as usize)?])?;
+    Ok(())
+}
+
 pub fn load(connection: &Connection) -> Result<Table, StoreError> {
     let mut table = Filling::start(connection, Of::Account)?;
     let mut statement = connection.prepare_cached("SELECT cells FROM accounts ORDER BY place")?;

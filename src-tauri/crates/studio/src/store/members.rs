@@ -24,6 +24,15 @@ pub fn add(connection: &Connection, members: &[Membership]) -> Result<(), StoreE
     Ok(())
 }
 
+/// Takes out what is on record of a person in the groups of a solution interest.
+pub fn remove(connection: &Connection, solution_interest: &str, person: u32) -> Result<(), StoreError> {
+    connection.execute(
+        "DELETE FROM members WHERE solution_interest = ?1 AND person = ?2",
+        params![solution_interest, person],
+    )?;
+    Ok(())
+}
+
 pub fn load(connection: &Connection) -> Result<Vec<Membership>, StoreError> {
     let mut statement = connection.prepare_cached(
         "SELECT solution_interest, person, role, source, removed, line FROM members ORDER BY place",

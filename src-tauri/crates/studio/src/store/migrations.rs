@@ -16,6 +16,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0002_workspace_history.sql"),
     include_str!("migrations/0003_journey_status.sql"),
     include_str!("migrations/0004_versions.sql"),
+    include_str!("migrations/0005_data.sql"),
 ];
 
 /// The newest layout that this program knows.

@@ -18,6 +18,18 @@ pub fn add(connection: &Connection, people: &Table, account_of: &[u32]) -> Resul
     Ok(())
 }
 
+/// Writes one person, in place of the one at its place.
+pub fn put(connection: &Connection, people: &Table, row: u32, account: u32) -> Result<(), StoreError> {
+    columns::save(connection, Of::Person, people)?;
+    connection
+        .prepare_cached(
+            "INSERT INTO people (place, account, cells) VALUES (?1, ?2, ?3)
+             ON CONFLICT (place) DO UPDATE SET account = excluded.account, cells = excluded.cells",
+        )?
+        .execute(params![row, account, columns::cells(&columns::of(people), row as usize)?])?;
+    Ok(())
+}
+
 /// The people, and the account of each.
 pub fn load(connection: &Connection) -> Result<(Table, Vec<u32>), StoreError> {
     let mut table = Filling::start(connection, Of::Person)?;

@@ -131,7 +131,7 @@ fn known(format: &str) -> Result<&'static Format, Failure> {
 }
 
 /// A path that begins at the root of the disk, or at home with `~`.
-fn whole(path: &str) -> Result<PathBuf, Failure> {
+pub(super) fn whole(path: &str) -> Result<PathBuf, Failure> {
     let path = path.trim();
     let home = path.strip_prefix('~').and_then(|rest| rest.strip_prefix(['/', '\\']));
     let whole = match home {

@@ -3,6 +3,8 @@
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Instant;
 
+use design::tables::Tables;
+use rusqlite::Transaction;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -25,8 +27,34 @@ pub struct ImportProgress {
 
 impl Studio {
     /// What the files hold, and what each column would be taken for.
+    /// A file of which nothing is said is taken as one with the same headers was taken before.
     pub fn preview_import(&self, files: &[Given]) -> Result<Vec<FilePreview>, Failure> {
-        files.iter().map(import::preview).collect()
+        files.iter().map(|given| self.preview(given)).collect()
+    }
+
+    fn preview(&self, given: &Given) -> Result<FilePreview, Failure> {
+        if given.class.is_some() || given.attributes.is_some() {
+            return import::preview(given);
+        }
+        let headers = import::headers(&given.path)?;
+        let found = store::mappings::find(self.lock().store.read(), &headers)?;
+        let class = found.as_ref().and_then(|found| FileClass::named(&found.class));
+        let Some((found, class)) = found.zip(class) else { return import::preview(given) };
+        let as_before =
+            Given { path: given.path.clone(), class: Some(class), attributes: Some(found.attributes) };
+        Ok(FilePreview { remembered: true, ..import::preview(&as_before)? })
+    }
+
+    /// How the files are taken, for the next ones with the same headers.
+    fn mappings(files: &[Given]) -> Result<Vec<(Vec<String>, store::mappings::Mapping)>, Failure> {
+        let mut mappings = Vec::new();
+        for given in files {
+            if let (Some(class), Some(attributes)) = (given.class, given.attributes.clone()) {
+                let mapping = store::mappings::Mapping { class: class.word().to_owned(), attributes };
+                mappings.push((import::headers(&given.path)?, mapping));
+            }
+        }
+        Ok(mappings)
     }
 
     /// What the columns of a file of a class may be taken for.
@@ -36,31 +64,58 @@ impl Studio {
 
     /// Takes the files. The window goes on meanwhile; only one import at a time.
     pub fn import_files(&self, files: &[Given]) -> Result<ImportSummary, Failure> {
+        self.watched(|watch| self.import_watched(files, watch))
+    }
+
+    /// Does long work on the tables under the one watch that there is; what asks for progress hears of it.
+    pub(super) fn watched<T>(
+        &self,
+        work: impl FnOnce(&Arc<Watch>) -> Result<T, Failure>,
+    ) -> Result<T, Failure> {
         let watch = self.importing.begin()?;
-        let done = self.import_watched(files, &watch);
+        let done = work(&watch);
         *self.importing.lock() = None;
         done
     }
 
     fn import_watched(&self, files: &[Given], watch: &Arc<Watch>) -> Result<ImportSummary, Failure> {
         let before = Arc::clone(&self.lock().tables);
+        let mappings = Studio::mappings(files)?;
         let (tables, summary) = import::into(&before, files, watch)?;
+        self.replace_tables(&before, tables, watch, |transaction| {
+            mappings
+                .iter()
+                .try_for_each(|(headers, mapping)| store::mappings::put(transaction, headers, mapping))
+        })?;
+        Ok(summary)
+    }
+
+    /// Puts other tables in the place of those that were there, in one transaction; `besides` belongs to it.
+    pub(super) fn replace_tables(
+        &self,
+        before: &Arc<Tables>,
+        tables: Tables,
+        watch: &Arc<Watch>,
+        besides: impl FnOnce(&Transaction<'_>) -> Result<(), store::StoreError>,
+    ) -> Result<(), Failure> {
         // A connection of its own, so that reading goes on beside the writing.
         let mut connection = self.lock().store.another()?;
         let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate);
         let transaction = transaction.map_err(store::StoreError::from)?;
         store::data::replace(&transaction, &tables)?;
+        besides(&transaction)?;
         // Until here the import leaves nothing behind; from here on it is done.
         watch.check()?;
         let mut open = self.lock();
-        if !Arc::ptr_eq(&open.tables, &before) {
+        if !Arc::ptr_eq(&open.tables, before) {
             let message =
                 "The records were changed elsewhere during the import, so nothing was taken; import again.";
             return Err(Failure::new("import-overtaken", message));
         }
         transaction.commit().map_err(store::StoreError::from)?;
         open.tables = Arc::new(tables);
-        Ok(summary)
+        open.steps = None;
+        Ok(())
     }
 
     /// None where nothing is being imported.

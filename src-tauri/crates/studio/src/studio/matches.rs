@@ -16,10 +16,10 @@ use crate::Failure;
 
 /// The ground that counts stand on, with what it belongs to.
 pub(super) struct Known {
-    workspace: Arc<Workspace>,
-    tables: Arc<Tables>,
-    scenario: Arc<Scenario>,
-    ground: Ground,
+    pub(super) workspace: Arc<Workspace>,
+    pub(super) tables: Arc<Tables>,
+    pub(super) scenario: Arc<Scenario>,
+    pub(super) ground: Ground,
 }
 
 impl Open {
@@ -48,9 +48,13 @@ impl Open {
 }
 
 impl Studio {
+    pub(super) fn known(&self) -> Arc<Known> {
+        self.lock().known()
+    }
+
     /// Counts on what is shared, so that edits go on meanwhile.
     pub fn count_matches(&self, on: On, condition: &Condition) -> Result<Matches, Failure> {
-        let known = self.lock().known();
+        let known = self.known();
         Ok(matching::count(on, condition, &known.workspace, &known.tables, &known.scenario, &known.ground)?)
     }
 

@@ -2,11 +2,16 @@
 
 use std::sync::{Arc, Mutex, PoisonError};
 
+use design::On;
+use design::condition::Condition;
+use design::matching;
 use design::tables::{Column, Table, Tables};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::Studio;
+use super::matches::Known;
+use crate::Failure;
 
 /// Which table is looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
@@ -17,6 +22,17 @@ pub enum TableName {
     Activities,
 }
 
+impl TableName {
+    /// As it is called in files and preferences.
+    pub(super) fn word(self) -> &'static str {
+        match self {
+            TableName::Accounts => "accounts",
+            TableName::People => "people",
+            TableName::Activities => "activities",
+        }
+    }
+}
+
 /// What is looked at: rows of a table that hold a text, in the order of a column.
 #[derive(Debug, Clone, PartialEq, Deserialize, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
@@ -25,6 +41,10 @@ pub struct Looking {
     /// Rows with a cell that contains it, case ignored; empty: all.
     #[serde(default)]
     pub search: String,
+    /// Accounts or people who meet it; activities of the people who do. None: all.
+    #[serde(default)]
+    #[ts(optional)]
+    pub condition: Option<Condition>,
     /// None: the order of the table.
     #[serde(default)]
     pub sort: Option<Sort>,
@@ -55,7 +75,7 @@ pub(super) struct Looked(Mutex<Option<Order>>);
 
 /// Rows of a table in an order, and what it is the order of.
 struct Order {
-    tables: Arc<Tables>,
+    known: Arc<Known>,
     looking: Looking,
     rows: Arc<Vec<u32>>,
 }
@@ -66,29 +86,54 @@ const KEYS: [&str; 2] = ["accountKey.sourceKey", "b2b.personKey.sourceKey"];
 
 impl Studio {
     /// The rows from `from` on, `count` of them at most.
-    pub fn rows(&self, looking: &Looking, from: u32, count: u32) -> Rows {
-        let tables = Arc::clone(&self.lock().tables);
-        let view = View::of(&tables, looking.table);
-        let order = self.looked.order(&tables, &view, looking);
+    pub fn rows(&self, looking: &Looking, from: u32, count: u32) -> Result<Rows, Failure> {
+        let known = self.known();
+        let view = View::of(&known.tables, looking.table);
+        let order = self.looked.order(&known, &view, looking)?;
         let window = order.iter().skip(from as usize).take(count as usize);
         let rows = window.map(|&row| view.cells(row as usize)).collect();
         let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
-        Rows { columns: view.names(), all: number(view.rows()), found: number(order.len()), rows }
+        Ok(Rows { columns: view.names(), all: number(view.rows()), found: number(order.len()), rows })
     }
 }
 
 impl Looked {
-    fn order(&self, tables: &Arc<Tables>, view: &View<'_>, looking: &Looking) -> Arc<Vec<u32>> {
+    fn order(
+        &self,
+        known: &Arc<Known>,
+        view: &View<'_>,
+        looking: &Looking,
+    ) -> Result<Arc<Vec<u32>>, Failure> {
         let mut kept = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(order) = &*kept
-            && Arc::ptr_eq(&order.tables, tables)
+            && Arc::ptr_eq(&order.known, known)
             && order.looking == *looking
         {
-            return Arc::clone(&order.rows);
+            return Ok(Arc::clone(&order.rows));
         }
-        let rows = Arc::new(view.order(looking));
-        *kept = Some(Order { tables: Arc::clone(tables), looking: looking.clone(), rows: Arc::clone(&rows) });
-        rows
+        let meeting = looking
+            .condition
+            .as_ref()
+            .map(|condition| known.meeting(looking.table, condition))
+            .transpose()?;
+        let rows = Arc::new(view.order(looking, meeting.as_deref()));
+        *kept = Some(Order { known: Arc::clone(known), looking: looking.clone(), rows: Arc::clone(&rows) });
+        Ok(rows)
+    }
+}
+
+impl Known {
+    /// By row of the table, whether it is looked at.
+    fn meeting(&self, table: TableName, condition: &Condition) -> Result<Vec<bool>, Failure> {
+        let on = if table == TableName::Accounts { On::Accounts } else { On::People };
+        let met =
+            matching::meeting(on, condition, &self.workspace, &self.tables, &self.scenario, &self.ground)?;
+        Ok(match table {
+            TableName::Accounts | TableName::People => met,
+            TableName::Activities => {
+                self.tables.activities.iter().map(|done| met[done.person as usize]).collect()
+            }
+        })
     }
 }
 
@@ -160,7 +205,7 @@ impl<'a> View<'a> {
         }
     }
 
-    fn order(&self, looking: &Looking) -> Vec<u32> {
+    fn order(&self, looking: &Looking, meeting: Option<&[bool]>) -> Vec<u32> {
         let words = looking.search.trim().to_lowercase();
         let mut order: Vec<u32> = match (&*words, self) {
             ("", _) => (0..self.rows() as u32).collect(),
@@ -188,6 +233,9 @@ impl<'a> View<'a> {
                 })
                 .collect(),
         };
+        if let Some(meeting) = meeting {
+            order.retain(|&row| meeting[row as usize]);
+        }
         if let Some(sort) = &looking.sort {
             self.sort(&mut order, sort);
         }

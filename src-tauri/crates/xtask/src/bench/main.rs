@@ -5,6 +5,8 @@
 
 mod edits;
 mod figure;
+mod groups;
+mod import;
 mod machine;
 mod matches;
 mod peer;
@@ -28,6 +30,12 @@ struct Options {
     here: bool,
     /// Measure the counting of matches instead of runs, on the first number of accounts.
     matches: bool,
+    /// Measure the buying groups instead, on the first number of accounts.
+    groups: bool,
+    /// Measure an import instead, of the first number of accounts.
+    import: bool,
+    /// What an import's own process does, and where.
+    place: Vec<String>,
     /// Measure edits of large journeys instead of runs.
     edits: bool,
     /// Measure against SimPy instead.
@@ -40,6 +48,12 @@ fn main() -> ExitCode {
     let answer = options().and_then(|options| {
         if options.edits {
             edits::measure(options.runs, options.json)
+        } else if let ([what, dir], true) = (&options.place[..], options.import) {
+            import::child(what, dir)
+        } else if options.import {
+            import::measure(options.accounts[0], options.runs, options.json)
+        } else if options.groups {
+            groups::measure(options.accounts[0], options.runs, options.json)
         } else if options.matches {
             matches::measure(options.accounts[0], options.runs, options.json)
         } else if options.peer {
@@ -122,6 +136,9 @@ fn options() -> Result<Options, String> {
         threads: vec![1, 2],
         here: false,
         matches: false,
+        groups: false,
+        import: false,
+        place: Vec::new(),
         edits: false,
         peer: false,
         small: false,
@@ -138,12 +155,23 @@ fn options() -> Result<Options, String> {
                 options.matches = true;
                 options.accounts = vec![12_500];
             }
+            "--groups" => {
+                options.groups = true;
+                options.accounts = vec![12_500];
+            }
+            "--import" => {
+                options.import = true;
+                options.accounts = vec![125_000];
+            }
             "--runs" => options.runs = numbers(&argument, arguments.next())?[0],
             "--accounts" => options.accounts = numbers(&argument, arguments.next())?,
             "--threads" => options.threads = numbers(&argument, arguments.next())?,
+            place if options.import && options.here && !place.starts_with("--") => {
+                options.place.push(place.to_owned());
+            }
             other => {
                 return Err(format!(
-                    "`cargo xtask bench` knows --json, --runs, --accounts, --threads, --matches, --edits, --peer, --small, not {other}."
+                    "`cargo xtask bench` knows --json, --runs, --accounts, --threads, --matches, --groups, --import, --edits, --peer, --small, not {other}."
                 ));
             }
         }
