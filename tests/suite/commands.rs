@@ -107,79 +107,12 @@ fn wrong_calls_are_refused_in_a_sentence() {
     desk.check("lastRun", Value::Null, "bad-arguments");
 }
 
-/// The contract's list; whoever adds a command adds it here too.
-const COMMANDS: &[&str] = &[
-    "start",
-    "catalogue",
-    "open",
-    "edit",
-    "undo",
-    "redo",
-    "copy",
-    "cut",
-    "listVersions",
-    "nameVersion",
-    "readVersion",
-    "compareVersions",
-    "restoreVersion",
-    "createJourney",
-    "duplicateJourney",
-    "deleteJourney",
-    "countMatches",
-    "simulate",
-    "cancel",
-    "lastRun",
-    "live",
-    "assumptions",
-    "goals",
-    "saveGoals",
-    "judge",
-    "sensitivity",
-    "compare",
-    "listRuns",
-    "openRun",
-    "savePreferences",
-    "previewImport",
-    "importTargets",
-    "importFiles",
-    "importProgress",
-    "cancelImport",
-    "rows",
-    "suggestValues",
-    "holdings",
-    "makeSample",
-    "tableViews",
-    "saveTableView",
-    "tables",
-    "editTables",
-    "undoTables",
-    "redoTables",
-    "listGroups",
-    "group",
-    "coverage",
-    "overlap",
-    "previewTemplate",
-    "uses",
-    "exportSheet",
-    "saveSheet",
-    "workspace",
-    "editWorkspace",
-    "undoWorkspace",
-    "redoWorkspace",
-    "mendWorkspace",
-    "setJourneyStatus",
-    "exportJourney",
-    "exportPlace",
-    "saveExport",
-];
-
 /// The shell's lines, what it allows its window, what it grants, and what the page asks for are one list.
 #[test]
 fn the_lists_of_commands_agree() {
-    assert_eq!(commands::NAMES, COMMANDS);
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap();
     let text = |path: &str| fs::read_to_string(root.join(path)).unwrap();
-    let expected: BTreeSet<&str> = COMMANDS.iter().copied().collect();
+    let expected: BTreeSet<&str> = commands::NAMES.iter().copied().collect();
 
     let capability: Value = serde_json::from_str(&text("src-tauri/capabilities/main.json")).unwrap();
     let granted = capability["permissions"].as_array().unwrap();
@@ -188,7 +121,7 @@ fn the_lists_of_commands_agree() {
 
     for (file, marks) in [
         ("src-tauri/build.rs", ["    \"", "    \""]),
-        ("src-tauri/src/commands.rs", ["door.call(", "door.pass("]),
+        ("src-tauri/src/commands.rs", ["\";", "\" reports;"]),
         ("ui/src/core/api.ts", ["host.call<", "host.stream<"]),
     ] {
         let text = text(file);
