@@ -67,6 +67,13 @@ const COMMANDS: &[&str] = &[
     "exportJourney",
     "exportPlace",
     "saveExport",
+    "play",
+    "chapters",
+    "saveChapters",
+    "openShow",
+    "exportShow",
+    "showPlace",
+    "saveShow",
 ];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -100,4 +100,11 @@ commands! {
     export_journey "exportJourney";
     export_place "exportPlace";
     save_export "saveExport";
+    play "play";
+    chapters "chapters";
+    save_chapters "saveChapters";
+    open_show "openShow";
+    export_show "exportShow";
+    show_place "showPlace";
+    save_show "saveShow";
 }

@@ -21,6 +21,8 @@ mod killing;
 mod layout;
 mod matching;
 mod merging;
+mod presenting;
+mod reports;
 mod sample;
 mod schema;
 mod simulation;

@@ -54,6 +54,9 @@ fn generated_types_are_fresh() {
     roots.visit::<RunStarted>();
     roots.visit::<studio::Exported>();
     roots.visit::<studio::ExportPlace>();
+    roots.visit::<studio::show::Playable>();
+    roots.visit::<studio::ShowForm>();
+    roots.visit::<design::show::Chapters>();
     roots.visit::<Given>();
     roots.visit::<FilePreview>();
     roots.visit::<Target>();

@@ -18,6 +18,7 @@ import { Results } from "./panels/Results";
 import { Side } from "./panels/Side";
 import { TopBar } from "./panels/TopBar";
 import { useFailureToasts } from "./panels/toasts";
+import { Present } from "./present/Present";
 import { useShortcuts } from "./shortcuts";
 import { useTheme } from "./style/theme";
 
@@ -67,6 +68,7 @@ function Window() {
       <Dialogs />
       <Overlays />
       <Compare />
+      <Present />
       <Announcer />
     </div>
   );

@@ -20,6 +20,7 @@ import { prefer, select, startsJourney, useWindow } from "./core/window";
 import type { MessageId } from "./i18n";
 import { keyText } from "./keyText";
 import { type Overlay, useOverlay } from "./panels/overlay";
+import { present } from "./present/show";
 
 /** Something a user can do; buttons, shortcuts, the palette of commands and the sheet of keys are made of these. */
 export interface Action {
@@ -44,6 +45,7 @@ export type ActionId =
   | "undo"
   | "redo"
   | "simulate"
+  | "present"
   | "cancel"
   | "check"
   | "history"
@@ -392,6 +394,14 @@ const table: Action[] = [
     keys: ["Minus", "NumpadSubtract"],
     when: () => true,
     run: () => view.zoom(0.8),
+  },
+  {
+    id: "present",
+    label: "action.present",
+    group: "window",
+    keys: ["F5"],
+    when: () => Boolean(journey()) && !hasDialog(),
+    run: () => void present(),
   },
   {
     id: "simulate",

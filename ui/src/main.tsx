@@ -16,6 +16,7 @@ import "./style/results.css";
 import "./style/data.css";
 import "./style/groups.css";
 import "./style/history.css";
+import "./style/present.css";
 import "./style/contrast.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./App";

@@ -1,6 +1,7 @@
 import { host } from "./host";
 import type {
   Assumption,
+  Chapters,
   Catalogue,
   Collection,
   Compared,
@@ -29,6 +30,7 @@ import type {
   Looking,
   Matches,
   Overlap,
+  Playable,
   Preferences,
   Recipe,
   RoleCard,
@@ -38,6 +40,7 @@ import type {
   RunView,
   SheetForm,
   SheetOf,
+  ShowForm,
   Start,
   Suggestion,
   TableIntent,
@@ -177,3 +180,22 @@ export const saveExport = (
   path: string,
   replace: boolean,
 ) => host.call<ExportPlace>("saveExport", { journey, format, language, path, replace });
+
+/** One replication of the journey as it stands, with its chapters. */
+export const play = (journey: string) => host.call<Playable>("play", { journey });
+export const saveChapters = (journey: string, chapters: Chapters) =>
+  host.call<Chapters>("saveChapters", { journey, chapters });
+/** Reads a file of a show; nothing of it comes into the workspace. */
+export const openShow = (path: string) => host.call<Playable>("openShow", { path });
+export const exportShow = (journey: string, form: ShowForm, language: "en" | "es", hidden: boolean) =>
+  host.call<Exported>("exportShow", { journey, form, language, private: hidden });
+/** Where a file of it would go. */
+export const showPlace = (journey: string, form: ShowForm) =>
+  host.call<ExportPlace>("showPlace", { journey, form });
+export const saveShow = (
+  journey: string,
+  form: ShowForm,
+  language: "en" | "es",
+  hidden: boolean,
+  path: string,
+) => host.call<ExportPlace>("saveShow", { journey, form, language, private: hidden, path });

@@ -21,6 +21,7 @@ import { useSteps } from "../core/steps";
 import type { Preferences, Sentence } from "../core/types";
 import { prefer, useWindow } from "../core/window";
 import { languages, useSpeech } from "../i18n";
+import { PresentMenu } from "../present/PresentMenu";
 import { ExportMenu } from "./ExportMenu";
 import { Route, Tick, Warning } from "./glyphs";
 import { Progress } from "./Progress";
@@ -41,6 +42,7 @@ export function TopBar() {
       <Versions />
       <Checks />
       <span className="rule" />
+      <PresentMenu />
       <ExportMenu />
       <Looks />
       <Simulate />

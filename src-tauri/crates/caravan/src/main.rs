@@ -32,6 +32,7 @@ enum Command {
     Calibrate(commands::calibrate::Calibrate),
     Export(commands::export::Export),
     Report(commands::report::Report),
+    Show(commands::show::Show),
     Schema(commands::schema::Schema),
 }
 
@@ -50,6 +51,7 @@ fn main() -> ExitCode {
         Command::Calibrate(command) => commands::calibrate::run(&command),
         Command::Export(command) => commands::export::run(&command),
         Command::Report(command) => commands::report::run(&command),
+        Command::Show(command) => commands::show::run(&command),
         Command::Schema(command) => commands::schema::run(&command),
     };
     match done {

@@ -23,7 +23,8 @@ pub(crate) fn journey(path: &Path) -> Result<Journey, End> {
     native::read(&text).map_err(|error| End::Bad(format!("{}: {error}", path.display())))
 }
 
-fn text(path: &Path) -> Result<String, End> {
+/// Reads a text.
+pub(crate) fn text(path: &Path) -> Result<String, End> {
     let shown = path.display();
     let bytes = std::fs::read(path).map_err(|error| match error.kind() {
         std::io::ErrorKind::NotFound => End::Bad(format!("{shown}: there is no such file; check the path")),

@@ -109,6 +109,11 @@ impl Scenario {
         self.start_at.get().cloned().or_else(default).unwrap_or_default()
     }
 
+    pub fn currency(&self) -> String {
+        let currency = self.costs.get().and_then(|costs| costs.currency.get());
+        currency.cloned().unwrap_or_else(|| "EUR".to_owned())
+    }
+
     pub fn replications(&self) -> u32 {
         self.replications.or(20)
     }

@@ -11,6 +11,7 @@ use crate::report::Report;
 use crate::scenario::Scenario;
 use crate::search::{Candidates, Search};
 use crate::sensitivity::Sensitivity;
+use crate::show::{Chapters, Show};
 use crate::tables::MemberRecord;
 use crate::workspace::Workspace;
 
@@ -47,6 +48,17 @@ pub fn schemas() -> Vec<(&'static str, String)> {
             ),
         ),
         ("goals.json", schema::<Goals>("Goals", "What a journey is meant to reach.")),
+        (
+            "chapters.json",
+            schema::<Chapters>("Chapters", "Where a presentation of a run stops, and what is said there."),
+        ),
+        (
+            "show.json",
+            schema::<Show>(
+                "Show",
+                "A journey with all that it takes to play it, and the chapters of its presentation.",
+            ),
+        ),
         ("members.json", text(&schemars::schema_for!(Vec<MemberRecord>).to_value())),
     ]
 }

@@ -159,7 +159,8 @@ impl Teller<'_> {
     }
 }
 
-fn text_of(table: &Table, column: &ColumnOrigin, code: u32) -> Option<String> {
+/// The text of a code of a column, whether a table has it or the journey.
+pub(crate) fn text_of(table: &Table, column: &ColumnOrigin, code: u32) -> Option<String> {
     match code.checked_sub(column.first_added) {
         Some(added) => column.added.get(added as usize).cloned(),
         None => table.column(&column.attribute).and_then(|column| column.text(code)).map(str::to_owned),

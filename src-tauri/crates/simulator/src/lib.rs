@@ -32,4 +32,4 @@ mod web;
 
 pub use at_start::{AtStart, GroupAtStart, GroupsAtStart, RecordAtStart, at_start};
 pub use outcome::Cause;
-pub use replicate::{BLOCK, Simulation, matching, trace};
+pub use replicate::{BLOCK, Simulation, matching, trace, trace_all};

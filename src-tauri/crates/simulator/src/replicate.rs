@@ -98,6 +98,28 @@ pub fn trace(program: &Program, population: &Population, replication: u32, row: 
     run.trace.unwrap_or_default()
 }
 
+/// Runs a replication on this thread and hands over what happens to each account, in the order of the table.
+pub fn trace_all(
+    program: &Program,
+    population: &Population,
+    replication: u32,
+    mut each: impl FnMut(usize, &[Happening]),
+) {
+    let stream = Stream::of_replication(program.seed, replication);
+    let mut run = Run::new(program, population, samples(program, 0));
+    run.trace = Some(Vec::new());
+    for row in 0..population.accounts() {
+        if row % BLOCK == 0 {
+            run.quotas.fill(0);
+        }
+        run.account(stream, row);
+        if let Some(happenings) = &mut run.trace {
+            each(row, happenings);
+            happenings.clear();
+        }
+    }
+}
+
 /// The rows for which a condition holds at minute 0, when the groups have been made: of accounts, or of people.
 pub fn matching(program: &Program, population: &Population, of_people: bool) -> Vec<u32> {
     let stream = Stream::of_replication(program.seed, 0);

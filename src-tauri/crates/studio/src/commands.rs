@@ -11,6 +11,7 @@ use design::intent::Intent;
 use design::lifecycle::JourneyStatus;
 use design::problem::Finding;
 use design::sentences::Language;
+use design::show::Chapters;
 use design::suggest::ValuesOf;
 use design::tables::TableIntent;
 use design::workspace::intent::WorkspaceIntent;
@@ -24,7 +25,7 @@ use crate::Failure;
 use crate::import::{FileClass, Given};
 use crate::sample::Recipe;
 use crate::studio::{
-    Listener, Looking, Preferences, SheetForm, SheetOf, Studio, TableName, TableView, VersionOf,
+    Listener, Looking, Preferences, SheetForm, SheetOf, ShowForm, Studio, TableName, TableView, VersionOf,
 };
 
 /// A line for each command: its name, its arguments, what it does.
@@ -121,6 +122,16 @@ commands! { |studio, on|
     "exportPlace" { journey: Id, format: String } => studio.export_place(&journey, &format)?;
     "saveExport" { journey: Id, format: String, language: Language, path: String, replace: bool } =>
         studio.save_export(&journey, &format, language, &path, replace)?;
+    // Presenting.
+    "play" { journey: Id } => studio.play(&journey)?;
+    "chapters" { journey: Id } => studio.chapters(&journey)?;
+    "saveChapters" { journey: Id, chapters: Chapters } => studio.save_chapters(&journey, chapters)?;
+    "openShow" { path: String } => studio.open_show(&path)?;
+    "exportShow" { journey: Id, form: ShowForm, language: Language, private: bool } =>
+        studio.export_show(&journey, form, language, private)?;
+    "showPlace" { journey: Id, form: ShowForm } => studio.show_place(&journey, form)?;
+    "saveShow" { journey: Id, form: ShowForm, language: Language, private: bool, path: String } =>
+        studio.save_show(&journey, form, language, private, &path)?;
 }
 
 /// Runs a command and answers with JSON text. `on` hears what a run tells; other commands leave it alone. A panic

@@ -9,6 +9,7 @@ pub mod import;
 pub mod runs;
 pub mod sample;
 mod save;
+pub mod show;
 pub mod store;
 mod studio;
 mod surroundings;
@@ -19,6 +20,7 @@ pub use save::{folder, save};
 pub use studio::{
     Compared, Cut, ExportPlace, Exported, History, ImportProgress, JourneySummary, Listener, Locale, Looking,
     Preferences, References, Rows, RunEvent, RunLine, RunStarted, RunView, SheetColumn, SheetForm, SheetOf,
-    Start, Studio, TableName, TableView, TableViews, TablesView, Theme, Version, VersionOf, WorkspaceView,
+    ShowForm, Start, Studio, TableName, TableView, TableViews, TablesView, Theme, Version, VersionOf,
+    WorkspaceView,
 };
 pub use surroundings::Surroundings;

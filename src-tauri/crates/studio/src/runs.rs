@@ -3,6 +3,7 @@
 mod batches;
 mod compare;
 mod live;
+mod play;
 mod precision;
 mod search;
 mod sensitivity;
@@ -22,6 +23,7 @@ use crate::Failure;
 use batches::in_order;
 pub use compare::{Compared, compare};
 pub use live::live;
+pub use play::play;
 pub use precision::{Precision, Reached, simulate_to};
 pub use search::search;
 pub use sensitivity::{Span, sensitivity};

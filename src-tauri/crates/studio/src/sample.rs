@@ -15,6 +15,7 @@ use design::tables::{ColumnBuilder, Table, Tables};
 use self::draws::Draws;
 pub use self::recipe::Recipe;
 use self::recipe::{MOST, Mix};
+pub(crate) use self::write::lines;
 pub use self::write::write_folder;
 use crate::Failure;
 

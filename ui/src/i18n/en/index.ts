@@ -6,6 +6,7 @@ import { forms } from "./forms";
 import { groups } from "./groups";
 import { history } from "./history";
 import { lifecycle } from "./lifecycle";
+import { present } from "./present";
 import { results } from "./results";
 import { window } from "./window";
 
@@ -19,6 +20,7 @@ export const en = {
   ...history,
   ...forms,
   ...lifecycle,
+  ...present,
   ...results,
   ...window,
 } as const;

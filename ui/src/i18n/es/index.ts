@@ -7,6 +7,7 @@ import { forms } from "./forms";
 import { groups } from "./groups";
 import { history } from "./history";
 import { lifecycle } from "./lifecycle";
+import { present } from "./present";
 import { results } from "./results";
 import { window } from "./window";
 
@@ -20,6 +21,7 @@ export const es: Record<keyof typeof en, string> = {
   ...history,
   ...forms,
   ...lifecycle,
+  ...present,
   ...results,
   ...window,
 };

@@ -8,5 +8,6 @@ pub(crate) mod sample;
 pub(crate) mod schema;
 pub(crate) mod search;
 pub(crate) mod sensitivity;
+pub(crate) mod show;
 pub(crate) mod simulate;
 pub(crate) mod validate;

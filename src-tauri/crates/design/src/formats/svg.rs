@@ -146,7 +146,7 @@ fn inside(node: &Node, path: &SaidPath) -> String {
     }
 }
 
-fn icon(node: &Node) -> &'static str {
+pub(crate) fn icon(node: &Node) -> &'static str {
     match &node.kind {
         Kind::Action(settings) => crate::actions::Action::icon(settings.action.tag()),
         kind => Kind::icon(kind.tag()),

@@ -1,7 +1,6 @@
 //! Tables as a folder of CSV files, with the attributes' paths as headers.
 
-use std::fs::File;
-use std::io::{self, BufWriter, Write};
+use std::io::{self, Write};
 use std::path::Path;
 
 use design::tables::{Table, Tables};
@@ -25,19 +24,31 @@ pub fn write_folder(tables: &Tables, dir: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-type Out<'a> = BufWriter<&'a File>;
+/// Each table as its lines; the same as the files that `write_folder` writes.
+pub(crate) fn lines(tables: &Tables) -> io::Result<[Vec<String>; 4]> {
+    let mut parts = [const { Vec::new() }; 4];
+    accounts(&mut parts[0], &tables.accounts)?;
+    people(&mut parts[1], tables)?;
+    if !tables.activities.is_empty() {
+        activities(&mut parts[2], tables)?;
+    }
+    if !tables.members.is_empty() {
+        members(&mut parts[3], tables)?;
+    }
+    Ok(parts.map(|bytes| String::from_utf8_lossy(&bytes).lines().map(str::to_owned).collect()))
+}
 
 const PERSON_KEY: &str = "b2b.personKey.sourceKey";
 const PERSON_ACCOUNT: &str = "personComponents[0].sourceAccountKey.sourceKey";
 
-fn accounts(out: &mut Out<'_>, table: &Table) -> io::Result<()> {
+fn accounts(out: &mut dyn Write, table: &Table) -> io::Result<()> {
     let columns: Vec<_> = table.names().filter_map(|name| table.column(name)).collect();
     line(out, table.names())?;
     (0..table.rows())
         .try_for_each(|row| line(out, columns.iter().map(|column| column.get(row).unwrap_or(""))))
 }
 
-fn people(out: &mut Out<'_>, tables: &Tables) -> io::Result<()> {
+fn people(out: &mut dyn Write, tables: &Tables) -> io::Result<()> {
     let table = &tables.people;
     let keys = tables.accounts.column("accountKey.sourceKey");
     let columns: Vec<_> = table.names().filter_map(|name| table.column(name)).collect();
@@ -51,7 +62,7 @@ fn people(out: &mut Out<'_>, tables: &Tables) -> io::Result<()> {
     Ok(())
 }
 
-fn activities(out: &mut Out<'_>, tables: &Tables) -> io::Result<()> {
+fn activities(out: &mut dyn Write, tables: &Tables) -> io::Result<()> {
     let names = |activity: &'_ design::tables::Activity| {
         activity.fields.iter().map(|field| field.0.clone()).collect::<Vec<_>>()
     };
@@ -68,7 +79,7 @@ fn activities(out: &mut Out<'_>, tables: &Tables) -> io::Result<()> {
     Ok(())
 }
 
-fn members(out: &mut Out<'_>, tables: &Tables) -> io::Result<()> {
+fn members(out: &mut dyn Write, tables: &Tables) -> io::Result<()> {
     line(out, ["solutionInterest", "personKey", "role", "source", "removed"].into_iter())?;
     tables.members.iter().try_for_each(|member| {
         let key = tables.people.cell(PERSON_KEY, member.person as usize).unwrap_or("");
@@ -78,7 +89,7 @@ fn members(out: &mut Out<'_>, tables: &Tables) -> io::Result<()> {
 }
 
 /// Writes one row; cells are quoted only where they have to be.
-pub(crate) fn line<'a>(out: &mut impl Write, cells: impl Iterator<Item = &'a str>) -> io::Result<()> {
+pub(crate) fn line<'a>(out: &mut dyn Write, cells: impl Iterator<Item = &'a str>) -> io::Result<()> {
     for (index, cell) in cells.enumerate() {
         if index > 0 {
             out.write_all(b",")?;

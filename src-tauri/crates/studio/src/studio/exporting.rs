@@ -60,10 +60,7 @@ impl Studio {
         let now = (self.around.now)();
         let name =
             self.lock().with(journey, now, |document, _| file_name(&document.journey().name, format))?;
-        let home = std::env::home_dir().unwrap_or_default();
-        let downloads = home.join("Downloads");
-        let folder = if downloads.is_dir() { downloads } else { home };
-        Ok(ExportPlace { path: folder.join(name).display().to_string() })
+        Ok(place(&name))
     }
 
     /// Writes a file whole or not at all. What is there already stays unless it is to be replaced.
@@ -130,6 +127,14 @@ fn known(format: &str) -> Result<&'static Format, Failure> {
     })
 }
 
+/// Among the downloads, or at home.
+pub(super) fn place(name: &str) -> ExportPlace {
+    let home = std::env::home_dir().unwrap_or_default();
+    let downloads = home.join("Downloads");
+    let folder = if downloads.is_dir() { downloads } else { home };
+    ExportPlace { path: folder.join(name).display().to_string() }
+}
+
 /// A path that begins at the root of the disk, or at home with `~`.
 pub(super) fn whole(path: &str) -> Result<PathBuf, Failure> {
     let path = path.trim();
@@ -145,8 +150,19 @@ pub(super) fn whole(path: &str) -> Result<PathBuf, Failure> {
     Err(Failure::new("path-not-whole", message).with("path", path))
 }
 
-/// The journey's name in letters that every file system takes. Of two formats with one ending, the later one is named.
+/// The journey's name as a file's. Of two formats with one ending, the later one is named.
 fn file_name(name: &str, format: &Format) -> String {
+    let first = FORMATS.iter().find(|other| other.extension == format.extension);
+    let which = if first.is_some_and(|first| first.name == format.name) {
+        String::new()
+    } else {
+        format!("-{}", format.name)
+    };
+    format!("{}{which}.{}", slug(name), format.extension)
+}
+
+/// A name in letters that every file system takes.
+pub(super) fn slug(name: &str) -> String {
     let mut slug = String::new();
     for letter in name.to_lowercase().chars() {
         match letter {
@@ -156,12 +172,5 @@ fn file_name(name: &str, format: &Format) -> String {
         }
     }
     let slug: String = slug.trim_matches('-').chars().take(80).collect();
-    let slug = if slug.is_empty() { "journey" } else { slug.trim_end_matches('-') };
-    let first = FORMATS.iter().find(|other| other.extension == format.extension);
-    let name = if first.is_some_and(|first| first.name == format.name) {
-        String::new()
-    } else {
-        format!("-{}", format.name)
-    };
-    format!("{slug}{name}.{}", format.extension)
+    if slug.is_empty() { "journey".to_owned() } else { slug.trim_end_matches('-').to_owned() }
 }

@@ -147,18 +147,25 @@ fn text(body: &mut String, (x, y): (f64, f64), anchor: &str, size: f64, weight: 
     );
 }
 
-/// The first column takes what the figures leave; columns of words share by their longest entry.
+/// The first column takes what the figures leave; columns of words share by their longest entry. A column is wide enough
+/// for each of its words, its head's included, as long as the page is.
 fn widths(table: &Table) -> Vec<f64> {
-    let columns = table.head.len();
-    let longest = |column: usize| {
-        let rows = table.rows.iter().filter_map(|row| row.get(column));
-        rows.chain(table.head.get(column).filter(|_| !table.figures))
-            .map(|cell| reach(cell, SIZE))
-            .fold(30.0, f64::max)
-            + 10.0
+    let rows = |column: usize| table.rows.iter().filter_map(move |row| row.get(column));
+    // Heads are bold, and a little wider for that.
+    let words = |column: usize| {
+        let head = table.head.get(column).into_iter().flat_map(|head| head.split_whitespace());
+        let bold = head.map(|word| reach(word, SIZE * 1.06));
+        rows(column).flat_map(|cell| cell.split_whitespace()).map(|word| reach(word, SIZE)).chain(bold)
     };
-    let wanted: Vec<f64> = (0..columns).map(longest).collect();
-    let sum: f64 = wanted.iter().sum();
+    let whole = |column: usize| {
+        let head = table.head.get(column).filter(|_| !table.figures);
+        rows(column).chain(head).map(|cell| reach(cell, SIZE))
+    };
+    let columns = 0..table.head.len();
+    let least: Vec<f64> = columns.clone().map(|it| words(it).fold(30.0, f64::max) + 10.0).collect();
+    let wanted: Vec<f64> =
+        columns.map(|it| whole(it).fold(30.0, f64::max).max(least[it] - 10.0) + 10.0).collect();
+    let (few, sum): (f64, f64) = (least.iter().sum(), wanted.iter().sum());
     if sum <= WIDTH {
         let mut widths = wanted;
         if let Some(first) = widths.first_mut() {
@@ -166,7 +173,11 @@ fn widths(table: &Table) -> Vec<f64> {
         }
         return widths;
     }
-    wanted.iter().map(|width| width / sum * WIDTH).collect()
+    if few >= WIDTH {
+        return wanted.iter().map(|width| width / sum * WIDTH).collect();
+    }
+    let part = (WIDTH - few) / (sum - few);
+    least.iter().zip(&wanted).map(|(least, wanted)| least + (wanted - least) * part).collect()
 }
 
 fn cells(row: &[String], widths: &[f64]) -> Vec<Vec<String>> {

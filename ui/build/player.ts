@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { build, type Rollup } from "vite";
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Where the program takes the page from. */
+export const playerFile = here("../../assets/player/player.html");
+
+/**
+ * The page that plays an exported show, as one document: script and styles stand in it, and its policy lets nothing
+ * else run or be fetched. The program puts a show in its place, and the language.
+ */
+export async function playerPage(): Promise<string> {
+  const built = (await build({
+    configFile: false,
+    root: here(".."),
+    logLevel: "error",
+    build: {
+      write: false,
+      target: ["es2022", "safari16"],
+      minify: true,
+      lib: { entry: here("../src/present/page.ts"), formats: ["iife"], name: "show" },
+    },
+  })) as Rollup.RollupOutput[];
+  const code = built[0]?.output[0].code.trim().replaceAll("</script", "<\\/script") ?? "";
+  const styles = ["tokens", "present"]
+    .map((name) => readFileSync(here(`../src/style/${name}.css`), "utf8"))
+    .join("\n")
+    .replace(/\/\*[\s\S]*?\*\//g, "")
+    .replace(/\s*\n\s*/g, "\n");
+  const hash = createHash("sha256").update(code).digest("base64");
+  const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Caravan</title>
+<style>
+${styles.trim()}
+</style>
+</head>
+<body>
+<main id="player"></main>
+<script type="application/json" id="show">"caravan-show"</script>
+<script>${code}</script>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,97 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import { Dialog, Modal, ModalOverlay } from "react-aria-components";
+import type { Playable } from "../core/types";
+import { useSpeech } from "../i18n";
+import { ChapterEditor } from "./ChapterEditor";
+import { type Player, player } from "./player";
+import { closeShow, useShow } from "./show";
+import { wordsOf } from "./words";
+
+/** The presentation over the whole window. */
+export function Present() {
+  const { t } = useSpeech();
+  const open = useShow((state) => state.open);
+  const playable = useShow((state) => state.playable);
+  if (!open) return null;
+  return (
+    <ModalOverlay
+      className="present-overlay"
+      isOpen
+      isKeyboardDismissDisabled
+      onOpenChange={(on) => on || closeShow()}
+    >
+      <Modal className="present-box">
+        <Dialog
+          className="present"
+          data-testid="present-dialog"
+          aria-label={t("present.title", { name: playable?.playing.name ?? "" })}
+        >
+          {playable ? <Playing playable={playable} /> : <Waiting />}
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+function Waiting() {
+  const { t } = useSpeech();
+  return (
+    <p className="present-waiting" role="status">
+      {t("present.loading")}
+    </p>
+  );
+}
+
+function Playing({ playable }: { playable: Playable }) {
+  const { locale } = useSpeech();
+  const words = useMemo(() => wordsOf(locale), [locale]);
+  const place = useRef<HTMLDivElement>(null);
+  const made = useRef<Player | null>(null);
+  const [editing, setEditing] = useState(false);
+  const [chosen, choose] = useState<number | null>(null);
+  const chapters = useShow((state) => state.chapters);
+  const kept = useShow((state) => state.journey !== null);
+  const marking = useRef<((node: string) => void) | null>(null);
+  const [head] = useState(() => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "play-language";
+    button.dataset.testid = "edit-chapters";
+    return button;
+  });
+  useEffect(() => {
+    if (!place.current) return;
+    const now = player(place.current, {
+      playable: { ...playable, chapters: useShow.getState().chapters },
+      words,
+      close: closeShow,
+      chosen: (node) => marking.current?.(node),
+      head: kept ? [head] : [],
+    });
+    made.current = now;
+    place.current.querySelector<HTMLElement>("[data-testid=play]")?.focus();
+    return () => now.stop();
+  }, [playable, words, head, kept]);
+  useEffect(() => {
+    head.textContent = words.t(editing ? "present.editDone" : "present.edit");
+    head.onclick = () => setEditing(!editing);
+  }, [head, words, editing]);
+  useEffect(() => {
+    made.current?.setChapters(chapters, editing ? chosen : null);
+    made.current?.mark(editing && chosen !== null ? (chapters[chosen]?.highlight ?? []) : null);
+  }, [chapters, chosen, editing]);
+  return (
+    <>
+      <div className="present-place" data-editing={editing || undefined} ref={place} />
+      {editing ? (
+        <ChapterEditor
+          playing={playable.playing}
+          chosen={chosen}
+          choose={choose}
+          player={made}
+          marking={marking}
+        />
+      ) : null}
+    </>
+  );
+}
