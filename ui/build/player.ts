@@ -30,8 +30,12 @@ export async function playerPage(): Promise<string> {
     .join("\n")
     .replace(/\/\*[\s\S]*?\*\//g, "")
     .replace(/\s*\n\s*/g, "\n");
+  const font = readFileSync(
+    here("../node_modules/@fontsource-variable/source-sans-3/files/source-sans-3-latin-wght-normal.woff2"),
+  ).toString("base64");
+  const face = `@font-face{font-family:"Source Sans 3 Variable";font-weight:200 900;src:url(data:font/woff2;base64,${font}) format("woff2")}`;
   const hash = createHash("sha256").update(code).digest("base64");
-  const policy = `default-src 'none'; style-src 'unsafe-inline'; script-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
+  const policy = `default-src 'none'; style-src 'unsafe-inline'; font-src data:; script-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`;
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -40,6 +44,7 @@ export async function playerPage(): Promise<string> {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>Caravan</title>
 <style>
+${face}
 ${styles.trim()}
 </style>
 </head>

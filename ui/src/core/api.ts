@@ -1,8 +1,8 @@
 import { host } from "./host";
 import type {
   Assumption,
-  Chapters,
   Catalogue,
+  Chapters,
   Collection,
   Compared,
   Condition,
@@ -183,6 +183,7 @@ export const saveExport = (
 
 /** One replication of the journey as it stands, with its chapters. */
 export const play = (journey: string) => host.call<Playable>("play", { journey });
+export const chapters = (journey: string) => host.call<Chapters>("chapters", { journey });
 export const saveChapters = (journey: string, chapters: Chapters) =>
   host.call<Chapters>("saveChapters", { journey, chapters });
 /** Reads a file of a show; nothing of it comes into the workspace. */

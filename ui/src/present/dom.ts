@@ -48,6 +48,7 @@ const glyphs = {
   larger: "M3 15l4-10 4 10M4.500 12h5M14 8v6M11 11h6",
   whole: "M4 6h12v8H4zM7 9h6v2H7z",
   plus: "M10 4v12M4 10h12",
+  help: "M7 7.500a3 3 0 1 1 4.200 2.700c-.9.500-1.200 1-1.200 2M10 15.200v.2",
   minus: "M4 10h12",
 } as const;
 

@@ -9,6 +9,7 @@ interface Keyed extends Does {
   full: () => void;
   notes: () => void;
   larger: () => void;
+  help: () => void;
   zoom: (factor: number) => void;
   whole: () => void;
   close: () => void;
@@ -67,6 +68,8 @@ function binding(event: KeyboardEvent, does: Keyed, own: boolean, onButton: bool
     case "l":
     case "L":
       return does.larger;
+    case "?":
+      return does.help;
     case "+":
       return () => does.zoom(1.25);
     case "-":

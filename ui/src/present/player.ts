@@ -135,6 +135,22 @@ export function player(place: HTMLElement, given: Given): Player {
     place.toggleAttribute("data-large");
     board.fit();
   };
+  const explained = element(
+    "section",
+    { class: "play-help", "aria-label": words.t("present.keys"), "data-testid": "keys" },
+    element("h3", {}, words.t("present.keys")),
+    ...words
+      .t("present.keysText")
+      .split(". ")
+      .map((line) => element("p", {}, line.replace(/\.$/, ""))),
+  );
+  explained.hidden = true;
+  const help = () => {
+    explained.hidden = !explained.hidden;
+    helpButton.setAttribute("aria-pressed", String(!explained.hidden));
+  };
+  const helpButton = button("help", words.t("present.keys"), help, "toggle-keys");
+  helpButton.setAttribute("aria-pressed", "false");
   const noteButton = button("notes", words.t("present.notes"), notes, "toggle-notes");
   noteButton.setAttribute("aria-pressed", "false");
   const sampled =
@@ -161,11 +177,12 @@ export function player(place: HTMLElement, given: Given): Player {
     button("plus", words.t("present.zoomIn"), () => board.zoom(1.25), "zoom-in"),
     button("larger", words.t("present.larger"), larger, "larger"),
     noteButton,
+    helpButton,
     button("full", words.t("present.full"), full, "full"),
     ...(given.close ? [button("close", words.t("present.close"), given.close, "close-present")] : []),
   );
   const spoken = element("p", { class: "unseen", "aria-live": "polite", "data-testid": "spoken" });
-  const middle = element("div", { class: "play-middle" }, board.node, captions.node);
+  const middle = element("div", { class: "play-middle" }, board.node, captions.node, explained);
   place.classList.add("player");
   place.replaceChildren(
     head,
@@ -240,6 +257,7 @@ export function player(place: HTMLElement, given: Given): Player {
     full,
     notes,
     larger,
+    help,
     zoom: board.zoom,
     whole: board.whole,
     close: () => given.close?.(),

@@ -65,8 +65,8 @@ impl<'a> Teller<'a> {
         let people = &self.compiled.population.people_from;
         for (group, of) in start.groups.iter().enumerate().filter(|(_, of)| of.accounts[row].is_some()) {
             for person in people[row]..people[row + 1] {
-                if let Some((card, false)) = of.records[person as usize] {
-                    let text = self.role_at_first(group as u16, card);
+                if let Some(record) = of.records[person as usize].filter(|record| !record.removed) {
+                    let text = self.role_at_first(group as u16, record.card);
                     self.line(0, Some((person - people[row]) as u16), text);
                 }
             }

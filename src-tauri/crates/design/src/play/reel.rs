@@ -77,9 +77,9 @@ impl<'a> Reel<'a> {
             for (group, of) in self.start.groups.iter().enumerate() {
                 let record = of.records[people[row] as usize + person];
                 let exists = of.accounts[row].is_some();
-                if let Some((card, false)) = record.filter(|_| exists) {
-                    held[person * groups + group] = Some(card);
-                    self.fill(0, account, person as u16, group as u16, card, 1);
+                if let Some(record) = record.filter(|record| exists && !record.removed) {
+                    held[person * groups + group] = Some(record.card);
+                    self.fill(0, account, person as u16, group as u16, record.card, 1);
                 }
             }
         }
