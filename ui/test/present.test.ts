@@ -14,7 +14,7 @@ import {
   shareAt,
   upTo,
 } from "../src/present/film";
-import { heldAt, sentenceOf, storyAt } from "../src/present/follow";
+import { heldAt, sentenceOf, storyAt, together } from "../src/present/follow";
 import { wordsOf } from "../src/present/words";
 
 const nothing = { en: "", es: "" };
@@ -160,6 +160,15 @@ test("a followed account has its roles and its story until a moment", () => {
   expect(storyAt(playing, 0, 10)).toEqual({ from: 0, to: 1 });
   expect(sentenceOf(playing, wordsOf("en"), 0, 1)).toBe("Ana opens it.");
   expect(sentenceOf(playing, wordsOf("es"), 1, 2)).toMatch(/^Un contacto encontrado .* lo abre\.$/);
+});
+
+test("a story says once what it would say of several people", () => {
+  const stories = { from: [0, 4], minute: [0, 0, 0, 5], sentence: [0, 1, 0, 0], person: [0, 1, 2, 0] };
+  expect(together({ ...playing, stories }, 0, 4)).toEqual([
+    { row: 0, more: 1 },
+    { row: 1, more: 0 },
+    { row: 3, more: 0 },
+  ]);
 });
 
 test("a long board is laid out in rows where the room is high", () => {

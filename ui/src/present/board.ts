@@ -131,7 +131,11 @@ export function boardOf({ playing, changed, chosen, still, captions }: Given): B
       const text = edges[index]?.name[words?.locale ?? "en"];
       if (!name || !text) return;
       const label = drawing("text", { class: "play-name", x: name.x + 4, y: name.y - 7 });
-      const letters = Math.max(3, Math.floor((name.room - 12) / (0.54 * nameType())));
+      const room = name.room - 12;
+      // A name that is a little too long becomes smaller, and then shorter.
+      const type = Math.max(nameType() * 0.72, Math.min(nameType(), room / (0.54 * text.length)));
+      label.setAttribute("style", `font-size: ${type}px`);
+      const letters = Math.max(3, Math.floor(room / (0.54 * type) + 0.01));
       label.textContent = text.length > letters ? `${text.slice(0, letters - 1).trimEnd()}…` : text;
       picture.append(label);
     });

@@ -60,7 +60,7 @@ function noted(all: Placed[], at: number | null, words: Words, goOn: () => void)
     ? words.t("present.upNext", { caption: name(next) })
     : words.t(all.length === 0 ? "present.noChapters" : "present.lastChapter");
   const parts: HTMLElement[] = [
-    element("h3", {}, words.t("present.notes")),
+    element("h2", {}, words.t("present.notes")),
     element(
       "p",
       { class: "play-note" },

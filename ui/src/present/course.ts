@@ -52,7 +52,7 @@ export function courseOf(playing: Playing, words: Words): Course {
   const node = element(
     "section",
     { class: "play-fill" },
-    element("h3", {}, `${words.t("present.fill")} `, label),
+    element("h2", {}, `${words.t("present.fill")} `, label),
     picture,
   );
   if (playing.interests.length === 0) node.hidden = true;

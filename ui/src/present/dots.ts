@@ -71,7 +71,7 @@ export function draw(
   });
   // What is small stays visible where the whole board is small.
   const size = Math.max(1, 0.62 / view.scale);
-  if (dots > GROUPED) many(context, film, ways, time, size, colours, number);
+  if (dots > GROUPED) many(context, film, ways, time, size, view.scale, colours, number);
   else single(context, film, ways, time, size, colours);
   if (followed !== null) mine(context, film, ways, cards, time, own, followed, size, colours);
 }
@@ -139,14 +139,18 @@ function many(
   ways: Way[],
   time: number,
   size: number,
+  scale: number,
   colours: Colours,
   number: (value: number) => string,
 ) {
   const counts = new Map<number, { count: number; sum: number }>();
   moving(film, time, (hop) => {
-    if (!ways[hop.edge]) return;
+    const way = ways[hop.edge];
+    if (!way) return;
     const at = part(hop, time);
-    const key = hop.edge * PLACES + Math.min(PLACES - 1, Math.floor(at * PLACES));
+    // Where an edge is short on the screen, its dots are gathered at fewer places.
+    const places = Math.max(1, Math.min(PLACES, Math.floor((reach(way) * scale) / 64)));
+    const key = hop.edge * PLACES + Math.min(places - 1, Math.floor(at * places));
     const group = counts.get(key);
     if (group) {
       group.count += 1;
@@ -155,7 +159,8 @@ function many(
   });
   context.textAlign = "center";
   context.textBaseline = "middle";
-  for (const [key, { count, sum }] of counts) {
+  // The largest are drawn last, so that their numbers can be read.
+  for (const [key, { count, sum }] of [...counts].sort((a, b) => a[1].count - b[1].count)) {
     const way = ways[Math.floor(key / PLACES)];
     if (!way) continue;
     const [x, y] = place(way, sum / count);
@@ -206,6 +211,10 @@ function mine(
   context.fill();
   context.stroke();
 }
+
+/** How far it is from one end of an edge to the other. */
+const reach = (way: Float32Array) =>
+  Math.hypot((way[POINTS * 2 - 2] ?? 0) - (way[0] ?? 0), (way[POINTS * 2 - 1] ?? 0) - (way[1] ?? 0));
 
 const part = ({ start, end }: Hop, time: number) => (end > start ? (time - start) / (end - start) : 1);
 

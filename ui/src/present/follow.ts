@@ -1,5 +1,5 @@
 import type { Playing } from "../core/types";
-import { element, write } from "./dom";
+import { element } from "./dom";
 import { DAY, upTo } from "./film";
 import type { Words } from "./words";
 
@@ -82,6 +82,23 @@ export function sentenceOf(playing: Playing, words: Words, account: number, row:
   return said.charAt(0).toLocaleUpperCase(words.locale) + said.slice(1);
 }
 
+/** The lines of a story, those that say the same of several people in one minute only once. */
+export function together({ stories }: Playing, from: number, to: number): { row: number; more: number }[] {
+  const all: { row: number; more: number }[] = [];
+  const known = new Map<string, { row: number; more: number }>();
+  for (let row = from; row < to; row += 1) {
+    const key = `${stories.minute[row]} ${stories.sentence[row]}`;
+    const same = known.get(key);
+    if (same) same.more += 1;
+    else {
+      const line = { row, more: 0 };
+      known.set(key, line);
+      all.push(line);
+    }
+  }
+  return all;
+}
+
 function personOf({ accounts }: Playing, words: Words, account: number, person: number): string {
   const of = accounts[account]?.people[person];
   if (!of) return "";
@@ -112,7 +129,7 @@ function contents(
     return element(
       "div",
       { class: "play-group" },
-      element("h4", {}, words.t("present.group", { interest: interest.name })),
+      element("h3", {}, words.t("present.group", { interest: interest.name })),
       element("ul", {}, ...rows),
     );
   });
@@ -126,19 +143,23 @@ function contents(
         : words.t("present.foundPerson", { title: person.title || "–" }),
     ),
   );
-  const rows: HTMLElement[] = [];
-  for (let row = Math.max(story.from, story.to - lines); row < story.to; row += 1) {
+  const rows = together(playing, Math.max(story.from, story.to - lines), story.to).map(({ row, more }) => {
     const day = Math.floor((playing.stories.minute[row] ?? 0) / DAY);
-    const text = element("span");
-    write(text, sentenceOf(playing, words, account, row));
-    rows.push(element("li", {}, element("time", {}, words.t("present.day", { day })), text));
-  }
+    const text = sentenceOf(playing, words, account, row);
+    const others = more > 0 ? ` (${words.t("present.andMore", { count: more })})` : "";
+    return element(
+      "li",
+      {},
+      element("time", {}, words.t("present.day", { day })),
+      element("span", {}, text + others),
+    );
+  });
   const told =
     rows.length > 0
       ? element("ol", { class: "play-story", tabindex: 0, "aria-label": words.t("present.story") }, ...rows)
       : element("p", {}, words.t("present.noStory"));
   return [
-    element("h3", {}, of?.name ?? ""),
+    element("h2", {}, of?.name ?? ""),
     ...groups,
     element(
       "details",
@@ -146,7 +167,7 @@ function contents(
       element("summary", {}, `${words.t("present.people")} (${words.number(people.length)})`),
       element("ul", { class: "play-people" }, ...names),
     ),
-    element("h4", {}, words.t("present.story")),
+    element("h3", {}, words.t("present.story")),
     told,
   ];
 }

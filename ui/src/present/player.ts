@@ -46,6 +46,8 @@ export function player(place: HTMLElement, given: Given): Player {
   let at: number | null = null;
   let revealed = false;
   let followed: number | null = null;
+  /** Whether a chapter has chosen the account that is followed. */
+  let led = false;
   let marking: string[] | null = null;
 
   /** At high speed a step takes longer in the film, so that it can still be seen. */
@@ -121,7 +123,10 @@ export function player(place: HTMLElement, given: Given): Player {
     chapter: toChapter,
   };
   const controls = controlsOf(playing.days, words, does);
-  const chooser = followChooser(playable, words, (account) => follow(account));
+  const chooser = followChooser(playable, words, (account) => {
+    led = false;
+    follow(account);
+  });
   const full = () => {
     if (document.fullscreenElement) void document.exitFullscreen();
     else void place.requestFullscreen?.().catch(() => {});
@@ -138,7 +143,7 @@ export function player(place: HTMLElement, given: Given): Player {
   const explained = element(
     "section",
     { class: "play-help", "aria-label": words.t("present.keys"), "data-testid": "keys" },
-    element("h3", {}, words.t("present.keys")),
+    element("h2", {}, words.t("present.keys")),
     ...words
       .t("present.keysText")
       .split(". ")
@@ -205,9 +210,11 @@ export function player(place: HTMLElement, given: Given): Player {
     // While it plays on from a chapter, the caption stays until the next thing is said.
     if (time.state.playing && at !== null) at = null;
     const chapter = at === null ? undefined : chapters[at]?.chapter;
-    if (chapter?.follow) {
+    if (chapter) {
       const account = playing.accounts.findIndex(({ key }) => key === chapter.follow);
-      if (account >= 0) follow(account);
+      // Whom a chapter follows is followed until the next one; whom the user follows, until the user chooses otherwise.
+      if (account >= 0 || led) follow(account >= 0 ? account : null);
+      led = account >= 0;
     }
     if (!marking) board.highlight(chapter?.highlight ?? [], true);
     captions.show(chapters, at, revealed);

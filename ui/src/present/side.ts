@@ -86,7 +86,7 @@ function rolesOf(playing: Playing, interest: number, words: Words, name: string)
   const node = element(
     "section",
     { class: "play-roles" },
-    element("h3", {}, name),
+    element("h2", {}, name),
     element("ul", {}, ...rows.map((row) => row.node)),
   );
   return {

@@ -72,7 +72,7 @@ pub struct Chapter {
     /// The nodes that stand out.
     #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub highlight: Maybe<Vec<Id>>,
-    /// The key of the account that is followed from here on.
+    /// The key of the account that is followed until the next chapter.
     #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub follow: Maybe<String>,
     /// Asked to the room before the answer is shown.

@@ -33,6 +33,7 @@ export const present = {
   "present.people": "Its people",
   "present.foundPerson": "a contact found by advertising ({title})",
   "present.story": "Its story",
+  "present.andMore": "and {count} more",
   "present.noStory": "Nothing has happened yet.",
   "present.notes": "Notes for the presenter",
   "present.noNote": "There is no note for this chapter.",

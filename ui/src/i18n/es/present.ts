@@ -35,6 +35,7 @@ export const present: Record<keyof typeof en, string> = {
   "present.people": "Sus personas",
   "present.foundPerson": "un contacto encontrado por la publicidad ({title})",
   "present.story": "Su historia",
+  "present.andMore": "y {count} más",
   "present.noStory": "Todavía no ha pasado nada.",
   "present.notes": "Notas para quien presenta",
   "present.noNote": "Este capítulo no tiene nota.",
