@@ -462,3 +462,35 @@ fn a_journey_is_read_from_the_process_that_was_written_of_it() {
     let sentence = "other.bpmn: there is no journey of Caravan in it; only BPMN files that Caravan has written can be read";
     refused(dir.path(), "export other.bpmn --to svg", sentence);
 }
+
+#[test]
+fn a_show_comes_apart_and_together_again_and_becomes_a_page() {
+    let dir = folder();
+    let samples = Path::new(env!("CARGO_MANIFEST_DIR")).join("../assets/samples/seeds-buying-group");
+    fs::copy(samples.join("chapters.json"), dir.path().join("chapters.json")).unwrap();
+    let pack = |from: &str, to: &str| {
+        let given =
+            ["workspace", "scenario", "chapters"].map(|it| format!("--{it} {from}{it}.json")).join(" ");
+        let ended = caravan(
+            dir.path(),
+            &format!("show pack {from}journey.json {given} --data {from}data --out {to}"),
+        );
+        assert_eq!((ended.code, ended.err.as_str()), (0, ""));
+        fs::read_to_string(dir.path().join(to)).unwrap()
+    };
+    let first = pack("", "a.caravan-show");
+    assert_eq!(caravan(dir.path(), "show unpack a.caravan-show --out parts").code, 0);
+    assert_eq!(pack("parts/", "b.caravan-show"), first);
+    let played = caravan(dir.path(), "show play a.caravan-show");
+    assert_eq!(played.out, caravan(dir.path(), "show play b.caravan-show").out);
+    let film: Value = serde_json::from_str(&played.out).unwrap();
+    assert_eq!(film["playing"]["accounts"].as_array().unwrap().len(), 20);
+    let page = caravan(dir.path(), "show page a.caravan-show --language es");
+    assert!(page.out.starts_with("<!doctype html>\n<html lang=\"es\">"));
+    refused(
+        dir.path(),
+        "show play journey.json",
+        "journey.json: The show cannot be read: format: this is \"caravan/journey\", and caravan/show was asked for; \
+         choose another file.",
+    );
+}

@@ -20,7 +20,7 @@ note?: Told | null,
  */
 highlight?: Array<Id> | null, 
 /**
- * The key of the account that is followed from here on.
+ * The key of the account that is followed until the next chapter.
  */
 follow?: string | null, 
 /**
