@@ -67,6 +67,9 @@ commands! {
     compare "compare" reports;
     list_runs "listRuns";
     open_run "openRun";
+    journeys "journeys";
+    thumbnail "thumbnail";
+    templates "templates";
     save_preferences "savePreferences";
     preview_import "previewImport";
     import_targets "importTargets";

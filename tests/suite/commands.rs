@@ -79,6 +79,48 @@ fn journeys_are_made_copied_and_deleted() {
 }
 
 #[test]
+fn journeys_begin_with_a_kind_or_a_template() {
+    let desk = Desk::new();
+    let person = desk.call("createJourney", json!({"name": "People", "kind": "person"}));
+    assert_eq!((&person["kind"], &person["nodes"]), (&json!("person"), &json!(1)));
+    let templates = desk.call("templates", json!({}));
+    let templates = templates.as_array().unwrap();
+    assert_eq!(templates.len(), 5);
+    for template in templates {
+        assert!(template["picture"].as_str().unwrap().starts_with("<svg"));
+        for language in ["en", "es"] {
+            let name = &template["name"][language];
+            let asked = json!({"name": name, "template": template["id"], "language": language});
+            let made = desk.call("createJourney", asked);
+            assert_eq!(made["nodes"], template["nodes"]);
+            let whole = desk.call("open", json!({"journey": made["id"]}));
+            let errors = whole["problems"].as_array().unwrap().iter().filter(|it| it["severity"] == "error");
+            assert_eq!(errors.count(), 0, "{name}: {:#?}", whole["problems"]);
+            assert_eq!(whole["header"]["settings"]["end"], "2027-12-01T00:00");
+        }
+    }
+    desk.check("createJourney", json!({"name": "New", "template": "nothing"}), "unknown-template");
+    let all = desk.call("journeys", json!({}));
+    assert_eq!(all.as_array().unwrap().len(), 12);
+}
+
+#[test]
+fn thumbnails_follow_the_edits() {
+    let desk = Desk::new();
+    let journey = desk.journey();
+    let picture = || desk.call("thumbnail", json!({"journey": journey}));
+    let before = picture();
+    assert!(before.as_str().unwrap().starts_with("<svg viewBox="));
+    assert_eq!(picture(), before);
+    desk.insert_wait();
+    let after = picture();
+    assert_ne!(after, before);
+    desk.call("undo", json!({"journey": journey}));
+    assert_eq!(picture(), before);
+    desk.check("thumbnail", json!({"journey": "nobody"}), "unknown-journey");
+}
+
+#[test]
 fn preferences_survive() {
     let desk = Desk::new();
     let preferences = json!({"locale": "es", "theme": "dark"});

@@ -76,7 +76,7 @@ fn unknown_keys_and_newer_versions_are_invalid() {
 /// Every JSON file of the samples and of the fixtures that are meant to be read.
 fn documents() -> Vec<PathBuf> {
     let mut found = Vec::new();
-    let mut open = vec![place("assets/samples"), place("tests/journeys")];
+    let mut open = vec![place("assets/samples"), place("assets/templates"), place("tests/journeys")];
     while let Some(path) = open.pop() {
         if path.is_dir() && !path.ends_with("bad") {
             open.extend(fs::read_dir(&path).unwrap().map(|entry| entry.unwrap().path()));

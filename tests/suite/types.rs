@@ -21,6 +21,7 @@ use design::workspace::intent::WorkspaceIntent;
 use design::workspace::uses::Use;
 use studio::import::{FilePreview, Given, ImportSummary, Target};
 use studio::sample::Recipe;
+use studio::templates::TemplateInfo;
 use studio::{
     Compared, Cut, Failure, History, ImportProgress, JourneySummary, Looking, Rows, RunEvent, RunLine,
     RunStarted, SheetForm, SheetOf, Start, TableView, TableViews, TablesView, VersionOf, WorkspaceView,
@@ -89,6 +90,7 @@ fn generated_types_are_fresh() {
     roots.visit::<Use>();
     roots.visit::<SheetOf>();
     roots.visit::<SheetForm>();
+    roots.visit::<TemplateInfo>();
     let mut files = read(out.path());
     let lines: String = files
         .keys()

@@ -72,7 +72,11 @@ describe("the tables", () => {
     await page.getByTestId("filter").click();
     const dialog = page.getByTestId("condition-dialog");
     await dialog.getByRole("button", { name: "Add" }).click();
-    await page.getByRole("menuitem", { name: "Person of the account" }).or(page.getByRole("menuitem").first()).first().click();
+    await page
+      .getByRole("menuitem", { name: "Person of the account" })
+      .or(page.getByRole("menuitem").first())
+      .first()
+      .click();
     await accessible(page);
     await page.getByTestId("condition-done").click();
     await expect.poll(() => page.getByTestId("condition-dialog").count()).toBe(0);

@@ -84,7 +84,8 @@ describe("findings", () => {
     const side = board.page.getByTestId("side");
     const finding = side.locator(".findings li", { hasText: '"Email" is missing' });
     const picker = side.getByRole("button", { name: /^Choose… Email/ });
-    const below = async () => ((await finding.boundingBox())?.y ?? 0) - ((await picker.boundingBox())?.y ?? 0);
+    const below = async () =>
+      ((await finding.boundingBox())?.y ?? 0) - ((await picker.boundingBox())?.y ?? 0);
     await expect.poll(below).toBeGreaterThan(0);
     expect(await below()).toBeLessThan(80);
     await accessible(board.page);

@@ -30,8 +30,11 @@ const section = async (name: string) => {
 const undoes = () => page.getByTestId("undo").getAttribute("aria-label");
 const found = () => page.locator(".groups-count").innerText();
 const roles = () =>
-  page.locator("[data-role].template-card").evaluateAll((all) => all.map((one) => one.getAttribute("data-role")));
-const some = (name: string) => page.locator(".preview-roles li", { hasText: name }).locator("b").first().innerText();
+  page
+    .locator("[data-role].template-card")
+    .evaluateAll((all) => all.map((one) => one.getAttribute("data-role")));
+const some = (name: string) =>
+  page.locator(".preview-roles li", { hasText: name }).locator("b").first().innerText();
 
 describe("the groups of the data", () => {
   test("are listed, filtered, sorted and opened by keyboard", async () => {
@@ -140,7 +143,13 @@ describe("what the workspace says", () => {
     await section("email");
     await page.getByTestId("used-by").getByText("Journey “").waitFor();
     await accessible(page);
-    await page.locator("[data-record]").first().getByRole("button", { name: /^More/ }).or(page.locator("[data-record] button").nth(1)).first().click();
+    await page
+      .locator("[data-record]")
+      .first()
+      .getByRole("button", { name: /^More/ })
+      .or(page.locator("[data-record] button").nth(1))
+      .first()
+      .click();
     await page.getByRole("menuitem", { name: "Delete" }).click();
     await page.getByRole("alertdialog").getByRole("button", { name: "Delete" }).click();
     await page.getByText(/is in use by the journey/).waitFor();
@@ -162,7 +171,15 @@ describe("what the workspace says", () => {
   });
 
   test("every part is accessible, in both languages, light and dark", async () => {
-    const parts = ["solutionInterest", "stages", "role", "accountList", "destination", "eventType", "weights"];
+    const parts = [
+      "solutionInterest",
+      "stages",
+      "role",
+      "accountList",
+      "destination",
+      "eventType",
+      "weights",
+    ];
     for (const part of parts) {
       await section(part);
       await accessible(page);

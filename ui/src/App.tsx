@@ -8,6 +8,7 @@ import { DataScreen } from "./data/DataScreen";
 import { GroupsScreen } from "./groups/GroupsScreen";
 import { Compare } from "./history/Compare";
 import { regions, Translated, useLocale, useSpeech } from "./i18n";
+import { Library } from "./library/Library";
 import { Announcer } from "./panels/Announcer";
 import { Boundary } from "./panels/Boundary";
 import { Dialogs } from "./panels/Dialogs";
@@ -54,7 +55,9 @@ function Window() {
       <Journeys />
       {screen !== "journey" ? (
         <main className="stage-wide">
-          <Boundary key={screen}>{screen === "data" ? <DataScreen /> : <GroupsScreen />}</Boundary>
+          <Boundary key={screen}>
+            {screen === "data" ? <DataScreen /> : screen === "library" ? <Library /> : <GroupsScreen />}
+          </Boundary>
         </main>
       ) : (
         <>

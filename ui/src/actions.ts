@@ -1,5 +1,6 @@
 import { exitOf } from "./canvas/carry";
 import { copy, cut, duplicate, paste } from "./canvas/clipboard";
+import { disableable, toggleDisabled } from "./canvas/disable";
 import { lastOpenExit } from "./canvas/ends";
 import { find, step, useFind } from "./canvas/find";
 import { focusedCard, go, openSettings, selectFocused, toggleSelected } from "./canvas/focus";
@@ -19,6 +20,7 @@ import { redoSteps, undoSteps } from "./core/steps";
 import { prefer, select, startsJourney, useWindow } from "./core/window";
 import type { MessageId } from "./i18n";
 import { keyText } from "./keyText";
+import { showLibrary } from "./library/store";
 import { type Overlay, useOverlay } from "./panels/overlay";
 import { present } from "./present/show";
 
@@ -60,6 +62,7 @@ export type ActionId =
   | "carry"
   | "fold"
   | "foldAll"
+  | "disable"
   | "tidy"
   | "tidySelection"
   | "insert"
@@ -86,6 +89,7 @@ export type ActionId =
   | "language"
   | "theme"
   | "newJourney"
+  | "library"
   | "data"
   | "groups"
   | "deselect";
@@ -224,6 +228,14 @@ const table: Action[] = [
     keys: ["Shift+KeyF"],
     when: () => anyFoldable() && !hasDialog(),
     run: toggleAll,
+  },
+  {
+    id: "disable",
+    label: "action.disable",
+    group: "edit",
+    keys: ["KeyD"],
+    when: () => disableable().length > 0 && !hasDialog(),
+    run: toggleDisabled,
   },
   {
     id: "tidy",
@@ -455,6 +467,14 @@ const table: Action[] = [
     keys: ["$mod+Alt+KeyN"],
     when: () => !hasDialog(),
     run: () => useWindow.setState({ dialog: { ask: "newJourney" } }),
+  },
+  {
+    id: "library",
+    label: "library.show",
+    group: "window",
+    keys: ["$mod+KeyO"],
+    when: () => !hasDialog(),
+    run: () => showLibrary(useScreen.getState().screen !== "library"),
   },
   {
     id: "data",

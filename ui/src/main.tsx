@@ -15,6 +15,7 @@ import "./style/conditions.css";
 import "./style/results.css";
 import "./style/data.css";
 import "./style/groups.css";
+import "./style/library.css";
 import "./style/history.css";
 import "./style/present.css";
 import "./style/contrast.css";

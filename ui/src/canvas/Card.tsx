@@ -35,11 +35,13 @@ export const Card = memo(function Card({ id, selected }: { id: string; selected?
       data-kind={node.kind}
       data-selected={selected || undefined}
       data-folded={folded || undefined}
+      data-disabled={node.disabled || undefined}
       data-hit={hit}
       data-carried={carried || undefined}
       onDoubleClick={() => write({ node: id, what: "label" })}
     >
       <Face node={node} />
+      {node.disabled ? <Off /> : null}
       {worst ? (
         <span className="mark" data-severity={worst}>
           {worst === "error" ? <Wrong /> : <Warning />}
@@ -50,6 +52,16 @@ export const Card = memo(function Card({ id, selected }: { id: string; selected?
     </div>
   );
 });
+
+/** Says that everybody goes past. */
+function Off() {
+  const { t } = useSpeech();
+  return (
+    <span className="card-off" title={t("card.disabledHint")}>
+      {t("card.disabled")}
+    </span>
+  );
+}
 
 function Face({ node }: { node: Node }) {
   const { t } = useSpeech();

@@ -85,8 +85,8 @@ const Layer = memo(function Layer({ lines, moving, own }: LayerProps) {
     <>
       <svg className="edges" aria-hidden="true">
         <Flows lines={lines} />
-        {lines.map(({ key, line }) => (
-          <path key={key} className="edge" d={line.d} />
+        {lines.map(({ key, line, exit }) => (
+          <path key={key} className="edge" data-unused={exit.unused} d={line.d} />
         ))}
         {lines.map(({ key, end }) => (end ? <EndMark key={key} x={end.x} y={end.y} /> : null))}
         <StartMarks moving={moving} own={own ?? false} />

@@ -22,7 +22,7 @@ export function Outline() {
           return (
             <li key={id}>
               {t("canvas.outlineRow", {
-                title: names.node(node),
+                title: node.disabled ? t("canvas.cardOff", { card: names.node(node) }) : names.node(node),
                 doing: names.doing(node),
                 ways: list(ways),
               })}

@@ -44,10 +44,9 @@ function useStillCards(): FlowNode[] {
       Object.values(nodes ?? {}).map((node) => {
         const words = { title: names.node(node), doing: names.doing(node) };
         const count = findings?.get(node.id)?.all.length ?? 0;
-        return [
-          node.id,
-          count > 0 ? t("canvas.cardWrong", { ...words, findings: count }) : t("canvas.card", words),
-        ];
+        const card =
+          count > 0 ? t("canvas.cardWrong", { ...words, findings: count }) : t("canvas.card", words);
+        return [node.id, node.disabled ? t("canvas.cardOff", { card }) : card];
       }),
     );
   }, [nodes, problems, locale, catalogue]);

@@ -23,6 +23,7 @@ import type {
   ImportProgress,
   ImportSummary,
   Intent,
+  JourneyKind,
   JourneyStatus,
   JourneySummary,
   Judged,
@@ -49,6 +50,7 @@ import type {
   TableView,
   TableViews,
   Target,
+  TemplateInfo,
   TemplatePreview,
   Update,
   Use,
@@ -82,7 +84,17 @@ export const copy = (journey: string, nodes: string[]) => host.call<string>("cop
 /** Takes nodes out in one step; answers with the text for the clipboard and what to draw. */
 export const cut = (journey: string, nodes: string[], keep: string | null) =>
   host.call<Cut>("cut", { journey, nodes, keep });
-export const createJourney = (name: string) => host.call<JourneySummary>("createJourney", { name });
+/** An empty journey of a kind, or a copy of a template in a language. */
+export const createJourney = (
+  name: string,
+  kind: JourneyKind = "account",
+  template: string | null = null,
+  language: "en" | "es" = "en",
+) => host.call<JourneySummary>("createJourney", { name, kind, template, language });
+export const journeys = () => host.call<JourneySummary[]>("journeys", {});
+/** A small drawing, an `svg` element without colours. */
+export const thumbnail = (journey: string) => host.call<string>("thumbnail", { journey });
+export const templates = () => host.call<TemplateInfo[]>("templates", {});
 /** A draft copy; its structure alone has the drawing without the contents. */
 export const duplicateJourney = (journey: string, name: string, structure = false) =>
   host.call<JourneySummary>("duplicateJourney", { journey, name, structure });

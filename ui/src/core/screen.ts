@@ -2,7 +2,7 @@ import { create } from "zustand";
 import { useWindow } from "./window";
 
 /** What fills the middle of the window. */
-export type Screen = "journey" | "data" | "groups";
+export type Screen = "journey" | "data" | "groups" | "library";
 
 /** The parts of the buying groups: looks at the groups of today, then what the workspace says about groups. */
 export const looks = ["list", "coverage", "overlap"] as const;
@@ -40,7 +40,7 @@ export function showSection(section: Section): void {
 
 /** Whose steps undo and redo follow: what is on the screen. */
 export function stepsOf({ screen, section }: ScreenState): "journey" | "workspace" | "tables" {
-  if (screen === "journey") return "journey";
+  if (screen === "journey" || screen === "library") return "journey";
   if (screen === "data") return "tables";
   return (looks as readonly string[]).includes(section) ? "tables" : "workspace";
 }

@@ -1,5 +1,7 @@
 import { ActionButton, Form, Text, TextArea, TextField } from "@react-spectrum/s2";
 import Delete from "@react-spectrum/s2/icons/Delete";
+import Visibility from "@react-spectrum/s2/icons/Visibility";
+import VisibilityOff from "@react-spectrum/s2/icons/VisibilityOff";
 import { useMemo } from "react";
 import { actions } from "../actions";
 import { Icon } from "../canvas/Icon";
@@ -43,6 +45,7 @@ export function NodeForm({ id }: { id: string }) {
           <p>{text(info?.hint ?? kind?.hint)}</p>
         </div>
       </div>
+      {node.disabled ? <Off id={id} /> : null}
       <FindingList problems={own.filter((problem) => !isAt(problem, fields))} />
       <Form size="S">
         <TextField
@@ -71,6 +74,12 @@ export function NodeForm({ id }: { id: string }) {
       </Form>
       {startsJourney(catalogue, node.kind) ? null : (
         <div className="form-foot">
+          {node.kind === "merge" ? null : (
+            <ActionButton size="S" isQuiet onPress={actions.disable.run} data-testid="disable">
+              {node.disabled ? <Visibility /> : <VisibilityOff />}
+              <Text>{t(node.disabled ? "form.enable" : "form.disable")}</Text>
+            </ActionButton>
+          )}
           <ActionButton size="S" isQuiet onPress={actions.remove.run} data-testid="remove">
             <Delete />
             <Text>{t("action.remove")}</Text>
@@ -78,5 +87,18 @@ export function NodeForm({ id }: { id: string }) {
         </div>
       )}
     </div>
+  );
+}
+
+/** That everybody goes past the step, and by which of its paths. */
+function Off({ id }: { id: string }) {
+  const { t } = useSpeech();
+  const names = useNames();
+  const exits = useDocument((state) => state.journey?.exits[id]);
+  const by = exits && exits.length > 1 ? exits.find(({ unused }) => !unused) : undefined;
+  return (
+    <p className="form-off" data-testid="off">
+      {by ? t("form.disabledBy", { path: names.exit(by) }) : t("form.disabled")}
+    </p>
   );
 }

@@ -43,6 +43,7 @@ export function useDifferences(): DifferenceWords {
       if (path) return t(what === "added" ? "diff.pathAdded" : "diff.pathRemoved", { path: way });
       return t(`diff.${what}` as "diff.added", { what: node ? doing(node) : t("diff.journey") });
     }
+    if (key === "disabled") return t(after === true ? "diff.off" : "diff.on");
     const field = fieldOf(difference);
     const own = messageFor("diff.key", key ?? "");
     // A wait is named by what it is.

@@ -49,7 +49,19 @@ export interface Speech {
   money: (amount: number | null | undefined, currency: string) => string;
   list: (items: string[], type?: "conjunction" | "disjunction") => string;
   date: (at: string | Date, style?: "short" | "medium") => string;
+  /** How long ago it was: "3 hours ago"; for a glance, so it isn't kept up to date. */
+  ago: (at: string) => string;
 }
+
+/** From the longest to the shortest, in seconds. */
+const spans = [
+  ["year", 31_536_000],
+  ["month", 2_592_000],
+  ["week", 604_800],
+  ["day", 86_400],
+  ["hour", 3600],
+  ["minute", 60],
+] as const;
 
 /** Shown where a figure is undefined. */
 const none = "–";
@@ -82,6 +94,14 @@ export function useSpeech(): Speech {
         : none,
     list: (items, type = "conjunction") => intl.formatList(items, { type }),
     date: (at, style = "medium") => intl.formatDate(at, { dateStyle: style, timeStyle: "short" }),
+    ago: (at) => {
+      const seconds = (new Date(at).getTime() - Date.now()) / 1000;
+      const [unit, length] =
+        spans.find(([, length]) => Math.abs(seconds) >= length) ?? (["second", 1] as const);
+      // Less than a minute is now.
+      const count = unit === "second" ? 0 : Math.trunc(seconds / length);
+      return intl.formatRelativeTime(count, unit, { numeric: "auto" });
+    },
   };
 }
 

@@ -12,26 +12,24 @@ import {
 import { useState } from "react";
 import { remove } from "../canvas/remove";
 import * as api from "../core/api";
-import { useDocument } from "../core/document";
 import { complain } from "../core/failures";
+import { show } from "../core/screen";
 import type { JourneySummary } from "../core/types";
 import { journeysNow, useWindow } from "../core/window";
 import { useSpeech } from "../i18n";
+import { NewJourney } from "../library/NewJourney";
+import { useNaming } from "../library/naming";
 import { KeepPath } from "./KeepPath";
 
 /** The questions that the window asks, one at a time. */
 export function Dialogs() {
   const dialog = useWindow((state) => state.dialog);
   const { t } = useSpeech();
+  const opening = useOpening(dialog);
   return (
-    <DialogContainer onDismiss={close}>
+    <DialogContainer key={opening} onDismiss={close}>
       {dialog?.ask === "newJourney" ? (
-        <NameDialog
-          title={t("dialog.new.title")}
-          go={t("dialog.new.go")}
-          name={t("dialog.new.name")}
-          run={async (name) => made(await api.createJourney(name))}
-        />
+        <NewJourney close={close} made={made} />
       ) : dialog?.ask === "duplicateJourney" ? (
         <NameDialog
           title={t(dialog.structure ? "dialog.structure.title" : "dialog.duplicate.title")}
@@ -67,11 +65,23 @@ export function Dialogs() {
   );
 }
 
+/** Counts the questions. A container keeps its dialog until that has faded out, and a new question begins anew. */
+function useOpening(dialog: unknown): number {
+  const [count, setCount] = useState(0);
+  const [last, setLast] = useState(dialog);
+  if (dialog && dialog !== last) {
+    setLast(dialog);
+    setCount(count + 1);
+  }
+  return count;
+}
+
 function close() {
   useWindow.setState({ dialog: null });
 }
 
 async function made(journey: JourneySummary) {
+  show("journey");
   await journeysNow([...useWindow.getState().journeys, journey], journey.id);
 }
 
@@ -84,13 +94,8 @@ interface NameDialogProps {
 
 function NameDialog({ title, go, name, run }: NameDialogProps) {
   const { t } = useSpeech();
-  const journeys = useWindow((state) => state.journeys);
-  const present = useDocument((state) => state.journey);
-  const [value, setValue] = useState(() => free(name, journeys));
-  const taken =
-    journeys.some((journey) => journey.id !== present?.id && journey.name === value.trim()) ||
-    present?.header.name === value.trim();
-  const ready = value.trim() !== "" && !taken;
+  const naming = useNaming(name);
+  const { value, ready } = naming;
   const submit = () => {
     if (!ready) return;
     close();
@@ -110,8 +115,8 @@ function NameDialog({ title, go, name, run }: NameDialogProps) {
             autoFocus
             label={t("dialog.name")}
             value={value}
-            onChange={setValue}
-            isInvalid={taken}
+            onChange={naming.write}
+            isInvalid={naming.taken}
             errorMessage={t("dialog.taken")}
           />
         </Form>
@@ -126,13 +131,4 @@ function NameDialog({ title, go, name, run }: NameDialogProps) {
       </ButtonGroup>
     </Dialog>
   );
-}
-
-/** The name, with a number when it's taken. */
-function free(name: string, journeys: JourneySummary[]): string {
-  const names = new Set(journeys.map((journey) => journey.name));
-  for (let count = 1; ; count++) {
-    const candidate = count === 1 ? name : `${name} ${count}`;
-    if (!names.has(candidate)) return candidate;
-  }
 }

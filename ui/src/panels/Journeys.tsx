@@ -1,14 +1,15 @@
-import { ActionButton, ActionMenu, MenuItem, Tooltip, TooltipTrigger } from "@react-spectrum/s2";
+import { ActionButton, Tooltip, TooltipTrigger } from "@react-spectrum/s2";
 import Add from "@react-spectrum/s2/icons/Add";
-import { actions } from "../actions";
+import ViewGrid from "@react-spectrum/s2/icons/ViewGrid";
+import { actions, keyName } from "../actions";
 import { useDocument } from "../core/document";
 import { show } from "../core/screen";
-import type { JourneyStatus, JourneySummary } from "../core/types";
+import type { JourneySummary } from "../core/types";
 import { openJourney, useWindow } from "../core/window";
-import { setStatus } from "../core/workspace";
 import { Dataset } from "../data/Dataset";
 import { GroupsButton } from "../groups/GroupsButton";
 import { useSpeech } from "../i18n";
+import { JourneyMenu } from "../library/JourneyMenu";
 
 /** The workspace's journeys, and what can be done to each. */
 export function Journeys() {
@@ -19,6 +20,20 @@ export function Journeys() {
     <nav className="left" aria-label={t("journeys.title")}>
       <div className="head">
         <h2>{t("journeys.title")}</h2>
+        <TooltipTrigger>
+          <ActionButton
+            isQuiet
+            size="S"
+            aria-label={t("library.show")}
+            data-testid="show-library"
+            onPress={actions.library.run}
+          >
+            <ViewGrid />
+          </ActionButton>
+          <Tooltip>
+            {t("library.show")} ({keyName(actions.library)})
+          </Tooltip>
+        </TooltipTrigger>
         <TooltipTrigger>
           <ActionButton
             isQuiet
@@ -42,15 +57,6 @@ export function Journeys() {
     </nav>
   );
 }
-
-/** Where a journey may go from where it stands; the program has the last word. */
-const steps: Record<JourneyStatus, Exclude<JourneyStatus, "draft">[]> = {
-  draft: ["live"],
-  live: ["closed", "aborted"],
-  closed: ["finished", "aborted"],
-  finished: [],
-  aborted: [],
-};
 
 function Row({ journey }: { journey: JourneySummary }) {
   const { t } = useSpeech();
@@ -78,30 +84,7 @@ function Row({ journey }: { journey: JourneySummary }) {
           {t("journeys.row", { nodes })}
         </small>
       </button>
-      <ActionMenu
-        isQuiet
-        size="S"
-        menuSize="S"
-        aria-label={t("journeys.more", { name })}
-        onAction={(key) => {
-          const next = steps[journey.status].find((status) => status === key);
-          if (next) void setStatus(journey.id, next);
-          else {
-            const ask = key === "delete" ? "deleteJourney" : "duplicateJourney";
-            const structure = key === "structure";
-            useWindow.setState({ dialog: { ask, structure, journey: { ...journey, name } } });
-          }
-        }}
-      >
-        {steps[journey.status].map((status) => (
-          <MenuItem key={status} id={status}>
-            {t(`journeys.to.${status}`)}
-          </MenuItem>
-        ))}
-        <MenuItem id="duplicate">{t("journeys.duplicate")}</MenuItem>
-        <MenuItem id="structure">{t("journeys.structure")}</MenuItem>
-        <MenuItem id="delete">{t("journeys.delete")}</MenuItem>
-      </ActionMenu>
+      <JourneyMenu journey={{ ...journey, name }} />
     </li>
   );
 }

@@ -6,6 +6,9 @@ mod look;
 mod mending;
 mod mention;
 
+use std::borrow::Cow;
+
+use crate::disabled::enabled;
 use crate::document::Context;
 use crate::edit::{Draft, EditError};
 use crate::journey::Journey;
@@ -34,11 +37,14 @@ pub fn check(journey: &Journey, context: &Context<'_>) -> Vec<Problem> {
 
 /// The same, with what the checks before it found out.
 pub(crate) fn check_again(journey: &Journey, context: &Context<'_>, known: &Known) -> Vec<Problem> {
-    let look = Look::at(journey, context, known);
     let mut found = Vec::new();
-    for rule in RULES {
-        rule(&look, &mut found);
-    }
+    let look = Look::at(journey, context, known);
+    DRAWING.iter().for_each(|rule| rule(&look, &mut found));
+    // What a disabled node is set to is nobody's concern until it is enabled again.
+    let enabled = enabled(journey);
+    let without = matches!(enabled, Cow::Owned(_)).then(|| Look::at(&enabled, context, known));
+    let look = without.as_ref().unwrap_or(&look);
+    MEANING.iter().for_each(|rule| rule(look, &mut found));
     found
 }
 
@@ -73,14 +79,15 @@ fn find(finding: &Finding, journey: &Journey, context: &Context<'_>) -> Option<P
 
 /// Declares the files of the rules and their order; each has a `check` and its sentences.
 macro_rules! rules {
-    ($($rule:ident),+ $(,)?) => {
+    ($list:ident: $($rule:ident),+ $(,)?) => {
         $(mod $rule;)+
-        const RULES: &[fn(&Look<'_>, &mut Vec<Problem>)] = &[$($rule::check),+];
+        const $list: &[fn(&Look<'_>, &mut Vec<Problem>)] = &[$($rule::check),+];
     };
 }
 
 rules! {
-    // Errors: the drawing.
+    // Errors in the drawing, of which disabled nodes are a part.
+    DRAWING:
     start_missing,
     duplicate_id,
     reserved_id,
@@ -89,7 +96,11 @@ rules! {
     unreachable_node,
     merge_needed,
     merge_too_few,
+}
+
+rules! {
     // Errors: the nodes.
+    MEANING:
     wrong_journey_kind,
     missing_setting,
     split_without_condition,

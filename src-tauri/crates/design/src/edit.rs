@@ -3,6 +3,7 @@
 mod carry;
 mod connect;
 mod difference;
+mod disable;
 mod draft;
 mod header;
 mod insert;
@@ -44,6 +45,8 @@ pub enum EditError {
     StartStays,
     #[error("A merge stays where its paths come together; draw the paths anew instead.")]
     MergeStays,
+    #[error("A start and a merge cannot be disabled; choose another node.")]
+    AlwaysOn,
     #[error(
         "All paths of {0} lead on, so what follows there would be cut off; choose an open exit, or cut one of its paths first."
     )]
@@ -80,6 +83,7 @@ pub(crate) fn apply(intent: Intent, draft: &mut Draft<'_>) -> Result<Sentence, E
         }
         Intent::Remove { nodes, keep } => remove::remove(draft, &nodes, keep.as_ref()),
         Intent::Set { node } => set::set(draft, node),
+        Intent::Disable { nodes, disabled } => disable::disable(draft, &nodes, disabled),
         Intent::Move { places } => places::place(draft, places),
         Intent::Carry { node, from, path } => carry::carry(draft, &node, &from, path.as_ref()),
         Intent::Tidy { nodes: None } => Ok(places::tidy(draft)),

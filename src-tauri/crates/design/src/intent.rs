@@ -28,6 +28,8 @@ pub enum Intent {
     },
     /// Replaces the settings of the node with this id and kind.
     Set { node: Node },
+    /// Switches nodes off, so that everybody goes past them, or on again.
+    Disable { nodes: Vec<Id>, disabled: bool },
     /// Places cards by hand.
     Move {
         #[ts(as = "std::collections::HashMap<String, Place>")]

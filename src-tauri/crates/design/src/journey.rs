@@ -121,16 +121,26 @@ pub enum ReentryFrom {
     End,
 }
 
-/// A node: its id, its kind with the kind's settings, and what the user calls it and notes about it.
+/// A node: its id, its kind with the kind's settings, what the user calls it and notes about it, and whether it is
+/// switched off.
 #[derive(Debug, Clone, PartialEq, TS)]
 #[ts(
-    type = "{ id: string; kind: string; label?: string | null; note?: string | null; [setting: string]: unknown }"
+    type = "{ id: string; kind: string; label?: string | null; note?: string | null; disabled?: boolean | null; [setting: string]: unknown }"
 )]
 pub struct Node {
     pub id: Id,
     pub label: Maybe<String>,
     pub note: Maybe<String>,
+    /// Everybody goes past it as if it weren't there; neither starts nor merges can be disabled.
+    pub disabled: Maybe<bool>,
     pub kind: Kind,
+}
+
+impl Node {
+    /// A node that nobody has named, noted or disabled yet.
+    pub fn new(id: Id, kind: Kind) -> Node {
+        Node { id, label: Maybe::Absent, note: Maybe::Absent, disabled: Maybe::Absent, kind }
+    }
 }
 
 impl Serialize for Node {
@@ -143,6 +153,9 @@ impl Serialize for Node {
             if !text.is_absent() {
                 map.serialize_entry(key, text)?;
             }
+        }
+        if !self.disabled.is_absent() {
+            map.serialize_entry("disabled", &self.disabled)?;
         }
         for (key, value) in settings.as_object().into_iter().flatten().filter(|(key, _)| *key != "kind") {
             map.serialize_entry(key, value)?;
@@ -158,11 +171,19 @@ impl<'de> Deserialize<'de> for Node {
         let id = map.shift_remove("id").ok_or_else(|| D::Error::missing_field("id"))?;
         let mut text = |key| map.shift_remove(key).map_or(Ok(Maybe::Absent), serde_json::from_value);
         let (label, note) = (text("label"), text("note"));
+        let disabled = map.shift_remove("disabled");
+        let kind = Kind::read(&kind, map)?;
+        if disabled.is_some() && !kind.may_be_disabled() {
+            return Err(D::Error::custom(
+                "a start and a merge cannot be disabled; remove the key `disabled`",
+            ));
+        }
         Ok(Node {
             id: serde_json::from_value(id).map_err(D::Error::custom)?,
             label: label.map_err(D::Error::custom)?,
             note: note.map_err(D::Error::custom)?,
-            kind: Kind::read(&kind, map)?,
+            disabled: disabled.map_or(Ok(Maybe::Absent), serde_json::from_value).map_err(D::Error::custom)?,
+            kind,
         })
     }
 }
@@ -177,8 +198,13 @@ impl JsonSchema for Node {
         let mut schema = Kind::json_schema(generator);
         let id = generator.subschema_for::<Id>().to_value();
         let text = generator.subschema_for::<Option<String>>().to_value();
+        let off = generator.subschema_for::<Option<bool>>().to_value();
         for variant in schema.get_mut("oneOf").and_then(Value::as_array_mut).into_iter().flatten() {
             if let Some(properties) = variant.get_mut("properties").and_then(Value::as_object_mut) {
+                let kind = properties.get("kind").and_then(|kind| kind["const"].as_str());
+                if kind.and_then(Kind::fresh).is_some_and(|kind| kind.may_be_disabled()) {
+                    properties.insert("disabled".into(), off.clone());
+                }
                 properties.insert("id".into(), id.clone());
                 properties.insert("label".into(), text.clone());
                 properties.insert("note".into(), text.clone());

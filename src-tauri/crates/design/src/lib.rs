@@ -12,6 +12,7 @@ pub mod comparison;
 pub mod compile;
 pub mod condition;
 pub mod diff;
+pub mod disabled;
 pub mod document;
 mod edit;
 mod events;

@@ -10,6 +10,7 @@ pub fn structure(journey: &Journey) -> Journey {
     let mut bare = journey.clone();
     for node in &mut bare.nodes {
         node.note = Maybe::Absent;
+        node.disabled = Maybe::Absent;
         node.kind = emptied(&node.kind);
     }
     bare

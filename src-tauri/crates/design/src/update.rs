@@ -66,6 +66,10 @@ pub struct Exit {
     pub label: Option<String>,
     /// None: the journey ends there.
     pub to: Option<Id>,
+    /// Nobody takes it, since its node is disabled and everybody goes past by another one.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    #[ts(optional, as = "Option<bool>")]
+    pub unused: bool,
 }
 
 /// The centre of the mark at an open exit, in pixels at 100 %.

@@ -8,6 +8,7 @@ use design::condition::Condition;
 use design::goals::Goals;
 use design::groups::GroupsLooking;
 use design::intent::Intent;
+use design::journey::JourneyKind;
 use design::lifecycle::JourneyStatus;
 use design::problem::Finding;
 use design::sentences::Language;
@@ -65,7 +66,8 @@ commands! { |studio, on|
     "readVersion" { journey: Id, version: Id } => studio.read_version(&journey, &version)?;
     "compareVersions" { a: VersionOf, b: VersionOf } => studio.compare_versions(&a, &b)?;
     "restoreVersion" { journey: Id, version: Id } => studio.restore_version(&journey, &version)?;
-    "createJourney" { name: String } => studio.create_journey(&name)?;
+    "createJourney" { name: String, kind: Option<JourneyKind>, template: Option<String>, language: Option<Language> } =>
+        studio.create_journey(&name, kind.unwrap_or(JourneyKind::Account), template.as_deref(), language.unwrap_or_default())?;
     "duplicateJourney" { journey: Id, name: String, structure: Option<bool> } =>
         studio.duplicate_journey(&journey, &name, structure == Some(true))?;
     "deleteJourney" { journey: Id } => studio.delete_journey(&journey)?;
@@ -82,6 +84,9 @@ commands! { |studio, on|
     "compare" { a: Id, b: Id } => studio.compare(&a, &b, on)?;
     "listRuns" { journey: Id } => studio.list_runs(&journey)?;
     "openRun" { run: String } => studio.open_run(&run)?;
+    "journeys" {} => studio.journeys()?;
+    "thumbnail" { journey: Id } => studio.thumbnail(&journey)?;
+    "templates" {} => studio.templates()?;
     "savePreferences" { preferences: Preferences } => studio.save_preferences(preferences)?;
 
     "previewImport" { files: Vec<Given> } => studio.preview_import(&files)?;

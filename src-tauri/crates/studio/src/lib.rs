@@ -13,6 +13,7 @@ pub mod show;
 pub mod store;
 mod studio;
 mod surroundings;
+pub mod templates;
 
 pub use design::Id;
 pub use failure::Failure;

@@ -76,6 +76,8 @@ struct Open {
     tables: Arc<Tables>,
     /// The journeys that were touched since the start, with their histories.
     documents: HashMap<Id, Document>,
+    /// Small drawings with the revisions that they are of.
+    thumbnails: HashMap<Id, (u64, String)>,
     /// What counts of matches stand on, once somebody counted.
     known: Option<Arc<matches::Known>>,
     /// The workspace's history, once something asked for it.
@@ -95,6 +97,7 @@ impl Studio {
             scenario: Arc::new(store::scenarios::first(store.read())?),
             tables: Arc::new(store.tables()?),
             documents: HashMap::new(),
+            thumbnails: HashMap::new(),
             known: None,
             desk: None,
             steps: None,

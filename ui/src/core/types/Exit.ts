@@ -16,4 +16,8 @@ label: string | null,
 /**
  * None: the journey ends there.
  */
-to: Id | null, };
+to: Id | null, 
+/**
+ * Nobody takes it, since its node is disabled and everybody goes past by another one.
+ */
+unused?: boolean, };

@@ -16,7 +16,7 @@ action: string | null, } | { "do": "remove", nodes: Array<Id>,
 /**
  * The path of a split that stays in line; none: the branches go where nothing else leads to them.
  */
-keep: Id | null, } | { "do": "set", node: Node, } | { "do": "move", places: { [key in string]: Place }, } | { "do": "carry", node: Id, from: Id, path: Id | null, } | { "do": "tidy", nodes?: Array<Id>, } | { "do": "connect", from: Id, path: Id | null, to: Id | null, } | { "do": "cut", nodes: Array<Id>, keep: Id | null, } | { "do": "paste", fragment: string, 
+keep: Id | null, } | { "do": "set", node: Node, } | { "do": "disable", nodes: Array<Id>, disabled: boolean, } | { "do": "move", places: { [key in string]: Place }, } | { "do": "carry", node: Id, from: Id, path: Id | null, } | { "do": "tidy", nodes?: Array<Id>, } | { "do": "connect", from: Id, path: Id | null, to: Id | null, } | { "do": "cut", nodes: Array<Id>, keep: Id | null, } | { "do": "paste", fragment: string, 
 /**
  * The exit, or the edge, behind which it goes in line; none: it stays unconnected.
  */

@@ -218,6 +218,7 @@ export type * from "./TableView";
 export type * from "./TableViews";
 export type * from "./TablesView";
 export type * from "./Target";
+export type * from "./TemplateInfo";
 export type * from "./TemplatePreview";
 export type * from "./Text";
 export type * from "./Theme";

@@ -5,6 +5,7 @@ import { drawing } from "./drawing";
 import { forms } from "./forms";
 import { groups } from "./groups";
 import { history } from "./history";
+import { library } from "./library";
 import { lifecycle } from "./lifecycle";
 import { present } from "./present";
 import { results } from "./results";
@@ -19,6 +20,7 @@ export const en = {
   ...groups,
   ...history,
   ...forms,
+  ...library,
   ...lifecycle,
   ...present,
   ...results,

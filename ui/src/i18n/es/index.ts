@@ -6,6 +6,7 @@ import { drawing } from "./drawing";
 import { forms } from "./forms";
 import { groups } from "./groups";
 import { history } from "./history";
+import { library } from "./library";
 import { lifecycle } from "./lifecycle";
 import { present } from "./present";
 import { results } from "./results";
@@ -20,6 +21,7 @@ export const es: Record<keyof typeof en, string> = {
   ...groups,
   ...history,
   ...forms,
+  ...library,
   ...lifecycle,
   ...present,
   ...results,

@@ -162,7 +162,7 @@ pub(super) fn wait_before(draft: &mut Draft<'_>, id: &Id, days: u32) -> Result<(
     if let Kind::Wait(wait) = &mut kind {
         wait.duration = Duration::days(days).into();
     }
-    let node = Node { id: (draft.fresh)(), label: Maybe::Absent, note: Maybe::Absent, kind };
+    let node = Node::new((draft.fresh)(), kind);
     let at = draft.position(id)?;
     let wait = node.id.clone();
     let edges = draft.leads_to(id);

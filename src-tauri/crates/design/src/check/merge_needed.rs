@@ -5,7 +5,6 @@ use crate::edit::{Draft, EditError};
 use crate::fix::Fix;
 use crate::journey::Node;
 use crate::kinds::Kind;
-use crate::maybe::Maybe;
 use crate::problem::Problem;
 
 pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
@@ -30,7 +29,7 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
 
 fn insert(_: &Look<'_>, problem: &Problem, draft: &mut Draft<'_>) -> Result<(), EditError> {
     let Some((id, kind)) = problem.node.as_ref().zip(Kind::fresh("merge")) else { return Ok(()) };
-    let merge = Node { id: (draft.fresh)(), label: Maybe::Absent, note: Maybe::Absent, kind };
+    let merge = Node::new((draft.fresh)(), kind);
     let (at, edges, joined) = (draft.position(id)?, draft.leads_to(id), merge.id.clone());
     draft.put_node(at, merge);
     for edge in edges {

@@ -3,7 +3,6 @@
 use super::Look;
 use crate::edit::{Draft, EditError};
 use crate::fix::Fix;
-use crate::maybe::Maybe;
 use crate::actions::Action;
 use crate::journey::{JourneyKind, Node};
 use crate::kinds::Kind;
@@ -62,7 +61,7 @@ fn add(look: &Look<'_>, _: &Problem, draft: &mut Draft<'_>) -> Result<(), EditEr
     }
     settings.action = action;
     let kind = Kind::Action(settings);
-    let node = Node { id: (draft.fresh)(), label: Maybe::Absent, note: Maybe::Absent, kind };
+    let node = Node::new((draft.fresh)(), kind);
     let (at, id) = (draft.position(&from)?, node.id.clone());
     draft.put_node(at + 1, node);
     draft.add_edge(&from, path.as_ref(), &id);

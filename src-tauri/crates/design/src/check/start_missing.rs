@@ -6,7 +6,6 @@ use crate::edit::{Draft, EditError};
 use crate::fix::Fix;
 use crate::journey::{JourneyKind, Node};
 use crate::kinds::Kind;
-use crate::maybe::Maybe;
 use crate::primitives::Id;
 use crate::problem::Problem;
 use crate::workspace::Status;
@@ -62,7 +61,7 @@ fn roots(look: &Look<'_>) -> Vec<Id> {
 
 fn add(look: &Look<'_>, _: &Problem, draft: &mut Draft<'_>) -> Result<(), EditError> {
     let Some(kind) = audience(look) else { return Ok(()) };
-    let node = Node { id: (draft.fresh)(), label: Maybe::Absent, note: Maybe::Absent, kind };
+    let node = Node::new((draft.fresh)(), kind);
     let id = node.id.clone();
     draft.put_node(0, node);
     if let Some(root) = roots(look).first() {

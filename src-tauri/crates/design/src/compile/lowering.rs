@@ -126,10 +126,14 @@ impl<'a> Lowering<'a> {
             let open = self.exits.get(&(self.node, None)).copied();
             let end = open.filter(|&exit| self.program.exits[exit as usize].target.is_none());
             let end = end.unwrap_or_else(|| self.add_exit(index as u32, &node.id, None, None, None));
-            if !node.kind.journeys().holds(journey.kind) {
-                return Err(self.wrong_journey(node.kind.names().en));
-            }
-            let step = node.kind.lower(self)?;
+            let step = match node.is_disabled().then(|| journey.way_by(node)) {
+                // Its settings may be as wrong as they like.
+                Some(by) => {
+                    Step::Pass { exit: self.exit(by.and_then(|exit| exit.path).as_ref().map(Id::as_str)) }
+                }
+                None if node.kind.journeys().holds(journey.kind) => node.kind.lower(self)?,
+                None => return Err(self.wrong_journey(node.kind.names().en)),
+            };
             self.program.nodes.push(Node { step, end, key: hash(node.id.as_str().as_bytes()) });
         }
         self.entry()

@@ -33,6 +33,8 @@ pub(super) fn of_node(before: &Node, after: &Node, found: &mut Vec<Difference>) 
     };
     tell("label", text(before.label.text()), text(after.label.text()));
     tell("note", text(before.note.text()), text(after.note.text()));
+    let off = |node: &Node| if node.is_disabled() { Value::Bool(true) } else { Value::Null };
+    tell("disabled", off(before), off(after));
     if before.kind.tag() != after.kind.tag() {
         tell("kind", before.kind.tag().into(), after.kind.tag().into());
         return;

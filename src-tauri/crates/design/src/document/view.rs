@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::length::longest_days;
 use crate::change::Change;
+use crate::disabled::enabled;
 use crate::journey::{Journey, Node, Place};
 use crate::layout::{Layout, layout};
 use crate::lifecycle::JourneyStatus;
@@ -25,9 +26,10 @@ pub(super) struct View {
 
 impl View {
     pub(super) fn of(journey: &Journey, today: Date) -> View {
-        let topology = Topology::of(journey);
         let Layout { places, ends, lanes } = layout(journey);
-        View { places, ends, lanes, longest_days: longest_days(journey, &topology, today) }
+        let enabled = enabled(journey);
+        let longest_days = longest_days(&enabled, &Topology::of(&enabled), today);
+        View { places, ends, lanes, longest_days }
     }
 
     pub(super) fn is_empty(&self) -> bool {
@@ -135,9 +137,11 @@ impl<'a> Edges<'a> {
     }
 
     fn exits(&self, journey: &Journey, node: &'a Node) -> Vec<Exit> {
+        let by = node.is_disabled().then(|| journey.way_by(node)).flatten();
         let exits = journey.exits(node).into_iter().map(|exit| {
             let to = self.0.get(&(node.id.as_str(), exit.path.as_ref())).map(|to| (*to).clone());
-            Exit { path: exit.path, label: exit.label, to }
+            let unused = by.as_ref().is_some_and(|by| by.path != exit.path);
+            Exit { path: exit.path, label: exit.label, to, unused }
         });
         exits.collect()
     }

@@ -5,7 +5,6 @@ use super::{Draft, EditError, about};
 use crate::actions::Action;
 use crate::journey::{JourneyKind, Node};
 use crate::kinds::{Family, Kind};
-use crate::maybe::Maybe;
 use crate::names::On;
 use crate::primitives::Id;
 use crate::update::Sentence;
@@ -20,7 +19,7 @@ pub(super) fn insert(
 ) -> Result<Sentence, EditError> {
     let at = draft.known_exit(from, path)?;
     let kind = settings(draft.journey().kind, kind, action)?;
-    let node = Node { id: (draft.fresh)(), label: Maybe::Absent, note: Maybe::Absent, kind };
+    let node = Node::new((draft.fresh)(), kind);
     let (id, sentence) = (node.id.clone(), about("insert", &node));
     let first = draft.journey().exits(&node).into_iter().next().and_then(|exit| exit.path);
     draft.put_node(at + 1, node);

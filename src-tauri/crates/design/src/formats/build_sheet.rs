@@ -7,6 +7,7 @@ use super::prose::{plain, quotation, settings};
 use super::references::{references, sort};
 use super::{Format, Subject, Writes, flow};
 use crate::catalogue::ReferenceTo;
+use crate::disabled::enabled;
 use crate::journey::{JourneyKind, Node};
 use crate::kinds::Kind;
 use crate::names::On;
@@ -23,7 +24,10 @@ pub(super) const FORMAT: Format = Format {
     writes: Writes::Text(write),
 };
 
-fn write(subject: &Subject<'_>) -> String {
+fn write(whole: &Subject<'_>) -> String {
+    // What is disabled is not built.
+    let enabled = enabled(whole.journey);
+    let subject = &Subject { journey: &enabled, ..*whole };
     let say = |en, es| subject.language.say(en, es);
     let mut out =
         format!("# {}: {}\n\n", say("Build sheet", "Hoja de montaje"), plain(&subject.journey.name));
@@ -35,6 +39,7 @@ fn write(subject: &Subject<'_>) -> String {
             "Ve de arriba abajo y marca lo que esté hecho. Lo que otro paso necesita va antes."
         )
     );
+    left_out(whole, &mut out);
     beforehand(subject, &mut out);
     create(subject, &mut out);
     let mut sheet = Sheet::of(subject);
@@ -44,6 +49,19 @@ fn write(subject: &Subject<'_>) -> String {
     }
     publish(subject, &mut out);
     out
+}
+
+fn left_out(whole: &Subject<'_>, out: &mut String) {
+    let speaker = whole.speaker();
+    let off = whole.journey.nodes.iter().filter(|node| node.is_disabled());
+    let off: Vec<String> = off.map(|node| format!("**{}**", plain(&speaker.title(node)))).collect();
+    if !off.is_empty() {
+        let say = speaker.say(
+            "Disabled in the design, so not on this sheet",
+            "Desactivado en el diseño, así que no está en esta hoja",
+        );
+        let _ = writeln!(out, "{say}: {}.\n", speaker.and(&off));
+    }
 }
 
 fn tick(out: &mut String, depth: usize, text: &str) {

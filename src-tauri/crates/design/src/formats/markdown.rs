@@ -57,6 +57,9 @@ fn steps(subject: &Subject<'_>, out: &mut String) {
     for node in &order {
         let _ = writeln!(out, "### {}\n", called(node));
         let _ = writeln!(out, "*{}*, `{}`\n", speaker.doing(node), node.id);
+        if let Some(disabled) = speaker.disabled(journey, node) {
+            let _ = writeln!(out, "**{}.**\n", plain(&disabled));
+        }
         if !node.note.text().trim().is_empty() {
             let _ = writeln!(out, "{}", quotation(node.note.text()));
         }

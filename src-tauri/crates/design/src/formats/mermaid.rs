@@ -66,6 +66,12 @@ pub(super) fn write(subject: &Subject<'_>) -> String {
             let _ = writeln!(out, "  class {} {name}", members.join(","));
         }
     }
+    let off = order.iter().filter(|node| node.is_disabled());
+    let off: Vec<String> = off.map(|node| format!("n{}", number[node.id.as_str()])).collect();
+    if !off.is_empty() {
+        let _ = writeln!(out, "  classDef disabled stroke-dasharray:4 3,opacity:0.5");
+        let _ = writeln!(out, "  class {} disabled", off.join(","));
+    }
     let ends: Vec<String> = (1..=ends).map(|end| format!("end{end}")).collect();
     let _ = writeln!(out, "  classDef mark fill:#fff,stroke:#6e6e6e,color:#222");
     let _ = writeln!(
@@ -80,6 +86,9 @@ fn label(subject: &Subject<'_>, node: &Node) -> Vec<String> {
     let speaker = subject.speaker();
     let (title, doing) = (speaker.title(node), speaker.doing(node));
     let mut lines = vec![title.clone()];
+    if node.is_disabled() {
+        lines.push(speaker.say("(disabled)", "(desactivado)").to_owned());
+    }
     if title != doing {
         lines.push(doing.to_owned());
     }

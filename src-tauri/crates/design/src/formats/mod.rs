@@ -13,6 +13,7 @@ pub(crate) mod prose;
 mod references;
 pub mod report;
 pub mod svg;
+mod thumbnail;
 
 use serde::Serialize;
 use ts_rs::TS;
@@ -23,6 +24,7 @@ use crate::problem::Problem;
 use crate::report::Report;
 use crate::sentences::{Language, Speaker};
 use crate::workspace::Workspace;
+pub use thumbnail::thumbnail;
 
 /// What a format writes down, and how it may speak of it.
 #[derive(Clone, Copy)]

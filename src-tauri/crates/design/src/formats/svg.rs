@@ -105,12 +105,13 @@ fn card(subject: &Subject<'_>, node: &Node, (x, y): (f64, f64), out: &mut String
     let colour = colour(node);
     let _ = writeln!(
         out,
-        "<g transform=\"translate({x} {y})\"><rect width=\"{w}\" height=\"{height}\" rx=\"8\" fill=\"#fff\" \
+        "<g transform=\"translate({x} {y})\"{faint}><rect width=\"{w}\" height=\"{height}\" rx=\"8\" fill=\"#fff\" \
          stroke=\"#d5d5d5\"/><rect x=\"10\" y=\"12\" width=\"30\" height=\"30\" rx=\"6\" fill=\"{colour}\"/>\
          <g transform=\"translate(15 17)\" color=\"#fff\">{icon}</g>\
          <text x=\"48\" y=\"25\" font-weight=\"600\">{title}</text>\
          <text x=\"48\" y=\"41\" font-size=\"11\" fill=\"#6e6e6e\">{doing}</text>",
         w = SIZES.width,
+        faint = if node.is_disabled() { " opacity=\"0.5\"" } else { "" },
         icon = icon(node).trim_end(),
         title = fit(&title, 24),
         doing = fit(doing, 30),
@@ -136,6 +137,24 @@ fn card(subject: &Subject<'_>, node: &Node, (x, y): (f64, f64), out: &mut String
         );
     }
     out.push_str("</g>\n");
+    if node.is_disabled() {
+        badge(subject, x + SIZES.width, y, out);
+    }
+}
+
+/// "Disabled" on the upper edge of a card, by its right corner.
+fn badge(subject: &Subject<'_>, right: f64, y: f64, out: &mut String) {
+    let word = subject.language.say("Disabled", "Desactivado");
+    let width = 16.0 + 6.2 * word.chars().count() as f64;
+    let _ = writeln!(
+        out,
+        "<rect x=\"{}\" y=\"{}\" width=\"{width}\" height=\"20\" rx=\"10\" fill=\"#4b4b4b\"/>\
+         <text x=\"{}\" y=\"{}\" font-size=\"11\" fill=\"#fff\">{word}</text>",
+        right - width - 8.0,
+        y - 10.0,
+        right - width,
+        y + 4.0
+    );
 }
 
 /// The name of a path inside a card, with its share where that chooses it.

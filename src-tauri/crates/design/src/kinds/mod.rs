@@ -184,6 +184,11 @@ impl Kind {
         matches!(self, Kind::AccountAudience(_) | Kind::PersonAudience(_))
     }
 
+    /// Starts are needed, and merges do nothing that could be left out.
+    pub fn may_be_disabled(&self) -> bool {
+        !self.is_start() && !matches!(self, Kind::Merge(_))
+    }
+
     pub(crate) fn lower(&self, at: &mut Lowering<'_>) -> Result<Step, CompileError> {
         struct Lower<'x, 'a>(&'x mut Lowering<'a>);
         impl Visit for Lower<'_, '_> {

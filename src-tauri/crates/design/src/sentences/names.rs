@@ -2,7 +2,7 @@
 
 use super::Speaker;
 use crate::catalogue::{ReferenceTo, attributes, event_types};
-use crate::journey::Node;
+use crate::journey::{Journey, Node};
 use crate::kinds::{Exit, Kind};
 use crate::maybe::Maybe;
 use crate::primitives::Id;
@@ -14,6 +14,17 @@ impl Speaker<'_> {
             "" => self.doing(node).to_owned(),
             label => label.to_owned(),
         }
+    }
+
+    /// Says that everybody goes past a node, and by which way where it has several; nothing where it is enabled.
+    pub fn disabled(&self, journey: &Journey, node: &Node) -> Option<String> {
+        let by = node.is_disabled().then(|| journey.way_by(node))?;
+        let off = self.say("Disabled: everybody goes past it", "Desactivado: todos pasan de largo");
+        let name = by.map_or_else(String::new, |by| self.exit(&by));
+        if name.is_empty() {
+            return Some(off.to_owned());
+        }
+        Some(format!("{off} {} “{name}”", self.say("by the path", "por la rama")))
     }
 
     /// What a node does: its action, or its kind.

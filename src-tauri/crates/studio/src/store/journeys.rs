@@ -87,6 +87,12 @@ pub fn load(connection: &Connection, id: &str) -> Result<Option<Stored>, StoreEr
     Ok(Some(Stored { journey, status, revision, done }))
 }
 
+/// The number of the last edit; None where there is no such journey.
+pub fn revision(connection: &Connection, id: &str) -> Result<Option<u64>, StoreError> {
+    let mut statement = connection.prepare_cached("SELECT revision FROM journeys WHERE id = ?1")?;
+    Ok(statement.query_row([id], |row| row.get(0)).optional()?)
+}
+
 /// The steps in force of a journey's history.
 pub fn done(connection: &Connection, id: &str) -> Result<u64, StoreError> {
     let mut statement = connection.prepare_cached("SELECT done FROM journeys WHERE id = ?1")?;

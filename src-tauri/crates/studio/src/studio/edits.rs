@@ -142,6 +142,7 @@ pub(super) fn refused(error: EditError) -> Failure {
         EditError::NoPlace(_) => "no-place",
         EditError::StartStays => "start-fixed",
         EditError::MergeStays => "merge-fixed",
+        EditError::AlwaysOn => "always-on",
         EditError::NoOpenExit(_) => "no-open-exit",
         EditError::Fragment(_) => "bad-fragment",
         EditError::NothingCopied => "nothing-copied",

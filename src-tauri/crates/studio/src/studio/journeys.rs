@@ -1,13 +1,17 @@
 //! The list of journeys: making, copying and deleting them.
 
 use design::Id;
+use design::formats::thumbnail;
 use design::journey::{Journey, JourneyKind, JourneySettings, Node, Start};
 use design::kinds::Kind;
 use design::lifecycle::JourneyStatus;
 use design::problem::Severity;
+use design::sentences::Language;
 use design::structure::structure;
+use design::time::LocalDateTime;
 use design::workspace::uses::journey_uses;
 use design::{Maybe, time};
+use jiff::ToSpan;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -15,6 +19,7 @@ use super::versions::Reason;
 use super::{Open, Studio};
 use crate::Failure;
 use crate::store;
+use crate::templates::{TEMPLATES, Template, TemplateInfo};
 
 /// A line in the list of journeys.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -29,16 +34,48 @@ pub struct JourneySummary {
 }
 
 impl Studio {
-    /// An account journey with its audience and nothing else.
-    pub fn create_journey(&self, name: &str) -> Result<JourneySummary, Failure> {
+    /// All journeys, in the order in which they were made.
+    pub fn journeys(&self) -> Result<Vec<JourneySummary>, Failure> {
+        self.lock().journeys()
+    }
+
+    /// A journey with its audience and nothing else, or a copy of a template in a language; that ends in a year.
+    pub fn create_journey(
+        &self,
+        name: &str,
+        kind: JourneyKind,
+        template: Option<&str>,
+        language: Language,
+    ) -> Result<JourneySummary, Failure> {
         let mut open = self.lock();
-        let audience = Node {
-            id: (self.around.fresh)(),
-            label: Maybe::Absent,
-            note: Maybe::Absent,
-            kind: Kind::fresh("accountAudience")
-                .ok_or_else(|| Failure::new("unexpected", "A journey starts with an audience."))?,
+        let mut journey = match template {
+            Some(template) => self.from_template(template, language)?,
+            None => self.empty(kind, &open)?,
         };
+        journey.name = checked(name)?;
+        open.add(&journey, &self.around.instant())
+    }
+
+    fn from_template(&self, id: &str, language: Language) -> Result<Journey, Failure> {
+        let template = Template::find(id).ok_or_else(|| {
+            let message = format!("There is no template {id}; choose one of the list.");
+            Failure::new("unknown-template", message).with("template", id)
+        })?;
+        let mut journey = template.journey(language)?;
+        journey.id = (self.around.fresh)();
+        let today = journey.settings.time_zone.get().to_datetime((self.around.now)()).date();
+        let end = LocalDateTime::new(format!("{}T00:00", today.saturating_add(1.year())));
+        journey.settings.end = end.map_or(Maybe::Absent, Maybe::Given);
+        Ok(journey)
+    }
+
+    fn empty(&self, kind: JourneyKind, open: &Open) -> Result<Journey, Failure> {
+        let audience = match kind {
+            JourneyKind::Account => "accountAudience",
+            JourneyKind::Person => "personAudience",
+        };
+        let audience = Kind::fresh(audience)
+            .ok_or_else(|| Failure::new("unexpected", "A journey starts with an audience."))?;
         let settings = JourneySettings {
             time_zone: open.scenario.time_zone.get().cloned().unwrap_or_else(time::Zone::default),
             start: Start::Immediately,
@@ -46,17 +83,36 @@ impl Studio {
             reentry: Maybe::Absent,
             email_deduplication: Maybe::Absent,
         };
-        let journey = Journey {
+        Ok(Journey {
             id: (self.around.fresh)(),
-            name: checked(name)?,
+            name: String::new(),
             description: Maybe::Absent,
-            kind: JourneyKind::Account,
+            kind,
             settings,
-            nodes: vec![audience],
+            nodes: vec![Node::new((self.around.fresh)(), audience)],
             edges: Vec::new(),
             layout: Maybe::Absent,
-        };
-        open.add(&journey, &self.around.instant())
+        })
+    }
+
+    /// The journeys to begin with.
+    pub fn templates(&self) -> Result<Vec<TemplateInfo>, Failure> {
+        TEMPLATES.iter().map(Template::info).collect()
+    }
+
+    /// A small drawing of a journey, an `svg` element without colours; drawn once for each revision.
+    pub fn thumbnail(&self, journey: &Id) -> Result<String, Failure> {
+        let mut open = self.lock();
+        let known = store::journeys::revision(open.store.read(), journey.as_str())?;
+        let revision = known.ok_or_else(|| unknown(journey))?;
+        if let Some((_, picture)) = open.thumbnails.get(journey).filter(|(of, _)| *of == revision) {
+            return Ok(picture.clone());
+        }
+        let stored = store::journeys::load(open.store.read(), journey.as_str())?;
+        let stored = stored.ok_or_else(|| unknown(journey))?;
+        let picture = thumbnail(&stored.journey);
+        open.thumbnails.insert(journey.clone(), (stored.revision, picture.clone()));
+        Ok(picture)
     }
 
     /// A draft copy under a new name, without the history and the runs; in full, or only its structure.
@@ -138,6 +194,7 @@ impl Studio {
             return Err(unknown(journey));
         }
         open.documents.remove(journey);
+        open.thumbnails.remove(journey);
         open.journeys()
     }
 }

@@ -146,8 +146,10 @@ impl Process {
         let on_people = self.lanes.len() == 1 || acts_on_people(node);
         let lane = if on_people { PEOPLE } else { ACCOUNTS };
         let id = self.id_of(node);
-        let (name, middle) = (speaker.title(node), (card.x + card.width / 2.0, card.y + SIZES.port));
+        let off = if node.is_disabled() { speaker.say(" (disabled)", " (desactivado)") } else { "" };
+        let (name, middle) = (speaker.title(node) + off, (card.x + card.width / 2.0, card.y + SIZES.port));
         let said: Vec<String> = std::iter::once(speaker.doing(node).to_owned())
+            .chain(speaker.disabled(subject.journey, node))
             .chain(speaker.settings(node).into_iter().map(|said| format!("{}: {}", said.name, said.words)))
             .chain((!node.note.text().trim().is_empty()).then(|| node.note.text().trim().to_owned()))
             .collect();
