@@ -27,11 +27,18 @@ const COMMANDS: &[&str] = &[
     "lastRun",
     "live",
     "assumptions",
+    "assume",
+    "assumePreset",
+    "measured",
     "goals",
     "saveGoals",
     "judge",
     "sensitivity",
     "compare",
+    "search",
+    "accountsBehind",
+    "proposals",
+    "story",
     "listRuns",
     "openRun",
     "journeys",
@@ -77,6 +84,8 @@ const COMMANDS: &[&str] = &[
     "exportShow",
     "showPlace",
     "saveShow",
+    "madePlace",
+    "saveMade",
 ];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -60,11 +60,18 @@ commands! {
     last_run "lastRun";
     live "live";
     assumptions "assumptions";
+    assume "assume";
+    assume_preset "assumePreset";
+    measured "measured";
     goals "goals";
     save_goals "saveGoals";
     judge "judge";
     sensitivity "sensitivity" reports;
     compare "compare" reports;
+    search "search" reports;
+    accounts_behind "accountsBehind";
+    proposals "proposals";
+    story "story";
     list_runs "listRuns";
     open_run "openRun";
     journeys "journeys";
@@ -110,4 +117,6 @@ commands! {
     export_show "exportShow";
     show_place "showPlace";
     save_show "saveShow";
+    made_place "madePlace";
+    save_made "saveMade";
 }

@@ -14,11 +14,11 @@ pub(crate) fn command(mut request: Request, studio: &Arc<Studio>, name: &str) ->
 }
 
 /// A run's events, a line of JSON each, sent as they happen.
-pub(crate) fn run(mut request: Request, studio: &Arc<Studio>) -> io::Result<()> {
+pub(crate) fn run(mut request: Request, studio: &Arc<Studio>, name: &str) -> io::Result<()> {
     let (sender, events) = mpsc::channel();
     let listener = Arc::new(move |event: RunEvent| drop(sender.send(event)));
     let begun =
-        arguments(&mut request).and_then(|arguments| commands::call(studio, "simulate", arguments, listener));
+        arguments(&mut request).and_then(|arguments| commands::call(studio, name, arguments, listener));
     if let Err(failure) = begun {
         return respond(request, Err(failure));
     }

@@ -57,7 +57,9 @@ fn serve(request: Request, studio: &Arc<Studio>, page: &std::path::Path) -> std:
     }
     let path = request.url().split('?').next().unwrap_or("/").to_owned();
     match (request.method(), path.strip_prefix("/api/")) {
-        (Method::Post, Some("simulate")) => answer::run(request, studio),
+        (Method::Post, Some(command @ ("simulate" | "sensitivity" | "compare" | "search"))) => {
+            answer::run(request, studio, command)
+        }
         (Method::Post, Some(command)) => answer::command(request, studio, command),
         (Method::Post, None) if path.starts_with("/upload/") => answer::upload(request, &path[8..]),
         (Method::Get, None) => page::serve(request, page, &path),

@@ -1,5 +1,6 @@
 //! The commands of the window, called through the one table that the window and the host for browsers share.
 
+mod answers;
 mod clipboard;
 mod desk;
 mod edits;

@@ -5,14 +5,18 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use design::assumptions::Assumption;
+use design::assumptions::{Assumption, Preset};
+use design::behind::{AccountsBehind, Behind};
 use design::catalogue::Catalogue;
 use design::condition::Condition;
+use design::course::Story;
 use design::goals::{Goals, Judged};
 use design::groups::{Coverage, GroupDetail, GroupsLooking, GroupsPage, Overlap};
 use design::intent::Intent;
 use design::live::LiveView;
 use design::matching::{Matches, TemplatePreview};
+use design::proposals::Proposal;
+use design::search::Search;
 use design::suggest::{Holdings, Suggestion, ValuesOf};
 use design::tables::TableIntent;
 use design::trigger::Trigger;
@@ -23,8 +27,9 @@ use studio::import::{FilePreview, Given, ImportSummary, Target};
 use studio::sample::Recipe;
 use studio::templates::TemplateInfo;
 use studio::{
-    Compared, Cut, Failure, History, ImportProgress, JourneySummary, Looking, Rows, RunEvent, RunLine,
-    RunStarted, SheetForm, SheetOf, Start, TableView, TableViews, TablesView, VersionOf, WorkspaceView,
+    Assumed, Compared, Cut, Failure, History, ImportProgress, JourneySummary, Looking, Measured, Rows,
+    RunEvent, RunLine, RunSide, RunStarted, SheetForm, SheetOf, Start, TableView, TableViews, TablesView,
+    VersionOf, WorkspaceView,
 };
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -72,6 +77,15 @@ fn generated_types_are_fresh() {
     roots.visit::<RunLine>();
     roots.visit::<LiveView>();
     roots.visit::<Assumption>();
+    roots.visit::<Preset>();
+    roots.visit::<Assumed>();
+    roots.visit::<Measured>();
+    roots.visit::<RunSide>();
+    roots.visit::<Search>();
+    roots.visit::<Behind>();
+    roots.visit::<AccountsBehind>();
+    roots.visit::<Story>();
+    roots.visit::<Proposal>();
     roots.visit::<Goals>();
     roots.visit::<Judged>();
     roots.visit::<Looking>();

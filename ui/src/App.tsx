@@ -21,6 +21,8 @@ import { TopBar } from "./panels/TopBar";
 import { useFailureToasts } from "./panels/toasts";
 import { Present } from "./present/Present";
 import { useShortcuts } from "./shortcuts";
+import { CompareRuns } from "./studies/CompareRuns";
+import { SearchDialog } from "./studies/SearchDialog";
 import { useTheme } from "./style/theme";
 
 /** The whole page: the kit's provider, the language, the window. */
@@ -72,6 +74,8 @@ function Window() {
       <Overlays />
       <Compare />
       <Present />
+      <CompareRuns />
+      <SearchDialog />
       <Announcer />
     </div>
   );

@@ -12,8 +12,10 @@ import { removable, removeSelected } from "./canvas/remove";
 import { selectAll, selectPath } from "./canvas/selecting";
 import { view } from "./canvas/view";
 import type { Arrow } from "./canvas/walk";
+import { showBehind } from "./core/behind";
 import { useDocument } from "./core/document";
 import * as edits from "./core/edits";
+import { switchLive, useLive } from "./core/live";
 import { cancel, simulate, useResults } from "./core/results";
 import { show, stepsOf, useScreen } from "./core/screen";
 import { redoSteps, undoSteps } from "./core/steps";
@@ -23,6 +25,9 @@ import { keyText } from "./keyText";
 import { showLibrary } from "./library/store";
 import { type Overlay, useOverlay } from "./panels/overlay";
 import { present } from "./present/show";
+import { compareWith } from "./studies/compare";
+import { pathOf } from "./studies/figures";
+import { openSearch } from "./studies/search";
 
 /** Something a user can do; buttons, shortcuts, the palette of commands and the sheet of keys are made of these. */
 export interface Action {
@@ -48,10 +53,18 @@ export type ActionId =
   | "redo"
   | "simulate"
   | "present"
+  | "live"
   | "cancel"
   | "check"
   | "history"
   | "results"
+  | "enlarge"
+  | "accountsHere"
+  | "runs"
+  | "goals"
+  | "assumptions"
+  | "compareRuns"
+  | "searchBetter"
   | "copy"
   | "cut"
   | "paste"
@@ -429,6 +442,14 @@ const table: Action[] = [
     },
   },
   {
+    id: "live",
+    label: "live.switch",
+    group: "window",
+    keys: ["KeyL"],
+    when: () => Boolean(journey()) && !hasDialog(),
+    run: () => switchLive(),
+  },
+  {
     id: "cancel",
     label: "action.cancel",
     group: "window",
@@ -459,6 +480,47 @@ const table: Action[] = [
     keys: ["$mod+KeyJ"],
     when: () => true,
     run: () => useWindow.setState(({ drawer }) => ({ drawer: !drawer })),
+  },
+  {
+    id: "enlarge",
+    label: "results.large",
+    group: "window",
+    keys: ["$mod+Shift+KeyJ"],
+    when: () => true,
+    run: () => {
+      useWindow.setState({ drawer: true });
+      useResults.setState(({ large }) => ({ large: !large }));
+    },
+  },
+  {
+    id: "accountsHere",
+    label: "behind.action",
+    group: "window",
+    keys: ["KeyI"],
+    when: () => one() !== null && (useLive.getState().on || useResults.getState().view !== null),
+    run: () => void showBehind({ what: "entered", node: one() ?? "" }),
+  },
+  panel("runs", "studies.runs", "Shift+KeyR"),
+  panel("goals", "studies.goals", "Shift+KeyG"),
+  panel("assumptions", "studies.assumptions", "Shift+KeyA"),
+  {
+    id: "compareRuns",
+    label: "studies.compare",
+    group: "window",
+    keys: ["Shift+KeyC"],
+    when: () => Boolean(journey()) && !hasDialog(),
+    run: () => compareWith(null),
+  },
+  {
+    id: "searchBetter",
+    label: "studies.search",
+    group: "window",
+    keys: ["Shift+KeyS"],
+    when: () => Boolean(journey()) && !hasDialog(),
+    run: () => {
+      const [interest] = useWindow.getState().start?.references.solutionInterest ?? [];
+      openSearch(interest ? pathOf("salesReady", interest.id) : "summary.cost");
+    },
   },
   {
     id: "newJourney",
@@ -528,6 +590,18 @@ const table: Action[] = [
 
 const onJourney = () => stepsOf(useScreen.getState()) === "journey";
 const turn = (screen: "data" | "groups") => show(useScreen.getState().screen === screen ? "journey" : screen);
+
+/** Opens a panel at the side, or closes it. */
+function panel(id: "runs" | "goals" | "assumptions", label: MessageId, key: string): Action {
+  return {
+    id,
+    label,
+    group: "window",
+    keys: [key],
+    when: () => Boolean(journey()) && !hasDialog(),
+    run: () => useWindow.setState(({ panel }) => ({ panel: panel === id ? "properties" : id })),
+  };
+}
 
 /** Where typing inserts: the first exit of the selected card, or the end of the journey. */
 function insertPlace() {

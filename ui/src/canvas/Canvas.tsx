@@ -10,6 +10,7 @@ import {
 import { useMemo } from "react";
 import { useDocument } from "../core/document";
 import * as edits from "../core/edits";
+import { useLive } from "../core/live";
 import { select, useWindow } from "../core/window";
 import { useSpeech } from "../i18n";
 import { Card } from "./Card";
@@ -47,6 +48,7 @@ function Board() {
   const nodes = useCards();
   const far = useStore((state) => state.transform[2] < farZoom);
   const run = useResultsShown();
+  const stale = useLive((state) => state.on && state.stale);
   const near = useStore((state) => state.transform[2] > 0.5);
   const carrying = useCarry((state) => state.load !== null);
   const finding = useFind((state) => state.hits.length > 0);
@@ -58,6 +60,7 @@ function Board() {
     <div
       className="board"
       data-far={far || undefined}
+      data-stale={stale || undefined}
       data-run={run || undefined}
       data-carrying={carrying || undefined}
       data-finding={finding || undefined}

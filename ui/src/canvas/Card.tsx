@@ -1,7 +1,10 @@
 import { memo } from "react";
+import { showBehind } from "../core/behind";
+import { useCounts } from "../core/counts";
 import { useDocument, useNode } from "../core/document";
+import { useLive } from "../core/live";
 import { findingsOf } from "../core/problems";
-import { hereOn, indexed, useResults } from "../core/results";
+import { hereOn, useResults } from "../core/results";
 import type { Node } from "../core/types";
 import { kindOf, useWindow } from "../core/window";
 import { useSpeech } from "../i18n";
@@ -112,21 +115,34 @@ function Face({ node }: { node: Node }) {
   );
 }
 
-/** Entered and here, below the card, after a run. */
+/** Entered and here, below the card, after a run or while Live is on. */
 function Numbers({ id }: { id: string }) {
   const { t, number } = useSpeech();
-  const report = useResults((state) => state.view?.report);
+  const row = useCounts()?.nodes.get(id);
+  const here = useResults(({ view, day }) => (view && day !== null ? hereOn(view.report, id, day) : null));
   const day = useResults((state) => state.day);
-  const row = report ? indexed(report).nodes.get(id) : undefined;
-  if (!report || !row) return null;
+  const live = useLive((state) => state.on);
+  if (!row) return null;
   return (
     <div className="card-numbers figures">
-      <span title={t("card.entered.hint")}>
-        <b data-testid={`entered-${id}`}>{number(row.entered.mean)}</b> {t("card.entered")}
-      </span>
-      <span title={t("card.here.hint")}>
-        <b data-testid={`here-${id}`}>{number(hereOn(report, id, day))}</b> {t("card.here")}
-      </span>
+      <button
+        type="button"
+        className="count nodrag nopan"
+        tabIndex={-1}
+        title={t("card.entered.hint")}
+        onClick={() => void showBehind({ what: "entered", node: id })}
+      >
+        <b data-testid={`entered-${id}`}>{number(row.entered)}</b> {t("card.entered")}
+      </button>
+      <button
+        type="button"
+        className="count nodrag nopan"
+        tabIndex={-1}
+        title={t("card.here.hint")}
+        onClick={() => void showBehind({ what: "here", node: id, day: live ? null : day })}
+      >
+        <b data-testid={`here-${id}`}>{number(live ? row.here : (here ?? row.here))}</b> {t("card.here")}
+      </button>
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { ViewportPortal } from "@xyflow/react";
 import { memo, useMemo } from "react";
+import { useCounts } from "../core/counts";
 import { type Journey, useDocument } from "../core/document";
-import { indexed, useResults } from "../core/results";
 import { startsJourney, useWindow } from "../core/window";
 import { useSpeech } from "../i18n";
 import { useNames } from "../panels/names";
@@ -51,18 +51,18 @@ function useDrawing(): Draw | null {
   const nodes = useDocument((state) => state.journey?.nodes);
   const header = useDocument((state) => state.journey?.header);
   const names = useNames();
-  const report = useResults((state) => state.view?.report);
+  const counts = useCounts();
   const { locale, number } = useSpeech();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the names change with the language only.
   return useMemo(() => {
     if (!exits || !ends || !lanes || !places || !nodes || !header) return null;
     const countOf = (key: string) => {
-      const accounts = report ? indexed(report).exits.get(key)?.accounts.mean : undefined;
+      const accounts = counts?.exits.get(key);
       return accounts === undefined ? "" : number(accounts);
     };
     const journey = { exits, ends, lanes, places, nodes, header };
     return (moved, wanted) => drawn(journey, moved, names.exit, countOf, wanted);
-  }, [exits, ends, lanes, places, nodes, header, locale, report]);
+  }, [exits, ends, lanes, places, nodes, header, locale, counts]);
 }
 
 function Moving({ draw, ids }: { draw: Draw | null; ids: string }) {
@@ -107,11 +107,11 @@ const Layer = memo(function Layer({ lines, moving, own }: LayerProps) {
 
 /** The share of accounts on each edge, as its width. */
 function Flows({ lines }: { lines: Drawn[] }) {
-  const report = useResults((state) => state.view?.report);
-  if (!report) return null;
-  const { exits, most } = indexed(report);
+  const counts = useCounts();
+  if (!counts) return null;
+  const { exits, most } = counts;
   return lines.map(({ key, line }) => {
-    const flow = exits.get(key)?.accounts.mean ?? 0;
+    const flow = exits.get(key) ?? 0;
     if (flow <= 0) return null;
     return (
       <path key={key} className="flow" d={line.d} style={{ strokeWidth: 2 + 14 * Math.sqrt(flow / most) }} />

@@ -1,7 +1,8 @@
 import { memo } from "react";
+import { showBehind } from "../core/behind";
+import { useCounts } from "../core/counts";
 import { useDocument } from "../core/document";
 import { findingsOf } from "../core/problems";
-import { indexed, useResults } from "../core/results";
 import { jumpTo, useWindow } from "../core/window";
 import { useSpeech } from "../i18n";
 import { Plus, Warning, Wrong } from "../panels/glyphs";
@@ -32,12 +33,15 @@ export const ExitTools = memo(
         ? findingsOf(state.journey.problems).get(node)?.exits[exit.path]
         : undefined,
     );
-    const report = useResults((state) => state.view?.report);
-    const flow = report ? indexed(report).exits.get(key)?.accounts.mean : undefined;
+    const flow = useCounts()?.exits.get(key);
     const open = useWindow(({ menu }) => menu?.node === node && menu.path === exit.path);
     const chosen = useWindow(({ selection }) => selection.includes(node));
     const writing = useInPlace(({ at }) => at?.what === "path" && at.node === node && at.path === exit.path);
     const at = { node, path: exit.path };
+    const took = (event: React.MouseEvent) => {
+      event.stopPropagation();
+      void showBehind({ what: "took", from: node, path: exit.path, to: exit.to });
+    };
     return (
       <>
         {name ? (
@@ -61,15 +65,31 @@ export const ExitTools = memo(
             ) : (
               <span title={name}>{name}</span>
             )}
-            {flow === undefined || writing ? null : <b className="figures">{number(flow)}</b>}
+            {flow === undefined || writing ? null : (
+              <button
+                type="button"
+                className="count figures nodrag nopan"
+                tabIndex={-1}
+                aria-label={t("canvas.flow", { count: number(flow), path: name })}
+                data-flow={key}
+                onClick={took}
+              >
+                {number(flow)}
+              </button>
+            )}
           </span>
         ) : flow === undefined ? null : (
-          <span
-            className="exit-flow figures"
+          <button
+            type="button"
+            className="exit-flow count figures nodrag nopan"
+            tabIndex={-1}
+            aria-label={t("canvas.flow", { count: number(flow), path: title })}
+            data-flow={key}
             style={{ transform: `translate(${x}px, ${y - 13}px) translate(-50%, -100%)` }}
+            onClick={took}
           >
             {number(flow)}
-          </span>
+          </button>
         )}
         <button
           type="button"

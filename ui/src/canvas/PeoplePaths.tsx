@@ -1,4 +1,5 @@
 import { useDocument } from "../core/document";
+import { useLive } from "../core/live";
 import { indexed, useResults } from "../core/results";
 import type { Node } from "../core/types";
 import { actionOf, useWindow } from "../core/window";
@@ -14,7 +15,9 @@ export function PeoplePaths({ node }: { node: Node }) {
   const { t, number } = useSpeech();
   const names = useNames();
   const kind = useDocument((state) => state.journey?.header.kind) ?? "account";
-  const report = useResults((state) => state.view?.report);
+  // What Live tells of people is the cards' own number only.
+  const live = useLive((state) => state.on);
+  const report = useResults((state) => (live ? undefined : state.view?.report));
   const counts = report ? indexed(report).nodes.get(node.id)?.people?.paths : undefined;
   const paths = pathsInside(node, kind);
   const folded = useFolded(node.id);

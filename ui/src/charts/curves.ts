@@ -7,6 +7,8 @@ export interface Curve {
   mean: (number | null)[];
   low: (number | null)[];
   high: (number | null)[];
+  /** What it was before, drawn behind it. */
+  ghost?: (number | null)[];
 }
 
 interface Words {
@@ -14,9 +16,12 @@ interface Words {
   value: (value: number) => string;
   band: string;
   title: string;
+  ghost?: string;
 }
 
 const colours = ["chart-1", "chart-2", "chart-3", "chart-4"];
+/** Beside the colours, so that curves are told apart without them. */
+const patterns: ("solid" | number[])[] = ["solid", [8, 4], [2, 3], [10, 3, 2, 3]];
 const font = "Source Sans 3 Variable, sans-serif";
 
 /** Curves with their bands, a line at the threshold, and one at the day shown on the canvas. */
@@ -43,13 +48,25 @@ export function curves(
     return [
       { ...hidden, name: "", data: curve.low },
       { ...hidden, name: words.band, data: spread, areaStyle: { color: colour, opacity: 0.16 } },
+      ...(curve.ghost
+        ? [
+            {
+              type: "line" as const,
+              name: "",
+              data: curve.ghost,
+              symbol: "none",
+              silent: true,
+              lineStyle: { width: 1.5, color: token("text-soft"), type: [2, 3] as number[] },
+            },
+          ]
+        : []),
       {
         type: "line" as const,
         name: curve.name,
         data: curve.mean,
         symbol: "none",
         color: colour,
-        lineStyle: { width: 2.5, color: colour },
+        lineStyle: { width: 2.5, color: colour, type: patterns[index % patterns.length] ?? "solid" },
         ...(index === 0 ? { markLine: lines(marks, text, words) } : {}),
       },
     ];
@@ -110,10 +127,14 @@ function tip(rows: unknown, all: Curve[], words: Words): string {
   const day = first.dataIndex;
   const told = (value: number | null | undefined) =>
     value === null || value === undefined ? "–" : words.value(value);
-  const body = all.map(
-    ({ name, mean, low, high }) =>
-      `<div>${plain(name)}: <b>${told(mean[day])}</b> <span style="opacity:.75">(${told(low[day])} – ${told(high[day])})</span></div>`,
-  );
+  const body = all.map(({ name, mean, low, high, ghost }) => {
+    const spread =
+      low === mean ? "" : ` <span style="opacity:.75">(${told(low[day])} – ${told(high[day])})</span>`;
+    const before = ghost
+      ? `<div style="opacity:.75">${plain(words.ghost ?? "")}: ${told(ghost[day])}</div>`
+      : "";
+    return `<div>${plain(name)}: <b>${told(mean[day])}</b>${spread}</div>${before}`;
+  });
   return `<b>${plain(words.day(day))}</b>${body.join("")}`;
 }
 

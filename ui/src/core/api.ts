@@ -1,6 +1,9 @@
 import { host } from "./host";
 import type {
+  AccountsBehind,
+  Assumed,
   Assumption,
+  Behind,
   Catalogue,
   Chapters,
   Collection,
@@ -30,19 +33,25 @@ import type {
   LiveView,
   Looking,
   Matches,
+  Measured,
   Overlap,
   Playable,
   Preferences,
+  Preset,
+  Proposal,
   Recipe,
   RoleCard,
   Rows,
   RunEvent,
   RunLine,
+  RunSide,
   RunView,
+  Search,
   SheetForm,
   SheetOf,
   ShowForm,
   Start,
+  Story,
   Suggestion,
   TableIntent,
   TableName,
@@ -109,6 +118,11 @@ export const lastRun = (journey: string) => host.call<RunView | null>("lastRun",
 /** Nothing where a later call has taken its place. */
 export const live = (journey: string, anew = false) => host.call<LiveView | null>("live", { journey, anew });
 export const assumptions = () => host.call<Assumption[]>("assumptions", {});
+/** Sets assumptions by their paths; null: what is assumed when nothing is said. */
+export const assume = (values: Record<string, number | null>) => host.call<Assumed>("assume", { values });
+export const assumePreset = (preset: Preset) => host.call<Assumed>("assumePreset", { preset });
+/** The rates for which the data at hand has occasions. */
+export const measured = () => host.call<Measured[]>("measured", {});
 export const goals = (journey: string) => host.call<Goals>("goals", { journey });
 export const saveGoals = (journey: string, goals: Goals) => host.call<Goals>("saveGoals", { journey, goals });
 export const judge = (run: string) => host.call<Judged[]>("judge", { run });
@@ -118,8 +132,17 @@ export const sensitivity = (
   ranges: boolean,
   on: (event: RunEvent) => void,
 ) => host.stream<RunEvent>("sensitivity", { journey, figures, ranges }, on);
-export const compare = (a: string, b: string, on: (event: RunEvent) => void) =>
+export const compare = (a: RunSide, b: RunSide, on: (event: RunEvent) => void) =>
   host.stream<RunEvent>("compare", { a, b }, on);
+export const search = (journey: string, search: Search, on: (event: RunEvent) => void) =>
+  host.stream<RunEvent>("search", { journey, search }, on);
+/** Without a run: of what Live shows of the journey as it stands. */
+export const accountsBehind = (journey: string, run: string | null, behind: Behind) =>
+  host.call<AccountsBehind>("accountsBehind", { journey, run, behind });
+export const story = (journey: string, run: string | null, account: string) =>
+  host.call<Story>("story", { journey, run, account });
+export const proposals = (journey: string, run: string) =>
+  host.call<Proposal[]>("proposals", { journey, run });
 export const listRuns = (journey: string) => host.call<RunLine[]>("listRuns", { journey });
 export const openRun = (run: string) => host.call<RunView>("openRun", { run });
 export const savePreferences = (preferences: Preferences) =>
@@ -212,3 +235,7 @@ export const saveShow = (
   hidden: boolean,
   path: string,
 ) => host.call<ExportPlace>("saveShow", { journey, form, language, private: hidden, path });
+/** Where a file that the window has made would go. */
+export const madePlace = (name: string) => host.call<ExportPlace>("madePlace", { name });
+export const saveMade = (path: string, text: string | null, base64: string | null) =>
+  host.call<ExportPlace>("saveMade", { path, text, base64 });

@@ -9,7 +9,21 @@ interface ResultsState {
   running: Running | null;
   /** The day shown on the canvas; null: the end of the horizon. */
   day: number | null;
+  tab: ResultsTab;
+  /** Whether the drawer takes the whole window. */
+  large: boolean;
 }
+
+export type ResultsTab =
+  | "live"
+  | "fill"
+  | "roles"
+  | "funnel"
+  | "time"
+  | "cost"
+  | "accounts"
+  | "why"
+  | "matters";
 
 export interface Running {
   run: string | null;
@@ -18,7 +32,13 @@ export interface Running {
   seconds: number | null;
 }
 
-export const useResults = create<ResultsState>(() => ({ view: null, running: null, day: null }));
+export const useResults = create<ResultsState>(() => ({
+  view: null,
+  running: null,
+  day: null,
+  tab: "fill",
+  large: false,
+}));
 
 export const exitKey = (node: string, path: string | null) => `${node}/${path ?? ""}`;
 

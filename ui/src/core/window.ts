@@ -24,7 +24,7 @@ interface WindowState {
   journeys: JourneySummary[];
   preferences: Preferences;
   selection: string[];
-  panel: "properties" | "check" | "history";
+  panel: "properties" | "check" | "history" | "runs" | "goals" | "assumptions";
   drawer: boolean;
   dialog: Dialog | null;
   menu: ExitPlace | null;

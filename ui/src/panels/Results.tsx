@@ -1,25 +1,34 @@
 import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { actions } from "../actions";
 import { useDocument } from "../core/document";
-import { useResults } from "../core/results";
+import { useLive } from "../core/live";
+import { type ResultsTab, useResults } from "../core/results";
 import type { RunView } from "../core/types";
 import { useWindow } from "../core/window";
 import { useSpeech } from "../i18n";
+import { MattersTab } from "../studies/MattersTab";
 import { Boundary } from "./Boundary";
-import { Chevron, Warning } from "./glyphs";
+import { Chevron, Grow, Shrink, Warning } from "./glyphs";
+import { AccountsTab } from "./results/AccountsTab";
 import { CostTab } from "./results/CostTab";
 import { DaySlider } from "./results/DaySlider";
 import { FillTab } from "./results/FillTab";
 import { FunnelTab } from "./results/FunnelTab";
+import { LiveTab, LiveWords } from "./results/LiveTab";
 import { RolesTab } from "./results/RolesTab";
+import { TimeTab } from "./results/TimeTab";
 import { WhyTab } from "./results/WhyTab";
+import { StudiesMenu } from "./StudiesMenu";
 
 const tabs = [
   { id: "fill", Body: FillTab },
   { id: "roles", Body: RolesTab },
   { id: "funnel", Body: FunnelTab },
+  { id: "time", Body: TimeTab },
   { id: "cost", Body: CostTab },
+  { id: "accounts", Body: AccountsTab },
   { id: "why", Body: WhyTab },
+  { id: "matters", Body: MattersTab },
 ] as const;
 
 /** The drawer with the last run's figures. */
@@ -27,31 +36,65 @@ export function Results() {
   const { t } = useSpeech();
   const open = useWindow((state) => state.drawer);
   const view = useResults((state) => state.view);
+  const live = useLive((state) => state.on);
+  const tab = useResults((state) => state.tab);
+  const large = useResults((state) => state.large);
+  // Live has a tab while it is on, and what is behind its numbers is asked without a run.
+  const accounts = live && !view ? [{ id: "accounts" as const }] : [];
+  const shown = [...(live ? [{ id: "live" as const }] : []), ...(view ? tabs : accounts)];
+  const chosen = shown.some(({ id }) => id === tab) ? tab : (shown[0]?.id ?? "fill");
   return (
     <section
       className="drawer"
       data-open={open || undefined}
+      data-large={(open && large) || undefined}
       aria-label={t("results.title")}
       data-testid="results"
     >
-      <Tabs className="results">
+      <Tabs
+        className="results"
+        selectedKey={chosen}
+        onSelectionChange={(key) => useResults.setState({ tab: key as ResultsTab })}
+      >
         <div className="drawer-head">
-          {open && view ? (
+          {open && shown.length > 0 ? (
             <TabList className="tabs" aria-label={t("results.title")}>
-              {tabs.map(({ id }) => (
+              {shown.map(({ id }) => (
                 <Tab key={id} id={id} className="tab" data-testid={`tab-${id}`}>
-                  {t(`results.${id}`)}
+                  {id === "live" ? t("live.name") : t(`results.${id}`)}
                 </Tab>
               ))}
             </TabList>
           ) : (
             <h2 className="drawer-title">{t("results.title")}</h2>
           )}
-          {view ? <About view={view} /> : <span className="space" />}
-          {view && open ? <DaySlider report={view.report} /> : null}
+          {live && (chosen === "live" || !open) ? (
+            <p className="about figures">
+              <LiveWords />
+            </p>
+          ) : view ? (
+            <About view={view} />
+          ) : (
+            <span className="space" />
+          )}
+          {view && open && !live ? <DaySlider report={view.report} /> : null}
+          <StudiesMenu />
+          {open ? (
+            <button
+              type="button"
+              className="drawer-toggle"
+              aria-pressed={large}
+              aria-label={t(large ? "results.small" : "results.large")}
+              title={t(large ? "results.small" : "results.large")}
+              data-testid="enlarge"
+              onClick={actions.enlarge.run}
+            >
+              {large ? <Shrink /> : <Grow />}
+            </button>
+          ) : null}
           <button
             type="button"
-            className="drawer-toggle"
+            className="drawer-toggle drawer-fold"
             aria-expanded={open}
             aria-label={t(open ? "results.close" : "results.open")}
             data-testid="drawer"
@@ -60,14 +103,31 @@ export function Results() {
             <Chevron />
           </button>
         </div>
-        {!open ? null : view ? (
-          tabs.map(({ id, Body }) => (
-            <TabPanel key={id} id={id} className="tab-panel" data-testid={`panel-${id}`}>
-              <Boundary key={view.run}>
-                <Body view={view} />
-              </Boundary>
-            </TabPanel>
-          ))
+        {!open ? null : shown.length > 0 ? (
+          <>
+            {live ? (
+              <TabPanel id="live" className="tab-panel" data-testid="panel-live">
+                <Boundary>
+                  <LiveTab />
+                </Boundary>
+              </TabPanel>
+            ) : null}
+            {view
+              ? tabs.map(({ id, Body }) => (
+                  <TabPanel key={id} id={id} className="tab-panel" data-testid={`panel-${id}`}>
+                    <Boundary key={view.run}>
+                      <Body view={view} />
+                    </Boundary>
+                  </TabPanel>
+                ))
+              : accounts.map(({ id }) => (
+                  <TabPanel key={id} id={id} className="tab-panel" data-testid={`panel-${id}`}>
+                    <Boundary>
+                      <AccountsTab />
+                    </Boundary>
+                  </TabPanel>
+                ))}
+          </>
         ) : (
           <NoRun />
         )}

@@ -5,6 +5,9 @@ import { HeaderForm } from "../forms/HeaderForm";
 import { NodeForm } from "../forms/NodeForm";
 import { History } from "../history/History";
 import { useSpeech } from "../i18n";
+import { AssumptionsPanel } from "../studies/AssumptionsPanel";
+import { GoalsPanel } from "../studies/GoalsPanel";
+import { RunsPanel } from "../studies/RunsPanel";
 import { Boundary } from "./Boundary";
 import { Check } from "./Check";
 
@@ -33,6 +36,12 @@ export function Side() {
           <Check />
         ) : panel === "history" ? (
           <History />
+        ) : panel === "runs" ? (
+          <RunsPanel />
+        ) : panel === "goals" ? (
+          <GoalsPanel />
+        ) : panel === "assumptions" ? (
+          <AssumptionsPanel />
         ) : selection.length > 1 ? (
           <p className="hint">{t("properties.several", { count: selection.length })}</p>
         ) : only ? (

@@ -16,6 +16,7 @@ import Redo from "@react-spectrum/s2/icons/Redo";
 import Undo from "@react-spectrum/s2/icons/Undo";
 import { actions, keyName } from "../actions";
 import { useDocument } from "../core/document";
+import { switchLive, useLive } from "../core/live";
 import { useResults } from "../core/results";
 import { useSteps } from "../core/steps";
 import type { Preferences, Sentence } from "../core/types";
@@ -45,6 +46,7 @@ export function TopBar() {
       <PresentMenu />
       <ExportMenu />
       <Looks />
+      <Live />
       <Simulate />
     </header>
   );
@@ -194,6 +196,30 @@ function Looks() {
         </Menu>
       </MenuTrigger>
     </span>
+  );
+}
+
+/** Whether each edit shows at once what it does. */
+function Live() {
+  const { t } = useSpeech();
+  const on = useLive((state) => state.on);
+  const open = useDocument((state) => state.journey !== null);
+  return (
+    <TooltipTrigger>
+      <ToggleButton
+        size="M"
+        data-testid="live"
+        isEmphasized
+        isSelected={on}
+        isDisabled={!open}
+        onChange={(on) => switchLive(on)}
+      >
+        <Text>{t("live.name")}</Text>
+      </ToggleButton>
+      <Tooltip>
+        {t("live.hint")} ({keyName(actions.live)})
+      </Tooltip>
+    </TooltipTrigger>
   );
 }
 

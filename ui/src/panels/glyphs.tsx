@@ -124,3 +124,5 @@ export const Grip = glyph(
     ))}
   </g>,
 );
+export const Grow = glyph(<path d="M12 3h5v5M8 17H3v-5M17 3l-6 6M3 17l6-6" />);
+export const Shrink = glyph(<path d="M17 8h-5V3M3 12h5v5M12 8l5-5M8 12l-5 5" />);

@@ -96,6 +96,11 @@ pub(crate) fn apply(intent: Intent, draft: &mut Draft<'_>) -> Result<Sentence, E
             paste::paste(draft, &fragment, from.as_ref(), path.as_ref(), at)
         }
         Intent::Duplicate { nodes } => paste::duplicate(draft, &nodes),
+        Intent::Together { intents } => {
+            let count = intents.len().to_string();
+            intents.into_iter().try_for_each(|intent| apply(intent, draft).map(drop))?;
+            Ok(Sentence::new("together").with("count", count))
+        }
         // The document mends, since it knows what surrounds the journey.
         Intent::Mend { .. } => Err(EditError::Mended),
         Intent::Header { name, description, settings } => header::header(draft, name, description, settings),

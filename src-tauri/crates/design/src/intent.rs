@@ -60,6 +60,8 @@ pub enum Intent {
     Duplicate { nodes: Vec<Id> },
     /// Does by itself what mends a finding.
     Mend { finding: Finding },
+    /// Does several things as one step, such as what a search found to be better.
+    Together { intents: Vec<Intent> },
     /// Replaces the journey's name, description and settings.
     Header { name: String, description: String, settings: JourneySettings },
 }

@@ -4,6 +4,7 @@
 
 pub mod actions;
 pub mod assumptions;
+pub mod behind;
 pub mod catalogue;
 pub mod change;
 pub mod check;
@@ -11,6 +12,7 @@ mod compare;
 pub mod comparison;
 pub mod compile;
 pub mod condition;
+pub mod course;
 pub mod diff;
 pub mod disabled;
 pub mod document;
@@ -33,6 +35,7 @@ mod names;
 pub mod play;
 mod primitives;
 pub mod problem;
+pub mod proposals;
 pub mod report;
 pub mod scenario;
 pub mod schema;

@@ -13,6 +13,7 @@ use std::collections::BTreeMap;
 use indexmap::IndexMap;
 pub(crate) use moments::{Intervals, Moments, student};
 pub use paths::{figure, figures};
+pub(crate) use prices::Prices;
 pub use reporter::Reporter;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

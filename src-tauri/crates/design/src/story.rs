@@ -100,7 +100,8 @@ impl<'a> Teller<'a> {
         said(&self.speakers, say)
     }
 
-    fn text(&mut self, node: Option<u32>, person: Option<u16>, what: &What) -> Option<Text> {
+    /// The sentence of what happens; PERSON stands in it for the person.
+    pub(crate) fn text(&mut self, node: Option<u32>, person: Option<u16>, what: &What) -> Option<Text> {
         let origin = &self.compiled.origin;
         let node = node.map(|node| &origin.nodes[node as usize]).and_then(|id| self.journey.node(id));
         let text = match *what {

@@ -38,11 +38,11 @@ pub fn lines(
     text
 }
 
-struct Teller<'a> {
-    compiled: &'a Compiled,
-    tables: &'a Tables,
-    row: usize,
-    zone: TimeZone,
+pub(crate) struct Teller<'a> {
+    pub(crate) compiled: &'a Compiled,
+    pub(crate) tables: &'a Tables,
+    pub(crate) row: usize,
+    pub(crate) zone: TimeZone,
 }
 
 impl Teller<'_> {
@@ -62,7 +62,7 @@ impl Teller<'_> {
         }
     }
 
-    fn at(&self, minute: i32) -> String {
+    pub(crate) fn at(&self, minute: i32) -> String {
         let epoch = (self.compiled.program.calendars[0].origin + i64::from(minute)) * 60;
         let at = Timestamp::from_second(epoch)
             .unwrap_or(Timestamp::UNIX_EPOCH)
@@ -70,19 +70,34 @@ impl Teller<'_> {
         at.strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
     }
 
-    fn account_key(&self) -> &str {
+    pub(crate) fn account_key(&self) -> &str {
         self.tables.accounts.cell("accountKey.sourceKey", self.row).unwrap_or_default()
     }
 
     /// The key of a person; people found by advertising are numbered after the account's own.
-    fn person(&self, person: u16) -> String {
-        let from = self.compiled.population.people_from[self.row];
-        let known = self.compiled.population.people_from[self.row + 1] - from;
-        if u32::from(person) >= known {
-            return format!("{}~{}", self.account_key(), u32::from(person) - known + 1);
+    pub(crate) fn person(&self, person: u16) -> String {
+        match self.person_row(person) {
+            Some(row) => {
+                self.tables.people.cell("b2b.personKey.sourceKey", row).unwrap_or_default().to_owned()
+            }
+            None => {
+                let (from, to) = self.people();
+                format!("{}~{}", self.account_key(), u32::from(person) - (to - from) + 1)
+            }
         }
-        let row = self.compiled.origin.people[(from + u32::from(person)) as usize] as usize;
-        self.tables.people.cell("b2b.personKey.sourceKey", row).unwrap_or_default().to_owned()
+    }
+
+    /// The row of a person in the table; None for those whom advertising found.
+    pub(crate) fn person_row(&self, person: u16) -> Option<usize> {
+        let (from, to) = self.people();
+        let at = from + u32::from(person);
+        (at < to).then(|| self.compiled.origin.people[at as usize] as usize)
+    }
+
+    /// Where the people of the account begin and end in the population.
+    pub(crate) fn people(&self) -> (u32, u32) {
+        let from = &self.compiled.population.people_from;
+        (from[self.row], from[self.row + 1])
     }
 
     fn what(&self, what: &What) -> (&'static str, Value) {

@@ -45,6 +45,35 @@ impl<'p> Simulation<'p> {
         Some(whole)
     }
 
+    /// Looks at what each of the first so many accounts of a replication counted by itself, and gives what was found of
+    /// them in the order of the table. None if it was stopped.
+    pub fn by_account<T: Send>(
+        &self,
+        replication: u32,
+        accounts: usize,
+        stop: &AtomicBool,
+        look: impl Fn(usize, &Tally) -> Option<T> + Sync,
+    ) -> Option<Vec<T>> {
+        let stream = Stream::of_replication(self.program.seed, replication);
+        let one_block = |block: usize| {
+            let mut run = self.take();
+            run.quotas.fill(0);
+            let mut found = Vec::new();
+            for row in block * BLOCK..((block + 1) * BLOCK).min(accounts) {
+                if stop.load(Ordering::Relaxed) {
+                    return None;
+                }
+                run.account(stream, row);
+                let tally = std::mem::replace(&mut run.tally, Tally::new(self.program));
+                found.extend(look(row, &tally));
+            }
+            Some(found)
+        };
+        let blocks: Option<Vec<Vec<T>>> =
+            (0..accounts.div_ceil(BLOCK)).into_par_iter().map(one_block).collect();
+        Some(blocks?.into_iter().flatten().collect())
+    }
+
     /// The daily scores of all groups over the replications so far. Series 2 · group is completeness, the next one
     /// engagement; day 0 is the creation.
     pub fn samples(self) -> Samples {

@@ -1,9 +1,12 @@
 //! The door: every command by its name, its arguments and its answer in JSON. The window's shell and the host for
 //! browsers both call this one table, so that they cannot differ.
 
+use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
+use design::assumptions::Preset;
+use design::behind::Behind;
 use design::condition::Condition;
 use design::goals::Goals;
 use design::groups::GroupsLooking;
@@ -11,6 +14,7 @@ use design::intent::Intent;
 use design::journey::JourneyKind;
 use design::lifecycle::JourneyStatus;
 use design::problem::Finding;
+use design::search::Search;
 use design::sentences::Language;
 use design::show::Chapters;
 use design::suggest::ValuesOf;
@@ -26,7 +30,8 @@ use crate::Failure;
 use crate::import::{FileClass, Given};
 use crate::sample::Recipe;
 use crate::studio::{
-    Listener, Looking, Preferences, SheetForm, SheetOf, ShowForm, Studio, TableName, TableView, VersionOf,
+    Listener, Looking, Preferences, RunSide, SheetForm, SheetOf, ShowForm, Studio, TableName, TableView,
+    VersionOf,
 };
 
 /// A line for each command: its name, its arguments, what it does.
@@ -77,11 +82,20 @@ commands! { |studio, on|
     "lastRun" { journey: Id } => studio.last_run(&journey)?;
     "live" { journey: Id, anew: Option<bool> } => studio.live(&journey, anew.unwrap_or(false))?;
     "assumptions" {} => studio.assumptions();
+    "assume" { values: BTreeMap<String, Option<f64>> } => studio.assume(values)?;
+    "assumePreset" { preset: Preset } => studio.assume_preset(preset)?;
+    "measured" {} => studio.measured();
     "goals" { journey: Id } => studio.goals(&journey)?;
     "saveGoals" { journey: Id, goals: Goals } => studio.save_goals(&journey, goals)?;
     "judge" { run: String } => studio.judge(&run)?;
     "sensitivity" { journey: Id, figures: Vec<String>, ranges: bool } => studio.sensitivity(&journey, figures, ranges, on)?;
-    "compare" { a: Id, b: Id } => studio.compare(&a, &b, on)?;
+    "compare" { a: RunSide, b: RunSide } => studio.compare(&a, &b, on)?;
+    "search" { journey: Id, search: Search } => studio.search(&journey, search, on)?;
+    "accountsBehind" { journey: Id, run: Option<String>, behind: Behind } =>
+        studio.accounts_behind(&journey, run.as_deref(), &behind)?;
+    "proposals" { journey: Id, run: String } => studio.proposals(&journey, &run)?;
+    "story" { journey: Id, run: Option<String>, account: String } =>
+        studio.story(&journey, run.as_deref(), &account)?;
     "listRuns" { journey: Id } => studio.list_runs(&journey)?;
     "openRun" { run: String } => studio.open_run(&run)?;
     "journeys" {} => studio.journeys()?;
@@ -137,6 +151,9 @@ commands! { |studio, on|
     "showPlace" { journey: Id, form: ShowForm } => studio.show_place(&journey, form)?;
     "saveShow" { journey: Id, form: ShowForm, language: Language, private: bool, path: String } =>
         studio.save_show(&journey, form, language, private, &path)?;
+    "madePlace" { name: String } => studio.made_place(&name);
+    "saveMade" { path: String, text: Option<String>, base64: Option<String> } =>
+        studio.save_made(&path, text, base64)?;
 }
 
 /// Runs a command and answers with JSON text. `on` hears what a run tells; other commands leave it alone. A panic

@@ -19,9 +19,9 @@ pub use design::Id;
 pub use failure::Failure;
 pub use save::{folder, save};
 pub use studio::{
-    Compared, Cut, ExportPlace, Exported, History, ImportProgress, JourneySummary, Listener, Locale, Looking,
-    Preferences, References, Rows, RunEvent, RunLine, RunStarted, RunView, SheetColumn, SheetForm, SheetOf,
-    ShowForm, Start, Studio, TableName, TableView, TableViews, TablesView, Theme, Version, VersionOf,
-    WorkspaceView,
+    Assumed, Compared, Cut, ExportPlace, Exported, History, ImportProgress, JourneySummary, Listener, Locale,
+    Looking, Measured, Preferences, References, Rows, RunEvent, RunLine, RunSide, RunStarted, RunView,
+    SheetColumn, SheetForm, SheetOf, ShowForm, Start, Studio, TableName, TableView, TableViews, TablesView,
+    Theme, Version, VersionOf, WorkspaceView,
 };
 pub use surroundings::Surroundings;

@@ -1,6 +1,7 @@
 //! Running a journey over the tables: compiling it, sharing the replications among threads, reporting.
 
 mod batches;
+mod behind;
 mod compare;
 mod live;
 mod play;
@@ -21,6 +22,7 @@ use simulator::Simulation;
 
 use crate::Failure;
 use batches::in_order;
+pub use behind::{accounts_behind, story_of};
 pub use compare::{Compared, compare};
 pub use live::live;
 pub use play::play;
@@ -59,10 +61,7 @@ pub fn simulate(job: &Job<'_>, progress: Teller<'_>, stop: &AtomicBool) -> Resul
 /// What happens to one account in replication 0, one JSON line each.
 pub fn trace(job: &Job<'_>, account: &str) -> Result<String, Failure> {
     let compiled = compile_job(job)?;
-    let keys = job.tables.accounts.column("accountKey.sourceKey");
-    let row =
-        (0..job.tables.accounts.rows()).find(|&row| keys.and_then(|keys| keys.get(row)) == Some(account));
-    let row = row.ok_or_else(|| {
+    let row = row_of(job.tables, account).ok_or_else(|| {
         Failure::new(
             "unknown-account",
             format!(
@@ -73,6 +72,12 @@ pub fn trace(job: &Job<'_>, account: &str) -> Result<String, Failure> {
     })?;
     let happenings = simulator::trace(&compiled.program, &compiled.population, 0, row);
     Ok(design::trace::lines(&compiled, job.tables, job.scenario, row, &happenings))
+}
+
+/// The row of the account with a key.
+fn row_of(tables: &Tables, account: &str) -> Option<usize> {
+    let keys = tables.accounts.column("accountKey.sourceKey")?;
+    (0..tables.accounts.rows()).find(|&row| keys.get(row) == Some(account))
 }
 
 /// The figures that are watched: those that were asked for, else the sales-ready groups of each solution interest.

@@ -3,6 +3,8 @@
 //! The commands are methods, by theme: `start`, `journeys`, `edits`, `matches`, `running`, `preferences`. Each edit
 //! is on the disk before its method returns; what goes wrong is one `Failure`.
 
+mod answers;
+mod assuming;
 mod clipboard;
 mod edits;
 mod exporting;
@@ -14,6 +16,7 @@ mod journeys;
 mod live;
 mod matches;
 mod preferences;
+mod proposing;
 mod rows;
 mod run;
 mod running;
@@ -42,6 +45,7 @@ use crate::Failure;
 use crate::store::{self, Store};
 use crate::surroundings::Surroundings;
 
+pub use assuming::{Assumed, Measured};
 pub use clipboard::Cut;
 pub use exporting::{ExportPlace, Exported};
 pub use imports::ImportProgress;
@@ -53,6 +57,7 @@ pub use running::Listener;
 pub use sheets::{SheetColumn, SheetForm, SheetOf};
 pub use showing::ShowForm;
 pub use start::{References, Start};
+pub use studies::RunSide;
 pub use tables::TablesView;
 pub use versions::{Compared, History, Version, VersionOf};
 pub use views::{TableView, TableViews};

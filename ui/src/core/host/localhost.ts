@@ -7,7 +7,7 @@ export const localhost: Host = {
     return (await answer.json()) as Answer;
   },
   async stream<Event>(command: string, args: object, on: (event: Event) => void) {
-    const answer = await post(command, args);
+    const answer = await post(command, args, false);
     const reader = answer.body?.pipeThrough(new TextDecoderStream()).getReader();
     let rest = "";
     for (let part = await reader?.read(); part && !part.done; part = await reader?.read()) {
@@ -69,14 +69,14 @@ function upload(files: File[]): Promise<string[]> {
   );
 }
 
-async function post(command: string, args: object): Promise<Response> {
+async function post(command: string, args: object, short = true): Promise<Response> {
   const body = JSON.stringify(args);
   // `keepalive` lets the last keystrokes arrive when the page is being closed; browsers cap its size at 64 kB.
   const answer = await fetch(`/api/${command}`, {
     method: "POST",
     headers: { "content-type": "application/json" },
     body,
-    keepalive: body.length < 60_000 && command !== "simulate",
+    keepalive: body.length < 60_000 && short,
   }).catch(() => {
     throw { code: "unreachable", message: "The program does not answer.", params: {} };
   });

@@ -4,7 +4,7 @@ import { open, save } from "@tauri-apps/plugin-dialog";
 import type { Host } from "./host";
 
 /** Events after which a stream is over. */
-const last = new Set(["finished", "cancelled", "failed"]);
+const last = new Set(["finished", "sensitivity", "compared", "candidates", "cancelled", "failed"]);
 
 /** The desktop window's own channel to the program. */
 export const tauri: Host = {

@@ -24,4 +24,4 @@ from: Id | null, path: Id | null,
 /**
  * Where the top left corner of an unconnected one goes; none: where the layout has it.
  */
-at: Place | null, } | { "do": "duplicate", nodes: Array<Id>, } | { "do": "mend", finding: Finding, } | { "do": "header", name: string, description: string, settings: JourneySettings, };
+at: Place | null, } | { "do": "duplicate", nodes: Array<Id>, } | { "do": "mend", finding: Finding, } | { "do": "together", intents: Array<Intent>, } | { "do": "header", name: string, description: string, settings: JourneySettings, };

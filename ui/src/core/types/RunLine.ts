@@ -7,4 +7,8 @@ export type RunLine = { run: string, revision: number, scenario: string, seconds
 /**
  * When it was finished, ISO 8601.
  */
-at: string, seed: number, replications: number, accounts: number, peopleAtStart: number, };
+at: string, 
+/**
+ * The version of the journey that was run; None: of a program that did not keep it.
+ */
+version: string | null, seed: number, replications: number, accounts: number, peopleAtStart: number, };

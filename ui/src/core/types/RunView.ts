@@ -22,6 +22,10 @@ seconds: number,
  */
 at: string, 
 /**
+ * The version of the journey that was run; None: of a program that did not keep it.
+ */
+version: string | null, 
+/**
  * As it is stored: shown without being read.
  */
 report: Report, };

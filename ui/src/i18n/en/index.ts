@@ -1,3 +1,4 @@
+import { answers } from "./answers";
 import { canvas } from "./canvas";
 import { conditions } from "./conditions";
 import { data } from "./data";
@@ -8,11 +9,14 @@ import { history } from "./history";
 import { library } from "./library";
 import { lifecycle } from "./lifecycle";
 import { present } from "./present";
+import { live } from "./live";
 import { results } from "./results";
+import { studies } from "./studies";
 import { window } from "./window";
 
 /** English. The other languages have the same ids with the same arguments; a test compares them. */
 export const en = {
+  ...answers,
   ...canvas,
   ...conditions,
   ...data,
@@ -23,6 +27,8 @@ export const en = {
   ...library,
   ...lifecycle,
   ...present,
+  ...live,
   ...results,
+  ...studies,
   ...window,
 } as const;

@@ -1,4 +1,5 @@
 import type { en } from "../en";
+import { answers } from "./answers";
 import { canvas } from "./canvas";
 import { conditions } from "./conditions";
 import { data } from "./data";
@@ -9,11 +10,14 @@ import { history } from "./history";
 import { library } from "./library";
 import { lifecycle } from "./lifecycle";
 import { present } from "./present";
+import { live } from "./live";
 import { results } from "./results";
+import { studies } from "./studies";
 import { window } from "./window";
 
 /** Spanish. */
 export const es: Record<keyof typeof en, string> = {
+  ...answers,
   ...canvas,
   ...conditions,
   ...data,
@@ -24,6 +28,8 @@ export const es: Record<keyof typeof en, string> = {
   ...library,
   ...lifecycle,
   ...present,
+  ...live,
   ...results,
+  ...studies,
   ...window,
 };

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
-import { Chart } from "../../charts/Chart";
 import { type Curve, curves } from "../../charts/curves";
+import { Figure } from "../../charts/Figure";
+import { showBehind } from "../../core/behind";
 import { useResults } from "../../core/results";
 import type { Report, RunView } from "../../core/types";
 import { useSpeech } from "../../i18n";
@@ -15,6 +16,7 @@ export function FillTab({ view }: { view: RunView }) {
   const { t, percent, number, locale } = speech;
   const names = useNames();
   const theme = useTheme();
+  const nameOf = (id: string) => names.reference("solutionInterest", id);
   const day = useResults((state) => state.day);
   const { report } = view;
   const threshold = useThreshold(report.solutionInterests[0]?.solutionInterest);
@@ -26,7 +28,7 @@ export function FillTab({ view }: { view: RunView }) {
   const fill = useMemo(
     () =>
       curves(
-        completeness(report, (id) => names.reference("solutionInterest", id)),
+        completeness(report, nameOf),
         {
           ...words,
           title: t("fill.completeness"),
@@ -44,47 +46,78 @@ export function FillTab({ view }: { view: RunView }) {
   const ready = useMemo(
     () =>
       curves(
-        readyGroups(report, (id) => names.reference("solutionInterest", id)),
+        readyGroups(report, nameOf),
         { ...words, title: t("fill.ready"), value: (value) => number(value, 1) },
         { day },
       ),
     [report, day, theme, locale],
   );
   const first = report.solutionInterests[0];
+  const days = report.daily.map(({ day }) => String(day));
+  const cellsOf = (all: Curve[]) => [
+    [
+      t("fill.day"),
+      ...all.flatMap(({ name }) => [name, `${name}: ${t("fill.low")}`, `${name}: ${t("fill.high")}`]),
+    ],
+    ...days.map((day, at) => [
+      day,
+      ...all.flatMap(({ mean, low, high }) => [mean[at] ?? null, low[at] ?? null, high[at] ?? null]),
+    ]),
+  ];
+  const readyOn = (day: number) =>
+    first && void showBehind({ what: "ready", solutionInterest: first.solutionInterest, day });
+  const keys =
+    report.solutionInterests.length > 1 ? (
+      <Key names={report.solutionInterests.map(({ solutionInterest }) => nameOf(solutionInterest))} />
+    ) : null;
   return (
     <div className="fill">
       <Figures report={report} />
-      <figure>
-        <figcaption>
-          <b>{t("fill.completeness")}</b> {t("fill.bandHint")}
-          {threshold === null ? null : (
-            <span className="threshold">{t("fill.threshold", { value: number(threshold) })}</span>
-          )}
-        </figcaption>
-        <Chart
-          option={fill}
-          label={t("fill.sentence", {
-            start: number(first?.completenessStart.mean),
-            end: number(first?.completenessEnd.mean),
-            days: report.horizonDays,
-          })}
-        />
-      </figure>
-      <figure>
-        <figcaption>
-          <b>{t("fill.ready")}</b> {t("fill.interval")}
-        </figcaption>
-        <Chart
-          option={ready}
-          label={t("fill.readySentence", {
-            groups: number(first?.salesReady.mean),
-            share: percent(first?.salesReadyShare.mean, 1),
-            days: report.horizonDays,
-          })}
-        />
-      </figure>
+      <Figure
+        testid="chart-fill"
+        title={t("fill.completeness")}
+        note={
+          <>
+            {t("fill.bandHint")}
+            {threshold === null ? null : (
+              <span className="threshold">{t("fill.threshold", { value: number(threshold) })}</span>
+            )}
+            {keys}
+          </>
+        }
+        option={fill}
+        label={t("fill.sentence", {
+          start: number(first?.completenessStart.mean),
+          end: number(first?.completenessEnd.mean),
+          days: report.horizonDays,
+        })}
+        cells={cellsOf(completeness(report, nameOf))}
+      />
+      <Figure
+        testid="chart-ready"
+        title={t("fill.ready")}
+        note={t("fill.interval")}
+        option={ready}
+        label={t("fill.readySentence", {
+          groups: number(first?.salesReady.mean),
+          share: percent(first?.salesReadyShare.mean, 1),
+          days: report.horizonDays,
+        })}
+        cells={cellsOf(readyGroups(report, nameOf))}
+        pick={({ index }) => readyOn(index)}
+        pickRow={readyOn}
+      />
     </div>
   );
+}
+
+/** Which curve is whose: by colour and by the pattern of its line. */
+function Key({ names }: { names: string[] }) {
+  return names.map((name, at) => (
+    <span key={name} className="curve-key" data-curve={at % 4}>
+      {name}
+    </span>
+  ));
 }
 
 type Name = (solutionInterest: string) => string;

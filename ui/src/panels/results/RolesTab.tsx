@@ -1,6 +1,10 @@
-import type { RunView } from "../../core/types";
+import { showBehind } from "../../core/behind";
+import type { Behind, RoleFigures, RunView } from "../../core/types";
 import { useSpeech } from "../../i18n";
 import { useNames } from "../names";
+
+const behind = (of: Behind) => void showBehind(of);
+const at = ({ solutionInterest, role }: RoleFigures) => ({ solutionInterest, role });
 
 /** How each role fills from start to end, by source, and how many groups still miss it. */
 export function RolesTab({ view }: { view: RunView }) {
@@ -56,9 +60,23 @@ export function RolesTab({ view }: { view: RunView }) {
               </td>
               <td className="n">{percent(row.fillStart.mean)}</td>
               <td className="n">
-                <b>{percent(row.fillEnd.mean)}</b>
+                <button type="button" className="link" onClick={() => behind({ ...at(row), what: "holds" })}>
+                  {percent(row.fillEnd.mean)}
+                </button>
               </td>
-              <td className="n">{row.required ? number(row.groupsMissing.mean) : "–"}</td>
+              <td className="n">
+                {row.required ? (
+                  <button
+                    type="button"
+                    className="link"
+                    onClick={() => behind({ ...at(row), what: "missing", cause: null })}
+                  >
+                    {number(row.groupsMissing.mean)}
+                  </button>
+                ) : (
+                  "–"
+                )}
+              </td>
               <td className="n">{number(row.membersBySource.system?.mean ?? 0)}</td>
               <td className="n">{number(row.membersBySource.journey?.mean ?? 0)}</td>
               <td className="n">{number(row.membersBySource.manual?.mean ?? 0)}</td>

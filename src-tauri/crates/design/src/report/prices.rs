@@ -7,7 +7,7 @@ use crate::primitives::Number;
 use crate::scenario::Scenario;
 
 /// In the scenario's currency, for each.
-pub(super) struct Prices {
+pub(crate) struct Prices {
     pub(super) email: f64,
     pub(super) sms: f64,
     pub(super) whatsapp: f64,
@@ -18,7 +18,7 @@ pub(super) struct Prices {
 }
 
 impl Prices {
-    pub(super) fn new(scenario: &Scenario) -> Prices {
+    pub(crate) fn new(scenario: &Scenario) -> Prices {
         let costs = scenario.costs.get().cloned().unwrap_or_default();
         let price = |value: &Maybe<Number>, default: f64| value.get().map_or(default, Number::get);
         Prices {
@@ -38,7 +38,7 @@ impl Prices {
     }
 
     /// What everything cost.
-    pub(super) fn total(&self, of: &DayTally) -> f64 {
+    pub(crate) fn total(&self, of: &DayTally) -> f64 {
         of.emails as f64 * self.email
             + of.sms as f64 * self.sms
             + of.whatsapp as f64 * self.whatsapp

@@ -17,6 +17,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0003_journey_status.sql"),
     include_str!("migrations/0004_versions.sql"),
     include_str!("migrations/0005_data.sql"),
+    include_str!("migrations/0006_runs_of_versions.sql"),
 ];
 
 /// The newest layout that this program knows.

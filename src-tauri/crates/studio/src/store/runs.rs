@@ -18,16 +18,20 @@ pub struct Run {
     /// When it was finished, ISO 8601.
     pub at: String,
     pub report: String,
+    /// The version of the journey that was run; None: of a program that did not keep it.
+    pub version: Option<String>,
+    /// The scenario that was run, as its document; None: of a program that did not keep it.
+    pub assumed: Option<String>,
 }
 
 /// How many runs of a journey are kept.
-const KEPT: u32 = 5;
+const KEPT: u32 = 12;
 
 /// Stores a run and forgets the oldest beyond the ones that are kept; false where its journey is gone.
 pub fn add(connection: &Connection, run: &Run) -> Result<bool, StoreError> {
     let added = connection.execute(
-        "INSERT INTO runs (id, journey, revision, scenario, seconds, at, report, hash)
-         SELECT ?1, id, ?3, ?4, ?5, ?6, ?7, ?8 FROM journeys WHERE id = ?2",
+        "INSERT INTO runs (id, journey, revision, scenario, seconds, at, report, hash, version, assumed)
+         SELECT ?1, id, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10 FROM journeys WHERE id = ?2",
         params![
             run.id,
             run.journey,
@@ -36,7 +40,9 @@ pub fn add(connection: &Connection, run: &Run) -> Result<bool, StoreError> {
             run.seconds,
             run.at,
             run.report,
-            hash(&run.report)
+            hash(&run.report),
+            run.version,
+            run.assumed
         ],
     )?;
     connection.execute(
@@ -58,15 +64,16 @@ pub fn list(connection: &Connection, journey: &str) -> Result<Vec<Run>, StoreErr
 /// A run by its id.
 pub fn load(connection: &Connection, id: &str) -> Result<Option<Run>, StoreError> {
     let mut statement = connection.prepare_cached(
-        "SELECT id, revision, scenario, seconds, at, report, hash, journey FROM runs WHERE id = ?1",
+        "SELECT id, revision, scenario, seconds, at, report, hash, version, assumed, journey
+         FROM runs WHERE id = ?1",
     )?;
-    one(statement.query_row([id], |row| read(row, row.get(7)?)))
+    one(statement.query_row([id], |row| read(row, row.get(9)?)))
 }
 
 /// The run of a journey that was finished last.
 pub fn last(connection: &Connection, journey: &str) -> Result<Option<Run>, StoreError> {
     let mut statement = connection.prepare_cached(
-        "SELECT id, revision, scenario, seconds, at, report, hash FROM runs
+        "SELECT id, revision, scenario, seconds, at, report, hash, version, assumed FROM runs
          WHERE journey = ?1 ORDER BY place DESC LIMIT 1",
     )?;
     one(statement.query_row([journey], |row| read(row, journey.to_owned())))
@@ -81,6 +88,8 @@ fn read(row: &Row<'_>, journey: String) -> rusqlite::Result<(Run, i64)> {
         seconds: row.get(3)?,
         at: row.get(4)?,
         report: row.get(5)?,
+        version: row.get(7)?,
+        assumed: row.get(8)?,
     };
     Ok((run, row.get(6)?))
 }

@@ -15,6 +15,16 @@ pub fn add(connection: &Connection, scenario: &Scenario) -> Result<(), StoreErro
     Ok(())
 }
 
+/// Replaces the scenario that runs assume.
+pub fn set_first(connection: &Connection, scenario: &Scenario) -> Result<(), StoreError> {
+    let text = native::write(scenario);
+    connection.execute(
+        "UPDATE scenarios SET document = ?1, hash = ?2 WHERE id = (SELECT min(id) FROM scenarios)",
+        params![text, hash(&text)],
+    )?;
+    Ok(())
+}
+
 pub fn first(connection: &Connection) -> Result<Scenario, StoreError> {
     let (text, stored) =
         connection.query_row("SELECT document, hash FROM scenarios ORDER BY id LIMIT 1", [], |row| {

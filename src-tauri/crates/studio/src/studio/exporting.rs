@@ -88,6 +88,29 @@ impl Studio {
         Ok(ExportPlace { path: shown })
     }
 
+    /// Where a file that the window has made would go.
+    pub fn made_place(&self, name: &str) -> ExportPlace {
+        place(&name.replace(['/', '\\'], "_"))
+    }
+
+    /// Writes a file that the window has made, such as a chart or its table, to where the user has chosen.
+    pub fn save_made(
+        &self,
+        path: &str,
+        text: Option<String>,
+        base64: Option<String>,
+    ) -> Result<ExportPlace, Failure> {
+        let path = whole(path)?;
+        let bytes = match (text, base64) {
+            (Some(text), _) => text.into_bytes(),
+            (None, base64) => STANDARD.decode(base64.unwrap_or_default()).map_err(|error| {
+                Failure::new("bad-arguments", format!("The file is not in base 64 ({error})."))
+            })?,
+        };
+        crate::save(&path, |out| out.write_all(&bytes))?;
+        Ok(ExportPlace { path: path.display().to_string() })
+    }
+
     /// With the findings of today, and with the last run where it is of this very state.
     fn exported(
         &self,

@@ -39,14 +39,18 @@ impl Studio {
         let journey = Id::new(view.journey.as_str()).ok_or_else(|| {
             Failure::new("document-damaged", "The stored run names no journey; simulate again.")
         })?;
-        let report: Report = serde_json::from_str(view.report.get()).map_err(|error| {
+        judge(&self.goals(&journey)?, &self.report(run)?)
+            .map_err(|error| Failure::new("unknown-figure", format!("{error}.")))
+    }
+
+    /// The report of a run that is kept.
+    pub(super) fn report(&self, run: &str) -> Result<Report, Failure> {
+        serde_json::from_str(self.open_run(run)?.report.get()).map_err(|error| {
             Failure::new(
                 "document-damaged",
                 format!("The stored report cannot be read ({error}); simulate again."),
             )
-        })?;
-        judge(&self.goals(&journey)?, &report)
-            .map_err(|error| Failure::new("unknown-figure", format!("{error}.")))
+        })
     }
 }
 

@@ -6,7 +6,6 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use design::Id;
 use design::live::{LiveNumbers, LiveView};
-use design::scenario::Scenario;
 use design::tables::Tables;
 
 use super::Studio;
@@ -31,7 +30,8 @@ struct Sample {
 
 /// What later edits are set against.
 struct Before {
-    scenario: Arc<Scenario>,
+    /// Curves of another length can't be laid over each other.
+    days: u32,
     whole: Arc<Tables>,
     numbers: LiveNumbers,
 }
@@ -55,17 +55,27 @@ impl Studio {
         };
         let Some(numbers) = live(&job, &stop)? else { return Ok(None) };
         let mut before = lock(&self.live.before);
-        let kept = before.get(journey).filter(|kept| {
-            !anew && Arc::ptr_eq(&kept.scenario, &scenario) && Arc::ptr_eq(&kept.whole, &whole)
-        });
+        let kept = before
+            .get(journey)
+            .filter(|kept| !anew && kept.days == scenario.days() && Arc::ptr_eq(&kept.whole, &whole));
         let since = kept.map(|kept| numbers.since(&kept.numbers));
         if since.is_none() {
             let numbers = numbers.clone();
-            before.insert(journey.clone(), Before { scenario, whole: Arc::clone(&whole), numbers });
+            before.insert(
+                journey.clone(),
+                Before { days: scenario.days(), whole: Arc::clone(&whole), numbers },
+            );
         }
         let accounts = part.accounts.rows() as u64;
         let since = since.unwrap_or_else(|| numbers.since(&numbers));
         Ok(Some(LiveView { revision, accounts, of: whole.accounts.rows() as u64, numbers, since }))
+    }
+}
+
+impl Studio {
+    /// The accounts that Live runs.
+    pub(super) fn sample_of(&self, whole: &Arc<Tables>) -> Arc<Tables> {
+        self.live.sample(whole)
     }
 }
 

@@ -1,6 +1,7 @@
 //! What the window hears of a run.
 
 use design::comparison::{Comparison, Verdict};
+use design::search::Candidates;
 use design::sensitivity::Sensitivity;
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -8,7 +9,7 @@ use ts_rs::TS;
 
 use crate::{Failure, store};
 
-/// What becomes of a run, in order; the last one is `finished`, `sensitivity`, `compared`,
+/// What becomes of a run, in order; the last one is `finished`, `sensitivity`, `compared`, `candidates`,
 /// `cancelled` or `failed`.
 #[derive(Debug, Clone, Serialize, TS)]
 #[serde(tag = "type", rename_all = "camelCase")]
@@ -36,6 +37,10 @@ pub enum RunEvent {
         comparison: Box<Comparison>,
         verdicts: Vec<Verdict>,
     },
+    /// What came of looking for a better journey.
+    Candidates {
+        candidates: Box<Candidates>,
+    },
     Cancelled,
     Failed {
         failure: Failure,
@@ -56,6 +61,8 @@ pub struct RunView {
     pub seconds: f64,
     /// When it was finished, ISO 8601.
     pub at: String,
+    /// The version of the journey that was run; None: of a program that did not keep it.
+    pub version: Option<String>,
     /// As it is stored: shown without being read.
     #[ts(as = "design::report::Report")]
     pub report: Box<RawValue>,
@@ -72,6 +79,8 @@ pub struct RunLine {
     pub seconds: f64,
     /// When it was finished, ISO 8601.
     pub at: String,
+    /// The version of the journey that was run; None: of a program that did not keep it.
+    pub version: Option<String>,
     #[ts(type = "number")]
     pub seed: u64,
     pub replications: u32,
@@ -91,13 +100,13 @@ impl TryFrom<store::runs::Run> for RunView {
     type Error = Failure;
 
     fn try_from(run: store::runs::Run) -> Result<Self, Failure> {
-        let store::runs::Run { id, journey, revision, scenario, seconds, at, report } = run;
+        let store::runs::Run { id, journey, revision, scenario, seconds, at, version, report, .. } = run;
         let report = RawValue::from_string(report).map_err(|error| {
             Failure::new(
                 "document-damaged",
                 format!("The stored report cannot be read ({error}); simulate again."),
             )
         })?;
-        Ok(RunView { run: id, journey, revision, scenario, seconds, at, report })
+        Ok(RunView { run: id, journey, revision, scenario, seconds, at, version, report })
     }
 }

@@ -10,6 +10,7 @@ use std::time::Instant;
 
 use design::Id;
 use design::check::check;
+use design::formats::native;
 use design::journey::Journey;
 use design::problem::Severity;
 
@@ -36,10 +37,10 @@ impl Studio {
     /// Starts a run of a journey as it stands now. A journey with errors is refused.
     pub fn simulate(self: &Arc<Self>, journey: &Id, on: Listener) -> Result<RunStarted, Failure> {
         let (revision, journey) = self.checked(journey)?;
-        self.lock().keep(self, &journey.id, Reason::Simulated, None)?;
+        let version = self.lock().keep(self, &journey.id, Reason::Simulated, None)?;
         let id = journey.id.clone();
         self.at_work(id, on, move |studio, run, stopped, on| {
-            let view = studio.run(run, revision, &journey, stopped, on)?;
+            let view = studio.run(run, (revision, version), &journey, stopped, on)?;
             Ok(RunEvent::Finished { view })
         })
     }
@@ -92,6 +93,17 @@ impl Studio {
         })?
     }
 
+    /// A state of a journey. One with errors is refused.
+    pub(super) fn without_errors(&self, journey: Journey) -> Result<Journey, Failure> {
+        let now = (self.around.now)();
+        let id = journey.id.clone();
+        let problems = self.lock().with(&id, now, |_, context| check(&journey, context))?;
+        match problems.iter().filter(|problem| problem.severity == Severity::Error).count() {
+            0 => Ok(journey),
+            errors => Err(blocked(errors)),
+        }
+    }
+
     /// Stops a run; one that is over already is left alone.
     pub fn cancel(&self, run: &str) {
         if let Some(run) = self.running.lock().get(run) {
@@ -107,7 +119,7 @@ impl Studio {
     fn run(
         &self,
         run: &str,
-        revision: u64,
+        (revision, version): (u64, String),
         journey: &Journey,
         stop: &AtomicBool,
         on: &Listener,
@@ -127,6 +139,8 @@ impl Studio {
             seconds: begun.elapsed().as_secs_f64(),
             at: self.around.instant(),
             report: commands::json(&report)?,
+            version: Some(version),
+            assumed: Some(native::write(&*scenario)),
         };
         let stored = self.lock().store.write(|transaction| store::runs::add(transaction, &run))?;
         if stored {

@@ -3,26 +3,39 @@
 use std::sync::Arc;
 
 use design::Id;
-use design::assumptions::{self, Assumption};
+use design::assumptions::{self, Preset};
+use design::check::check;
+use design::document::Context;
+use design::journey::Journey;
+use design::problem::Severity;
 use design::scenario::Scenario;
+use design::search::Search;
 use design::tables::Tables;
 use design::workspace::Workspace;
 use serde::Deserialize;
+use ts_rs::TS;
 
+use super::answers::unknown_run;
 use super::running::{Listener, teller};
-use super::{RunEvent, RunLine, RunStarted, RunView, Studio};
+use super::{RunEvent, RunLine, RunStarted, RunView, Studio, VersionOf};
 use crate::runs::{self, Job, Span};
 use crate::{Failure, store};
+
+/// One of two that are run against each other.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]
+#[serde(deny_unknown_fields)]
+pub struct RunSide {
+    pub journey: Id,
+    /// None: as it is now.
+    pub version: Option<Id>,
+    /// None: the scenario as it is.
+    pub preset: Option<Preset>,
+}
 
 /// How far assumptions are moved where nothing else is said.
 const MOVED: f64 = 0.2;
 
 impl Studio {
-    /// Every number of the scenario.
-    pub fn assumptions(&self) -> Vec<Assumption> {
-        assumptions::assumptions(&self.surroundings().1)
-    }
-
     /// Moves each assumption alone, by a fifth of itself or to the ends of its usual range.
     pub fn sensitivity(
         self: &Arc<Self>,
@@ -47,22 +60,63 @@ impl Studio {
         })
     }
 
-    /// Runs two journeys as they stand under the same draws.
-    pub fn compare(self: &Arc<Self>, a: &Id, b: &Id, on: Listener) -> Result<RunStarted, Failure> {
-        let (_, a) = self.checked(a)?;
-        let (_, b) = self.checked(b)?;
-        self.at_work(a.id.clone(), on, move |studio, _, stop, on| {
+    /// Runs two sides under the same draws.
+    pub fn compare(self: &Arc<Self>, a: &RunSide, b: &RunSide, on: Listener) -> Result<RunStarted, Failure> {
+        let (first, second) = (self.side(a)?, self.side(b)?);
+        let presets = [a.preset, b.preset];
+        self.at_work(a.journey.clone(), on, move |studio, _, stop, on| {
             let (workspace, scenario, tables) = studio.surroundings();
-            let job = |journey| Job {
+            let [of_a, of_b] = presets.map(|preset| match preset {
+                Some(preset) => Arc::new(assumptions::preset(&scenario, preset)),
+                None => Arc::clone(&scenario),
+            });
+            let job = |journey, scenario| Job {
                 journey,
+                workspace: &workspace,
+                tables: &tables,
+                scenario,
+                threads: None,
+            };
+            let compared = runs::compare(&job(&first, &of_a), &job(&second, &of_b), &teller(on), stop)?;
+            Ok(RunEvent::Compared { comparison: Box::new(compared.comparison), verdicts: compared.verdicts })
+        })
+    }
+
+    /// Looks for a better journey among all combinations of what may vary.
+    pub fn search(
+        self: &Arc<Self>,
+        journey: &Id,
+        search: Search,
+        on: Listener,
+    ) -> Result<RunStarted, Failure> {
+        let (_, journey) = self.checked(journey)?;
+        self.at_work(journey.id.clone(), on, move |studio, _, stop, on| {
+            let (workspace, scenario, tables) = studio.surroundings();
+            let journeys = studio.lock().named()?;
+            let today = (studio.around.now)().to_zoned_datetime(scenario.zone().get()).date();
+            let context =
+                Context { workspace: &workspace, journeys: &journeys, today, tables: Some(&tables) };
+            let blocks = |journey: &Journey| {
+                check(journey, &context).iter().any(|problem| problem.severity == Severity::Error)
+            };
+            let job = Job {
+                journey: &journey,
                 workspace: &workspace,
                 tables: &tables,
                 scenario: &scenario,
                 threads: None,
             };
-            let compared = runs::compare(&job(&a), &job(&b), &teller(on), stop)?;
-            Ok(RunEvent::Compared { comparison: Box::new(compared.comparison), verdicts: compared.verdicts })
+            let candidates = runs::search(&job, &search, &blocks, &teller(on), stop)?;
+            Ok(RunEvent::Candidates { candidates: Box::new(candidates) })
         })
+    }
+
+    /// The journey of a side, which must be free of errors.
+    fn side(&self, side: &RunSide) -> Result<Journey, Failure> {
+        let Some(version) = &side.version else { return Ok(self.checked(&side.journey)?.1) };
+        let of = VersionOf { journey: side.journey.clone(), version: Some(version.clone()) };
+        let state = self.lock().state(&of)?;
+        self.without_errors(state)
     }
 
     /// The runs of a journey that are kept, the newest first.
@@ -73,9 +127,7 @@ impl Studio {
 
     pub fn open_run(&self, run: &str) -> Result<RunView, Failure> {
         let found = store::runs::load(self.lock().store.read(), run)?;
-        found.map(RunView::try_from).transpose()?.ok_or_else(|| {
-            Failure::new("unknown-run", "This run is not kept any more; simulate again.").with("run", run)
-        })
+        found.map(RunView::try_from).transpose()?.ok_or_else(|| unknown_run(run))
     }
 
     /// What runs share with edits.
@@ -103,6 +155,17 @@ fn line(run: store::runs::Run) -> Result<RunLine, Failure> {
                 format!("A stored report cannot be read ({error}); simulate again."),
             )
         })?;
-    let store::runs::Run { id, revision, scenario, seconds, at, .. } = run;
-    Ok(RunLine { run: id, revision, scenario, seconds, at, seed, replications, accounts, people_at_start })
+    let store::runs::Run { id, revision, scenario, seconds, at, version, .. } = run;
+    Ok(RunLine {
+        run: id,
+        revision,
+        scenario,
+        seconds,
+        at,
+        version,
+        seed,
+        replications,
+        accounts,
+        people_at_start,
+    })
 }

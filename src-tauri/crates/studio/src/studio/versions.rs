@@ -170,14 +170,15 @@ impl Studio {
 }
 
 impl Open {
-    /// Keeps the journey as it is, unless the newest version is the same; that one takes the name then.
+    /// Keeps the journey as it is, unless the newest version is the same; that one takes the name then. Gives the id of
+    /// the version that the journey is.
     pub(super) fn keep(
         &mut self,
         studio: &Studio,
         journey: &Id,
         reason: Reason,
         name: Option<&str>,
-    ) -> Result<(), Failure> {
+    ) -> Result<String, Failure> {
         let document = self.document(journey)?;
         let (state, revision) = (document.journey().clone(), document.revision());
         self.keep_state(studio, &state, revision, reason, name)
@@ -190,7 +191,7 @@ impl Open {
         revision: u64,
         reason: Reason,
         name: Option<&str>,
-    ) -> Result<(), Failure> {
+    ) -> Result<String, Failure> {
         let id = state.id.as_str();
         let last = versions::last(self.store.read(), id)?;
         let before = last.as_ref().map(|last| self.version(&state.id, &last.id)).transpose()?;
@@ -198,10 +199,10 @@ impl Open {
             if name.is_some() && last.name.as_deref() != name {
                 if last.name.is_none() {
                     self.store.write(|transaction| versions::name(transaction, id, &last.id, name))?;
-                    return Ok(());
+                    return Ok(last.id);
                 }
             } else {
-                return Ok(());
+                return Ok(last.id);
             }
         }
         let summary = before.map_or_else(Summary::default, |before| summary(&before, state));
@@ -214,7 +215,8 @@ impl Open {
             nodes: u32::try_from(state.nodes.len()).unwrap_or(u32::MAX),
             summary: commands::json(&summary)?,
         };
-        Ok(self.store.write(|transaction| versions::add(transaction, &line, state))?)
+        self.store.write(|transaction| versions::add(transaction, &line, state))?;
+        Ok(line.id)
     }
 
     /// What is kept without being asked, before an edit changes the journey.
@@ -235,20 +237,20 @@ impl Open {
             self.keep_state(studio, &state, revision, Reason::Undone, None)?;
         }
         match last {
-            None => self.keep(studio, journey, Reason::Start, None),
-            Some(_) if paused => self.keep(studio, journey, Reason::Pause, None),
+            None => self.keep(studio, journey, Reason::Start, None).map(drop),
+            Some(_) if paused => self.keep(studio, journey, Reason::Pause, None).map(drop),
             Some(last) if revision.saturating_sub(last.revision) >= EDITS => {
-                self.keep(studio, journey, Reason::Edits, None)
+                self.keep(studio, journey, Reason::Edits, None).map(drop)
             }
             Some(_) => Ok(()),
         }
     }
 
-    fn version(&self, journey: &Id, version: &str) -> Result<Journey, Failure> {
+    pub(super) fn version(&self, journey: &Id, version: &str) -> Result<Journey, Failure> {
         versions::read(self.store.read(), journey.as_str(), version)?.ok_or_else(|| unknown_version(version))
     }
 
-    fn state(&mut self, of: &VersionOf) -> Result<Journey, Failure> {
+    pub(super) fn state(&mut self, of: &VersionOf) -> Result<Journey, Failure> {
         match &of.version {
             Some(version) => self.version(&of.journey, version.as_str()),
             None => Ok(self.document(&of.journey)?.journey().clone()),

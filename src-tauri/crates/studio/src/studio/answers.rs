@@ -1,0 +1,80 @@
+//! What is asked of a run beyond its report: the accounts behind a number, and the story of one of them.
+
+use std::sync::Arc;
+
+use design::Id;
+use design::behind::{AccountsBehind, Behind};
+use design::course::Story;
+use design::formats::native;
+use design::journey::Journey;
+use design::scenario::Scenario;
+use design::tables::Tables;
+use design::workspace::Workspace;
+
+use super::{Studio, VersionOf};
+use crate::runs::{self, Job};
+use crate::{Failure, store};
+
+/// What a run was made of.
+struct Made {
+    journey: Journey,
+    workspace: Arc<Workspace>,
+    scenario: Arc<Scenario>,
+    tables: Arc<Tables>,
+}
+
+impl Studio {
+    /// The accounts behind a number of a run; without a run, of what Live shows of the journey as it stands.
+    pub fn accounts_behind(
+        &self,
+        journey: &Id,
+        run: Option<&str>,
+        behind: &Behind,
+    ) -> Result<AccountsBehind, Failure> {
+        runs::accounts_behind(&self.made(journey, run)?.job(), behind)
+    }
+
+    /// What happens to an account in a run, in sentences; without a run, in the journey as it stands.
+    pub fn story(&self, journey: &Id, run: Option<&str>, account: &str) -> Result<Story, Failure> {
+        runs::story_of(&self.made(journey, run)?.job(), account)
+    }
+
+    fn made(&self, journey: &Id, run: Option<&str>) -> Result<Made, Failure> {
+        let (workspace, scenario, tables) = self.surroundings();
+        let Some(run) = run else {
+            let (_, journey) = self.checked(journey)?;
+            return Ok(Made { journey, workspace, scenario, tables: self.sample_of(&tables) });
+        };
+        let (kept, journey) = {
+            let mut open = self.lock();
+            let kept = store::runs::load(open.store.read(), run)?.ok_or_else(|| unknown_run(run))?;
+            let id = Id::new(kept.journey.as_str()).ok_or_else(|| unknown_run(run))?;
+            let version = kept.version.as_deref().and_then(Id::new);
+            // A run of a program that kept no versions is of the journey as it is, if that was not changed since.
+            if version.is_none() && open.document(&id)?.revision() != kept.revision {
+                return Err(Failure::new(
+                    "run-without-version",
+                    "The journey has changed since this run, and the program that made it kept no copy; simulate again.",
+                ));
+            }
+            let journey = open.state(&VersionOf { journey: id, version })?;
+            (kept, journey)
+        };
+        let scenario = match kept.assumed.as_deref().map(native::read::<Scenario>) {
+            Some(Ok(assumed)) => Arc::new(assumed),
+            Some(Err(_)) | None => scenario,
+        };
+        Ok(Made { journey, workspace, scenario, tables })
+    }
+}
+
+impl Made {
+    fn job(&self) -> Job<'_> {
+        let Made { journey, workspace, scenario, tables } = self;
+        Job { journey, workspace, tables, scenario, threads: None }
+    }
+}
+
+pub(super) fn unknown_run(run: &str) -> Failure {
+    Failure::new("unknown-run", "This run is not kept any more; simulate again.").with("run", run)
+}

@@ -1,0 +1,201 @@
+//! What is asked of a run: who is behind a number, their story, what would help, what else may be assumed or tried.
+
+use std::sync::{Arc, mpsc};
+
+use serde_json::{Value, json};
+use studio::{RunEvent, commands};
+
+use super::desk::Desk;
+
+/// The last event of a run, as the window gets it.
+fn last(desk: &Desk, name: &str, arguments: Value) -> Value {
+    let (sender, receiver) = mpsc::channel();
+    let listener = Arc::new(move |event: RunEvent| drop(sender.send(event)));
+    commands::call(&desk.studio, name, arguments, listener).unwrap();
+    serde_json::to_value(receiver.into_iter().last().unwrap()).unwrap()
+}
+
+/// The accounts behind a number of what Live shows, and how many they are.
+fn behind(desk: &Desk, what: Value) -> (Vec<Value>, f64) {
+    let found = desk.call("accountsBehind", json!({"journey": desk.journey(), "run": null, "behind": what}));
+    (found["accounts"].as_array().unwrap().clone(), found["count"].as_f64().unwrap())
+}
+
+#[test]
+fn the_accounts_behind_a_number_are_as_many_as_it_says() {
+    let desk = Desk::new();
+    let live = desk.call("live", json!({"journey": desk.journey()}));
+    for node in live["numbers"]["nodes"].as_array().unwrap() {
+        let (accounts, count) = behind(&desk, json!({"what": "entered", "node": node["id"]}));
+        assert_eq!((json!(count), accounts.len() as f64), (node["entered"].clone(), count), "{node}");
+        let (accounts, count) = behind(&desk, json!({"what": "here", "node": node["id"], "day": null}));
+        assert_eq!(json!(count), node["here"]);
+        assert!(accounts.iter().all(|account| account["here"] == node["id"]));
+    }
+    for edge in live["numbers"]["edges"].as_array().unwrap() {
+        let what = json!({"what": "took", "from": edge["from"], "path": edge["path"], "to": edge["to"]});
+        assert_eq!(json!(behind(&desk, what).1), edge["accounts"], "{edge}");
+    }
+    let ready = json!({"what": "ready", "solutionInterest": "si-seeds", "day": null});
+    let (accounts, count) = behind(&desk, ready);
+    assert_eq!(json!(count), live["numbers"]["ready"]);
+    assert!(accounts.iter().all(|account| account["groups"][0]["readyDay"].is_number()));
+    desk.check(
+        "accountsBehind",
+        json!({"journey": desk.journey(), "run": null, "behind": {"what": "entered", "node": "gone"}}),
+        "unknown-part",
+    );
+}
+
+#[test]
+fn what_is_behind_the_causes_adds_up_to_the_role() {
+    let desk = Desk::new();
+    let missing = |cause: Value| {
+        let what =
+            json!({"what": "missing", "solutionInterest": "si-seeds", "role": "Champion", "cause": cause});
+        behind(&desk, what).1
+    };
+    let causes = ["removed", "refused", "claimedByEarlierRole", "neverAssigned", "noMatchingTitle"];
+    let all = missing(Value::Null);
+    assert!(all > 0.0);
+    assert_eq!(causes.map(|cause| missing(json!(cause))).iter().sum::<f64>(), all);
+}
+
+#[test]
+fn an_account_has_its_story_in_both_languages() {
+    let desk = Desk::new();
+    let (accounts, _) = behind(&desk, json!({"what": "ready", "solutionInterest": "si-seeds", "day": null}));
+    let account = &accounts[0];
+    let asked = json!({"journey": desk.journey(), "run": null, "account": account["account"]});
+    let story = desk.call("story", asked);
+    assert_eq!(story["name"], account["name"]);
+    let told = story["happenings"].as_array().unwrap();
+    assert!(told.iter().any(|of| of["what"] == "ready"));
+    for of in told {
+        let (en, es) = (of["sentence"]["en"].as_str().unwrap(), of["sentence"]["es"].as_str().unwrap());
+        assert!(en.ends_with('.') && es.ends_with('.') && en != es, "{en} / {es}");
+        assert!(!en.contains('{') && !es.contains('{') && !en.contains("  "), "{en} / {es}");
+    }
+    let entered = told.iter().find(|of| of["node"] == "audience").unwrap();
+    assert_eq!(entered["sentence"]["en"], "The account enters the journey.");
+    // What the group has in the end is what it began with and what the story adds and takes away.
+    let group = &story["groups"][0];
+    let mut members: Vec<(String, String)> = Vec::new();
+    for of in told.iter().filter(|of| !of["member"].is_null()) {
+        let member = &of["member"];
+        let one = (member["role"].to_string(), member["person"].to_string());
+        if member["added"] == true { members.push(one) } else { members.retain(|of| *of != one) }
+    }
+    let missing = account["groups"][0]["missing"].as_array().unwrap().len();
+    let empty = group["roles"].as_array().unwrap().iter().filter(|role| {
+        role["required"] == true && !members.iter().any(|(of, _)| *of == role["role"].to_string())
+    });
+    assert_eq!(empty.count(), missing);
+    desk.check(
+        "story",
+        json!({"journey": desk.journey(), "run": null, "account": "gone"}),
+        "unknown-account",
+    );
+}
+
+#[test]
+fn a_run_is_asked_as_it_was_after_the_journey_and_the_scenario_have_changed() {
+    let desk = Desk::new();
+    let view = last(&desk, "simulate", json!({"journey": desk.journey()}))["view"].clone();
+    let asked = json!({"journey": desk.journey(), "run": view["run"], "behind": {"what": "entered", "node": "audience"}});
+    let before = desk.call("accountsBehind", asked.clone());
+    assert_eq!(json!(before["count"].as_f64()), view["report"]["nodes"][0]["entered"]["mean"]);
+    desk.insert_wait();
+    desk.call("assume", json!({"values": {"behaviour.email.open": 0.9}}));
+    assert_eq!(desk.killed().call("accountsBehind", asked), before);
+}
+
+#[test]
+fn proposals_are_edits_that_can_be_made() {
+    let desk = Desk::new();
+    let journey = desk.journey();
+    let view = last(&desk, "simulate", json!({"journey": journey}))["view"].clone();
+    let found = desk.call("proposals", json!({"journey": journey, "run": view["run"]}));
+    let found = found.as_array().unwrap();
+    assert!(found.iter().any(|of| of["edit"]["workspace"].is_object()), "{found:?}");
+    assert!(found.iter().any(|of| of["edit"]["journey"].is_object()), "{found:?}");
+    for proposal in found {
+        for text in [&proposal["sentence"], &proposal["because"]] {
+            assert!(
+                text["en"].as_str().unwrap().ends_with('.') && text["es"].as_str().unwrap().ends_with('.')
+            );
+        }
+        let edit = &proposal["edit"];
+        if edit["journey"].is_object() {
+            desk.call("edit", json!({"journey": journey, "intent": edit["journey"]}));
+            desk.call("undo", json!({"journey": journey}));
+        } else {
+            desk.call("editWorkspace", json!({"intent": edit["workspace"]}));
+            desk.call("undoWorkspace", json!({}));
+        }
+    }
+}
+
+#[test]
+fn assumptions_are_set_reset_and_kept() {
+    let desk = Desk::new();
+    let value = |of: &Value, path: &str| {
+        let list = of["assumptions"].as_array().unwrap();
+        list.iter().find(|of| of["path"] == path).unwrap()["value"].clone()
+    };
+    let set = desk
+        .call("assume", json!({"values": {"behaviour.email.open": 0.5, "behaviour.email.openDelay": 60.0}}));
+    assert_eq!(value(&set, "behaviour.email.open"), 0.5);
+    assert_eq!(value(&set, "behaviour.email.openDelay"), 60.0);
+    let kept = desk.killed();
+    assert_eq!(kept.call("start", json!({}))["scenario"], set["scenario"]);
+    let reset = kept.call("assume", json!({"values": {"behaviour.email.open": null}}));
+    assert_eq!(value(&reset, "behaviour.email.open"), 0.32);
+    let bold = kept.call("assumePreset", json!({"preset": "optimistic"}));
+    assert!(value(&bold, "behaviour.email.open").as_f64().unwrap() > 0.32);
+    kept.check("assume", json!({"values": {"behaviour.email.open": 1.5}}), "bad-assumption");
+    kept.check("assume", json!({"values": {"behaviour.nothing": 1}}), "unknown-assumption");
+    let measured = kept.call("measured", json!({}));
+    for rate in measured.as_array().unwrap() {
+        assert!(
+            rate["low"].as_f64() <= rate["mean"].as_f64() && rate["mean"].as_f64() <= rate["high"].as_f64()
+        );
+    }
+}
+
+#[test]
+fn a_journey_is_compared_with_a_version_and_with_a_preset() {
+    let desk = Desk::new();
+    let journey = desk.journey();
+    let side =
+        |version: Value, preset: Value| json!({"journey": journey, "version": version, "preset": preset});
+    let now = side(Value::Null, Value::Null);
+    desk.insert_wait();
+    let version = desk.call("listVersions", json!({"journey": journey}))["versions"][0]["id"].clone();
+    let compared = last(&desk, "compare", json!({"a": side(version, Value::Null), "b": now}));
+    assert_eq!(compared["comparison"]["journeyDiff"].as_array().unwrap().len(), 2, "{compared}");
+    let compared = last(&desk, "compare", json!({"a": now, "b": side(Value::Null, json!("optimistic"))}));
+    assert_eq!(compared["verdicts"][0]["says"], "higher", "{}", compared["verdicts"]);
+}
+
+#[test]
+fn a_search_gives_candidates_and_the_best_is_applied_as_one_step() {
+    let desk = Desk::new();
+    let journey = desk.journey();
+    let search = json!({
+        "vary": [{"number": {"node": "clicked", "at": "/timeout/after/days", "from": 5, "to": 10, "step": 5}}],
+        "figure": "solutionInterests[si-seeds].salesReady", "aim": "most", "difference": 1, "most": 20
+    });
+    let found = last(&desk, "search", json!({"journey": journey, "search": search}))["candidates"].clone();
+    let candidates = found["candidates"].as_array().unwrap();
+    assert_eq!(candidates.len(), 2, "{found}");
+    let other = candidates.iter().find(|of| !of["intents"].as_array().unwrap().is_empty()).unwrap();
+    let together = json!({"do": "together", "intents": other["intents"]});
+    let update = desk.call("edit", json!({"journey": journey, "intent": together}));
+    assert_eq!(update["nodes"]["clicked"]["timeout"]["after"]["days"], 5);
+    assert_eq!(update["undo"]["code"], "together");
+    assert_eq!(
+        desk.call("undo", json!({"journey": journey}))["nodes"]["clicked"]["timeout"]["after"]["days"],
+        10
+    );
+}

@@ -1,0 +1,111 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Host, startHost } from "./host";
+import { accessible, openPage, saved, startBrowser } from "./page";
+
+let browser: Browser;
+let host: Host;
+let page: Page;
+let errors: string[];
+
+beforeAll(async () => {
+  host = await startHost();
+  browser = await startBrowser();
+  ({ page, errors } = await openPage(browser, host.url));
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await host?.stop();
+  expect(errors).toEqual([]);
+});
+
+const words = () => page.getByTestId("live-words").innerText();
+const stale = () => page.locator(".board[data-stale]").count();
+
+/** What the program says of the journey as it stands. */
+async function live(): Promise<{ nodes: { id: string; entered: number; here: number }[]; ready: number }> {
+  const answer = await page.evaluate(async () => {
+    const journeys = await fetch("/api/start", { method: "POST", body: "{}" }).then((of) => of.json());
+    const body = JSON.stringify({ journey: journeys.last ?? journeys.journeys[0].id });
+    return fetch("/api/live", { method: "POST", body }).then((of) => of.json());
+  });
+  return answer.numbers;
+}
+
+describe("Live", () => {
+  test("shows counts on the cards as soon as it is on, and says that nothing has changed", async () => {
+    await page.locator('[data-node="intro"]').click();
+    await page.keyboard.press("l");
+    await expect.poll(words).toMatch(/groups ready \(no change\), cost .* \(no change\)/);
+    await expect.poll(() => page.getByTestId("panel-live").locator(".chart svg path").count()).toBeGreaterThan(8);
+    const { nodes, ready } = await live();
+    for (const { id, entered, here } of nodes.slice(0, 6)) {
+      expect(await page.getByTestId(`entered-${id}`).innerText()).toBe(String(entered));
+      expect(await page.getByTestId(`here-${id}`).innerText()).toBe(String(here));
+    }
+    expect(await page.getByTestId("live-ready").innerText()).toContain(String(ready));
+    await accessible(page);
+  });
+
+  test("tells what an edit does, against before; undo brings the numbers back", async () => {
+    const before = (await live()).ready;
+    await page.locator('[data-exit="audience/"]').click();
+    await page.keyboard.type("wait");
+    await page.locator('[data-choice="wait"]').click();
+    await saved(page);
+    await expect.poll(stale).toBe(0);
+    await expect.poll(async () => (await live()).ready).not.toBe(before);
+    const after = (await live()).ready;
+    await expect.poll(words).toContain(`${after} groups ready (${after - before})`);
+    await page.getByTestId("undo").click();
+    await expect.poll(words).toContain(`${before} groups ready (no change)`);
+  });
+
+  test("dims the numbers while one is typing, and compares from where one says", async () => {
+    await page.locator('[data-node="season-wait"]').click();
+    const count = page
+      .getByTestId("side")
+      .getByLabel(/how many/)
+      .first();
+    await count.fill("4");
+    await count.press("Tab");
+    await expect.poll(stale).toBe(0);
+    await expect.poll(words).toMatch(/\([+-]/);
+    await page.getByTestId("live-anew").click();
+    await expect.poll(words).toContain("groups ready (no change)");
+    await page.getByLabel("Label", { exact: true }).press("x");
+    expect(await stale()).toBe(1);
+    await saved(page);
+    await expect.poll(stale).toBe(0);
+  });
+
+  test("waits while the journey has errors, and goes on when they are mended", async () => {
+    await page.locator('[data-exit="audience/"]').click();
+    await page.keyboard.type("split");
+    await page.locator('[data-choice="splitAccounts"]').click();
+    await expect.poll(() => page.locator(".about").innerText()).toMatch(/Live waits: .* keep/);
+    expect(await stale()).toBe(1);
+    await accessible(page);
+    await page.getByTestId("undo").click();
+    await expect.poll(stale).toBe(0);
+    await expect.poll(words).toContain("groups ready");
+  });
+
+  test("lists the accounts behind a count of a card", async () => {
+    const { nodes } = await live();
+    const clicked = nodes.find(({ id }) => id === "moment");
+    await page.getByTestId("entered-moment").click();
+    await expect
+      .poll(() => page.getByTestId("behind-count").innerText())
+      .toContain(`${clicked?.entered} of 500`);
+    await accessible(page);
+  });
+
+  test("is found among the commands, and goes off", async () => {
+    await page.keyboard.press("Control+K");
+    await page.keyboard.type("Switch Live");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.getByTestId("tab-live").count()).toBe(0);
+  });
+});

@@ -1,0 +1,117 @@
+import { ActionMenu, MenuItem, ToastQueue } from "@react-spectrum/s2";
+import { type ReactNode, useState } from "react";
+import { useSpeech } from "../i18n";
+import { Chart, type Picked } from "./Chart";
+import type { EChartsOption } from "./engine";
+import { type Cells, giveChart, giveTable, tabbed } from "./save";
+
+interface FigureProps {
+  title: string;
+  /** What stands beside the title. */
+  note?: ReactNode;
+  option: EChartsOption;
+  /** What the picture shows, in one sentence. */
+  label: string;
+  /** The numbers of the picture; the first row holds the names of the columns. */
+  cells: Cells;
+  pick?: ((picked: Picked) => void) | undefined;
+  /** The rows of the table lead on as the parts of the picture do. */
+  pickRow?: ((row: number) => void) | undefined;
+  testid: string;
+}
+
+/** A chart with the table behind it, and both as files. */
+export function Figure({ title, note, option, label, cells, pick, pickRow, testid }: FigureProps) {
+  const { t } = useSpeech();
+  const [table, setTable] = useState(false);
+  const act = async (key: string) => {
+    if (key === "table") setTable(!table);
+    else if (key === "copy") {
+      await navigator.clipboard.writeText(tabbed(cells));
+      ToastQueue.positive(t("chart.copied"), { timeout: 4000 });
+    } else {
+      const path =
+        key === "csv" ? await giveTable(title, cells) : await giveChart(title, option, key as "svg");
+      if (path) ToastQueue.positive(t("export.saved", { path }), { timeout: 8000 });
+    }
+  };
+  return (
+    <figure className="figure" data-testid={testid}>
+      <figcaption>
+        <span className="figure-words">
+          <b>{title}</b> {note}
+        </span>
+        <ActionMenu
+          isQuiet
+          size="XS"
+          menuSize="S"
+          aria-label={t("chart.more", { title })}
+          onAction={(key) => void act(String(key))}
+        >
+          <MenuItem id="table">{t(table ? "chart.picture" : "chart.table")}</MenuItem>
+          <MenuItem id="copy">{t("chart.copy")}</MenuItem>
+          <MenuItem id="csv">{t("chart.csv")}</MenuItem>
+          <MenuItem id="svg">{t("chart.svg")}</MenuItem>
+          <MenuItem id="png">{t("chart.png")}</MenuItem>
+        </ActionMenu>
+      </figcaption>
+      {table ? (
+        <CellsTable title={title} cells={cells} pickRow={pickRow} />
+      ) : (
+        <Chart option={option} label={label} pick={pick} />
+      )}
+    </figure>
+  );
+}
+
+interface CellsTableProps {
+  title: string;
+  cells: Cells;
+  pickRow?: ((row: number) => void) | undefined;
+}
+
+export function CellsTable({ title, cells, pickRow }: CellsTableProps) {
+  const { number } = useSpeech();
+  const [head, ...rows] = cells;
+  const shown = (cell: string | number | null | undefined) =>
+    typeof cell === "number" ? number(cell, 2) : (cell ?? "–");
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls takes the keys.
+    <section className="scroll" tabIndex={0} aria-label={title}>
+      <table className="table figures">
+        <thead>
+          <tr>
+            {(head ?? []).map((name, column) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: columns stay in their places.
+              <th key={column} scope="col" className={column > 0 ? "n" : undefined}>
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows stay in their places.
+            <tr key={at}>
+              <th scope="row">
+                {pickRow ? (
+                  <button type="button" className="link" onClick={() => pickRow(at)}>
+                    {shown(row[0])}
+                  </button>
+                ) : (
+                  shown(row[0])
+                )}
+              </th>
+              {row.slice(1).map((cell, column) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: columns stay in their places.
+                <td key={column} className="n">
+                  {shown(cell)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}

@@ -1,0 +1,215 @@
+import { ActionButton } from "@react-spectrum/s2";
+import { useMemo } from "react";
+import { Chart } from "../../charts/Chart";
+import { type Curve, curves } from "../../charts/curves";
+import { compareFromHere, useLive } from "../../core/live";
+import type { LiveGroups, LiveView } from "../../core/types";
+import { useWindow } from "../../core/window";
+import { type Speech, useSpeech } from "../../i18n";
+import { useTheme } from "../../style/theme";
+import { useNames } from "../names";
+import { useFailureSentence } from "../sentences";
+import { useThreshold } from "./threshold";
+
+/** What the last edit did: the figures with their change, the curves over a ghost of what was before. */
+export function LiveTab() {
+  const { t } = useSpeech();
+  const view = useLive((state) => state.view);
+  const stale = useLive((state) => state.stale);
+  return (
+    <div className="fill live" data-stale={stale || undefined} aria-busy={stale}>
+      <div className="live-side">
+        <Figures view={view} />
+        <ActionButton size="S" onPress={() => void compareFromHere()} data-testid="live-anew">
+          {t("live.anew")}
+        </ActionButton>
+      </div>
+      {view ? <Pictures view={view} /> : null}
+    </div>
+  );
+}
+
+/** In one line: how many groups are ready and what it costs, with the change. */
+export function LiveWords() {
+  const speech = useSpeech();
+  const { t, number } = speech;
+  const sentence = useFailureSentence();
+  const { view, failure, stale } = useLive();
+  const figures = useFigures(view);
+  if (failure) return <span>{t("live.stopped", { message: sentence(failure) })}</span>;
+  if (!view || !figures) return <span>{t("live.waiting")}</span>;
+  const [ready, , cost] = figures;
+  const sample = { accounts: number(view.accounts), of: number(view.of) };
+  return (
+    <span data-stale={stale || undefined} data-testid="live-words">
+      <b>
+        {t("live.words", {
+          ready: ready?.now ?? "",
+          readyChange: ready?.change ?? "",
+          cost: cost?.now ?? "",
+          costChange: cost?.change ?? "",
+        })}
+      </b>{" "}
+      · {t(view.accounts === view.of ? "live.all" : "live.about", sample)}
+    </span>
+  );
+}
+
+interface Figure {
+  id: string;
+  name: string;
+  was: string;
+  now: string;
+  change: string;
+}
+
+/** Ready groups, completeness at the end and cost, each before and now. */
+function useFigures(view: LiveView | null): Figure[] | null {
+  const speech = useSpeech();
+  const { t, number, money } = speech;
+  const currency = useWindow((state) => state.start?.scenario.costs?.currency) ?? "EUR";
+  if (!view) return null;
+  const { numbers, since } = view;
+  const end = (groups: LiveGroups[]) => mean(groups.map((of) => of.completeness.at(-1) ?? null));
+  const complete = end(numbers.groups);
+  const completeBefore = end(since.groups);
+  const points = complete === null || completeBefore === null ? 0 : complete - completeBefore;
+  return [
+    {
+      id: "ready",
+      name: t("live.ready"),
+      was: number(numbers.ready - since.ready),
+      now: number(numbers.ready),
+      change: signed(speech, since.ready, 0),
+    },
+    {
+      id: "completeness",
+      name: t("live.completeness"),
+      was: number(completeBefore, 1),
+      now: number(complete, 1),
+      change: signed(speech, points, 1),
+    },
+    {
+      id: "cost",
+      name: t("live.cost"),
+      was: money(numbers.cost - since.cost, currency),
+      now: money(numbers.cost, currency),
+      change: share(speech, since.costShare, since.cost, currency),
+    },
+  ];
+}
+
+function mean(values: (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? null : known.reduce((sum, value) => sum + value, 0) / known.length;
+}
+
+/** Such as "+9"; nothing changed is said in words. */
+function signed({ t, number }: Speech, value: number, digits: number): string {
+  const text = number(value, digits);
+  if (/^[-−]?0$/.test(text)) return t("live.same");
+  return value > 0 ? `+${text}` : text;
+}
+
+function share(speech: Speech, part: number | null, amount: number, currency: string): string {
+  if (amount === 0) return speech.t("live.same");
+  const text =
+    part === null ? speech.money(amount, currency) : speech.percent(part, Math.abs(part) < 0.1 ? 1 : 0);
+  return amount > 0 ? `+${text}` : text;
+}
+
+function Figures({ view }: { view: LiveView | null }) {
+  const { t } = useSpeech();
+  const figures = useFigures(view);
+  if (!figures) return <p className="hint">{t("live.waiting")}</p>;
+  return (
+    <dl className="kpis live-kpis figures">
+      {figures.map(({ id, name, was, now, change }) => (
+        <div key={id} className="kpi" data-testid={`live-${id}`}>
+          <dt>{name}</dt>
+          <dd>
+            <b>{now}</b>
+            <span className="kpi-more">{change}</span>
+            <small>{t("live.before", { value: was })}</small>
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Pictures({ view }: { view: LiveView }) {
+  const { t, number, percent, locale } = useSpeech();
+  const names = useNames();
+  const theme = useTheme();
+  const { numbers, since } = view;
+  const threshold = useThreshold(numbers.groups[0]?.solutionInterest);
+  const before = (id: string) => since.groups.find((of) => of.solutionInterest === id);
+  const words = {
+    day: (at: number) => t("day.at", { day: at }),
+    band: t("fill.band"),
+    ghost: t("live.ghost"),
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: colours change with the theme, words with the language.
+  const fill = useMemo(() => {
+    const all = numbers.groups.map(
+      (of): Curve => ({
+        name: names.reference("solutionInterest", of.solutionInterest),
+        mean: of.completeness,
+        low: of.p10,
+        high: of.p90,
+        ghost: before(of.solutionInterest)?.completeness ?? [],
+      }),
+    );
+    const value = (percent: number) => `${number(percent)} %`.replace(" ", "\u202f");
+    const marks = { day: null, max: 100, ...(threshold === null ? {} : { threshold }) };
+    return curves(all, { ...words, title: t("fill.completeness"), value }, marks);
+  }, [view, theme, locale, threshold]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
+  const ready = useMemo(() => {
+    const all = numbers.groups.map(
+      (of): Curve => ({
+        name: names.reference("solutionInterest", of.solutionInterest),
+        mean: of.ready,
+        low: of.ready,
+        high: of.ready,
+        ghost: before(of.solutionInterest)?.ready ?? [],
+      }),
+    );
+    const value = (groups: number) => number(groups);
+    return curves(all, { ...words, title: t("fill.ready"), value }, { day: null });
+  }, [view, theme, locale]);
+  const [first] = numbers.groups;
+  return (
+    <>
+      <figure>
+        <figcaption>
+          <b>{t("fill.completeness")}</b> {t("fill.bandHint")}
+          <span className="ghost-key">{t("live.ghostKey")}</span>
+        </figcaption>
+        <Chart
+          option={fill}
+          label={t("fill.sentence", {
+            start: number(first?.completeness[0]),
+            end: number(first?.completeness.at(-1)),
+            days: Math.max(0, (first?.completeness.length ?? 1) - 1),
+          })}
+        />
+      </figure>
+      <figure>
+        <figcaption>
+          <b>{t("fill.ready")}</b>
+          <span className="ghost-key">{t("live.ghostKey")}</span>
+        </figcaption>
+        <Chart
+          option={ready}
+          label={t("fill.readySentence", {
+            groups: number(first?.ready.at(-1)),
+            share: percent(first?.groups ? (first.ready.at(-1) ?? 0) / first.groups : null, 1),
+            days: Math.max(0, (first?.ready.length ?? 1) - 1),
+          })}
+        />
+      </figure>
+    </>
+  );
+}

@@ -1,0 +1,156 @@
+import { ActionButton } from "@react-spectrum/s2";
+import CloseIcon from "@react-spectrum/s2/icons/Close";
+import { useEffect, useRef } from "react";
+import { closeStory, useBehind } from "../../core/behind";
+import type { StoryGroup, Story as Told, HappenedSort } from "../../core/types";
+import { jumpTo } from "../../core/window";
+import { useSpeech } from "../../i18n";
+import { Tick } from "../glyphs";
+import { useNames } from "../names";
+
+/** What happened to one account, in sentences, with how its group filled by role. */
+export function Story() {
+  const { t } = useSpeech();
+  const story = useBehind((state) => state.story);
+  const box = useRef<HTMLElement>(null);
+  // Whoever asked by keyboard reads on here.
+  useEffect(() => {
+    if (story) box.current?.focus();
+  }, [story]);
+  return (
+    <section
+      className="story"
+      ref={box}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls takes the keys.
+      tabIndex={0}
+      aria-label={story ? t("story.title", { name: story.name }) : t("behind.wait")}
+      data-testid="story"
+      onKeyDown={(event) => {
+        if (event.key !== "Escape") return;
+        event.stopPropagation();
+        closeStory();
+        document.querySelector<HTMLElement>("[data-testid='accounts']")?.focus();
+      }}
+    >
+      <div className="story-head">
+        <h3>{story?.name ?? t("behind.wait")}</h3>
+        <ActionButton isQuiet size="S" aria-label={t("story.close")} onPress={closeStory}>
+          <CloseIcon />
+        </ActionButton>
+      </div>
+      {story ? (
+        <>
+          {story.groups.map((group) => (
+            <Group key={group.solutionInterest} group={group} story={story} />
+          ))}
+          <Sentences story={story} />
+        </>
+      ) : null}
+    </section>
+  );
+}
+
+/** Each role of the group: whether it is filled, by whom, and since which day. */
+function Group({ group, story }: { group: StoryGroup; story: Told }) {
+  const { t } = useSpeech();
+  const names = useNames();
+  return (
+    <div className="story-group">
+      <h4>{names.reference("solutionInterest", group.solutionInterest)}</h4>
+      <ul>
+        {filling(group, story).map(({ role, required, membersRequired, members, since }) => {
+          const full = members.length >= membersRequired;
+          return (
+            <li key={role} data-full={full || undefined} data-required={required || undefined}>
+              <span className="story-role">
+                {full ? <Tick /> : null}
+                <b>{role}</b> {members.length}/{membersRequired}
+                {required ? null : <small> {t("story.optional")}</small>}
+              </span>
+              <small>
+                {members.length === 0
+                  ? t("story.nobody")
+                  : since === null
+                    ? members.join(", ")
+                    : t("story.since", { names: members.join(", "), day: since })}
+              </small>
+            </li>
+          );
+        })}
+      </ul>
+    </div>
+  );
+}
+
+interface Filling {
+  role: string;
+  required: boolean;
+  membersRequired: number;
+  members: string[];
+  /** The day on which it was filled; null: from the start, or not. */
+  since: number | null;
+}
+
+/** How the roles of a group stand in the end. */
+export function filling(group: StoryGroup, story: Told): Filling[] {
+  const nameOf = new Map(story.people.map(({ person, name }) => [person, name]));
+  return group.roles.map(({ role, required, membersRequired }) => {
+    let members = group.members.filter((of) => of.role === role).map(({ person }) => person);
+    let since: number | null = null;
+    for (const { day, minute, member } of story.happenings) {
+      if (!member || member.role !== role || member.solutionInterest !== group.solutionInterest) continue;
+      const before = members.length;
+      members = member.added
+        ? [...members, member.person]
+        : members.filter((person) => person !== member.person);
+      if (before < membersRequired && members.length >= membersRequired) since = minute === 0 ? null : day;
+    }
+    const names = members.map((person) => nameOf.get(person) ?? person);
+    return { role, required, membersRequired, members: names, since };
+  });
+}
+
+const signs: Record<HappenedSort, string> = {
+  step: "→",
+  end: "■",
+  activity: "·",
+  group: "◆",
+  person: "+",
+  ready: "★",
+  other: "·",
+  refused: "×",
+};
+
+function Sentences({ story }: { story: Told }) {
+  const { t, text, date } = useSpeech();
+  let last = -1;
+  return (
+    <ol className="story-told" data-testid="told">
+      {story.happenings.map((told, at) => {
+        const first = told.day !== last;
+        last = told.day;
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: what happened stays in its place.
+          <li key={at} data-what={told.what}>
+            <span className="story-day figures">{first ? t("day.at", { day: told.day }) : ""}</span>
+            <span className="story-sign" aria-hidden="true">
+              {signs[told.what]}
+            </span>
+            <span>
+              {told.node ? (
+                <button type="button" className="story-go" onClick={() => told.node && jumpTo(told.node)}>
+                  {text(told.sentence)}
+                </button>
+              ) : (
+                text(told.sentence)
+              )}
+              <time dateTime={told.at} title={date(told.at.slice(0, 16))}>
+                {told.at.slice(11, 16)}
+              </time>
+            </span>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}

@@ -1,0 +1,332 @@
+import { ActionButton, Button, Checkbox, NumberField, Picker, PickerItem } from "@react-spectrum/s2";
+import CloseIcon from "@react-spectrum/s2/icons/Close";
+import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { useDocument } from "../core/document";
+import type { Candidates, Intent, Ranked } from "../core/types";
+import { useWindow } from "../core/window";
+import { useSpeech } from "../i18n";
+import { useNames } from "../panels/names";
+import { figures, pathOf, useFigureWords } from "./figures";
+import { apply, type Choice, closeSearch, combinations, runSearch, searching, useSearch } from "./search";
+import { Working } from "./Working";
+
+/** Looks for a better journey: what may vary, what is wanted, and the candidates with how sure they are. */
+export function SearchDialog() {
+  const open = useSearch((state) => state.open);
+  if (!open) return null;
+  return (
+    <ModalOverlay
+      className="overlay compare-overlay"
+      isOpen
+      isDismissable
+      onOpenChange={(now) => now || closeSearch()}
+    >
+      <Modal className="compare-box">
+        <Dialog className="compare search-better" data-testid="search-better" aria-labelledby="search-title">
+          <Body />
+        </Dialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+/** More combinations than these are refused. */
+const most = 200;
+
+function Body() {
+  const { t, number } = useSpeech();
+  const { running, answer } = searching.use();
+  const { choices } = useSearch();
+  const count = combinations(choices);
+  const some = choices.some(({ on }) => on);
+  return (
+    <>
+      <div className="compare-head">
+        <Heading slot="title" id="search-title">
+          {t("search.title")}
+        </Heading>
+        <span className="space" />
+        {running ? (
+          <Working running={running} cancel={() => void searching.cancel()} />
+        ) : (
+          <>
+            <span className="search-count" data-testid="combinations">
+              {t(count > most ? "search.tooMany" : "search.combinations", { count: number(count), most })}
+            </span>
+            <Button
+              size="S"
+              variant="accent"
+              isDisabled={!some || count > most}
+              onPress={() => void runSearch()}
+              data-testid="run-search"
+            >
+              {t("search.go")}
+            </Button>
+          </>
+        )}
+        <ActionButton isQuiet size="S" aria-label={t("search.close")} onPress={closeSearch}>
+          <CloseIcon />
+        </ActionButton>
+      </div>
+      <div className="search-body">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls takes the keys. */}
+        <section className="search-form scroll" tabIndex={0} aria-label={t("search.form")}>
+          <Wanted />
+          <h3>{t("search.vary")}</h3>
+          {choices.length === 0 ? <p className="hint">{t("search.nothing")}</p> : null}
+          {choices.map((choice, at) => (
+            <Vary key={choice.id} choice={choice} at={at} />
+          ))}
+        </section>
+        {answer ? <Found found={answer} /> : <p className="hint search-hint">{t("search.hint")}</p>}
+      </div>
+    </>
+  );
+}
+
+function Wanted() {
+  const { t } = useSpeech();
+  const words = useFigureWords();
+  const interests = useWindow((state) => state.start?.references.solutionInterest) ?? [];
+  const { figure, aim, budget, difference, confidence } = useSearch();
+  const paths = figures.flatMap(({ key, ofInterest }) =>
+    ofInterest ? interests.map(({ id }) => pathOf(key, id)) : [key],
+  );
+  return (
+    <div className="search-wanted">
+      <Picker
+        size="S"
+        label={t("search.aim")}
+        selectedKey={aim}
+        onSelectionChange={(key) => useSearch.setState({ aim: key as "most" | "least" })}
+      >
+        <PickerItem id="most">{t("search.most")}</PickerItem>
+        <PickerItem id="least">{t("search.least")}</PickerItem>
+      </Picker>
+      <Picker
+        size="S"
+        label={t("search.figure")}
+        selectedKey={figure}
+        onSelectionChange={(key) => useSearch.setState({ figure: String(key) })}
+      >
+        {paths.map((path) => (
+          <PickerItem key={path} id={path}>
+            {words.name(path)}
+          </PickerItem>
+        ))}
+      </Picker>
+      <NumberField
+        size="S"
+        label={t("search.budget")}
+        minValue={0}
+        value={budget ?? Number.NaN}
+        formatOptions={{ style: "currency", currency: words.currency }}
+        onChange={(value) => useSearch.setState({ budget: Number.isFinite(value) ? value : null })}
+      />
+      <NumberField
+        size="S"
+        label={t("search.difference")}
+        minValue={0.001}
+        value={difference}
+        formatOptions={{ maximumFractionDigits: 3 }}
+        onChange={(value) => useSearch.setState({ difference: Number.isFinite(value) ? value : 2 })}
+      />
+      <NumberField
+        size="S"
+        label={t("search.confidence")}
+        minValue={0.6}
+        maxValue={0.99}
+        step={0.01}
+        value={confidence}
+        formatOptions={{ style: "percent" }}
+        onChange={(value) => useSearch.setState({ confidence: value })}
+      />
+    </div>
+  );
+}
+
+function useChoiceWords() {
+  const { t } = useSpeech();
+  const names = useNames();
+  const nodes = useDocument((state) => state.journey?.nodes);
+  const step = (id: string | undefined) => {
+    const node = id ? nodes?.[id] : undefined;
+    return node ? names.node(node) : (id ?? "");
+  };
+  const unit = (choice: Choice, count: number) =>
+    t(`search.unit.${(choice.unit ?? "days") as "days"}`, { count });
+  const title = (choice: Choice) => {
+    const [first, second] = choice.nodes;
+    if (choice.what === "swap") return t("search.swap", { first: step(first), second: step(second) });
+    return t(`search.${choice.what}`, { step: step(first) });
+  };
+  return { step, unit, title };
+}
+
+function Vary({ choice, at }: { choice: Choice; at: number }) {
+  const { t } = useSpeech();
+  const words = useChoiceWords();
+  const change = (more: Partial<Choice>) =>
+    useSearch.setState(({ choices }) => ({
+      choices: choices.map((of, place) => (place === at ? { ...of, ...more } : of)),
+    }));
+  const field = (key: "from" | "to" | "step") => (
+    <NumberField
+      size="S"
+      label={t(`search.${key}`)}
+      minValue={key === "step" ? 1 : 1}
+      value={choice[key] ?? 1}
+      onChange={(value) => Number.isFinite(value) && change({ [key]: value })}
+    />
+  );
+  return (
+    <div className="search-vary" data-choice-of={choice.id}>
+      <Checkbox size="S" isSelected={choice.on} onChange={(on) => change({ on })}>
+        {words.title(choice)}
+        {choice.now === undefined ? "" : ` (${t("search.now", { value: words.unit(choice, choice.now) })})`}
+      </Checkbox>
+      {choice.on && choice.at ? (
+        <div className="search-range">
+          {field("from")}
+          {field("to")}
+          {field("step")}
+        </div>
+      ) : null}
+      {choice.on && choice.options ? <small>{t("search.shareSets")}</small> : null}
+    </div>
+  );
+}
+
+/** What a candidate does otherwise, in words. */
+function useChangeWords() {
+  const { t } = useSpeech();
+  const words = useChoiceWords();
+  const choices = useSearch((state) => state.choices);
+  return (intents: Intent[]): string[] => {
+    const sets = intents.filter((intent) => intent.do === "set");
+    const connects = intents.some((intent) => intent.do === "connect");
+    const found: string[] = [];
+    for (const choice of choices.filter(({ on }) => on)) {
+      const [first, second] = choice.nodes;
+      const node = sets.find((intent) => intent.node.id === first)?.node;
+      if (choice.at && node) {
+        const value = at(node, choice.at);
+        if (typeof value === "number" && value !== choice.now)
+          found.push(`${words.title(choice)}: ${words.unit(choice, value)}`);
+      } else if (choice.options && node) {
+        const shares = ((node.paths ?? []) as { percentage?: number }[]).map(
+          ({ percentage }) => `${percentage} %`,
+        );
+        found.push(`${words.title(choice)}: ${shares.join(" / ")}`);
+      } else if (choice.what === "swap" && connects) {
+        const turned = intents.some(
+          (intent) => intent.do === "connect" && intent.from === second && intent.to === first,
+        );
+        if (turned) found.push(t("search.swapped", { first: words.step(first), second: words.step(second) }));
+      }
+    }
+    return found;
+  };
+}
+
+function at(node: object, pointer: string): unknown {
+  let value: unknown = node;
+  for (const key of pointer.split("/").slice(1))
+    value = (value as Record<string, unknown> | undefined)?.[key];
+  return value;
+}
+
+function Found({ found }: { found: Candidates }) {
+  const { t, percent } = useSpeech();
+  const words = useFigureWords();
+  const changes = useChangeWords();
+  const unit = words.unitOf(found.figure);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls takes the keys.
+    <section className="search-found scroll" tabIndex={0} aria-label={t("search.found")}>
+      <p className="search-sentence" data-testid="search-sentence">
+        {found.decided
+          ? t("search.decided", {
+              confidence: percent(found.confidence),
+              difference: words.value(unit, found.difference),
+            })
+          : t("search.undecided")}
+      </p>
+      <table className="table figures" data-testid="candidates">
+        <thead>
+          <tr>
+            <th scope="col">{t("search.candidate")}</th>
+            <th scope="col">{t("search.standing")}</th>
+            <th scope="col" className="n">
+              {words.name(found.figure)}
+            </th>
+            <th scope="col" className="n">
+              {t("cost.interval")}
+            </th>
+            <th scope="col" className="n">
+              {t("cost.amount")}
+            </th>
+            <th scope="col" className="n">
+              {t("search.replications")}
+            </th>
+            <th scope="col">
+              <span className="unseen">{t("search.apply")}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {found.candidates.map((candidate) => (
+            <Line
+              key={candidate.changes.join(" ")}
+              candidate={candidate}
+              words={words}
+              unit={unit}
+              changes={changes(candidate.intents)}
+            />
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+interface LineProps {
+  candidate: Ranked;
+  words: ReturnType<typeof useFigureWords>;
+  unit: ReturnType<ReturnType<typeof useFigureWords>["unitOf"]>;
+  changes: string[];
+}
+
+function Line({ candidate, words, unit, changes }: LineProps) {
+  const { t, number } = useSpeech();
+  const { standing, figure, cost, replications, intents } = candidate;
+  const as = intents.length === 0;
+  return (
+    <tr data-standing={standing}>
+      <th scope="row">{as ? t("search.asItIs") : changes.join("; ") || candidate.changes.join("; ")}</th>
+      <td>
+        <span className="chip" data-standing={standing}>
+          {t(`search.standing.${standing}`)}
+        </span>
+      </td>
+      <td className="n">{words.value(unit, figure.mean)}</td>
+      <td className="n">
+        {figure.low === null
+          ? "–"
+          : t("figure.interval", {
+              low: words.value(unit, figure.low),
+              high: words.value(unit, figure.high),
+            })}
+      </td>
+      <td className="n">{words.value("money", cost.mean)}</td>
+      <td className="n">{number(replications)}</td>
+      <td>
+        {as || standing === "blocked" ? null : (
+          <ActionButton size="S" onPress={() => void apply(candidate)} data-testid="apply-candidate">
+            {t("search.apply")}
+          </ActionButton>
+        )}
+      </td>
+    </tr>
+  );
+}
