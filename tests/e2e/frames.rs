@@ -33,13 +33,13 @@ async fn frames_of_large_journeys() {
     }
 }
 
-fn answer(answer: Value) -> Value {
+pub(crate) fn answer(answer: Value) -> Value {
     assert!(answer.get("error").is_none(), "the page says: {answer}");
     answer
 }
 
 /// The median and the value below which 95 of 100 are.
-fn quantiles(values: &Value) -> [f64; 2] {
+pub(crate) fn quantiles(values: &Value) -> [f64; 2] {
     let mut values: Vec<f64> = values.as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
     values.sort_by(f64::total_cmp);
     [0.5, 0.95].map(|share| values[((values.len() - 1) as f64 * share).round() as usize])

@@ -17,7 +17,8 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser?.close();
   await host?.stop();
-  expect(errors).toEqual([]);
+  // A journey with errors is refused, which a browser notes.
+  expect(errors.filter((error) => !error.includes("422"))).toEqual([]);
 });
 
 const words = () => page.getByTestId("live-words").innerText();
@@ -38,7 +39,9 @@ describe("Live", () => {
     await page.locator('[data-node="intro"]').click();
     await page.keyboard.press("l");
     await expect.poll(words).toMatch(/groups ready \(no change\), cost .* \(no change\)/);
-    await expect.poll(() => page.getByTestId("panel-live").locator(".chart svg path").count()).toBeGreaterThan(8);
+    await expect
+      .poll(() => page.getByTestId("panel-live").locator(".chart svg path").count())
+      .toBeGreaterThan(8);
     const { nodes, ready } = await live();
     for (const { id, entered, here } of nodes.slice(0, 6)) {
       expect(await page.getByTestId(`entered-${id}`).innerText()).toBe(String(entered));
@@ -63,12 +66,11 @@ describe("Live", () => {
   });
 
   test("dims the numbers while one is typing, and compares from where one says", async () => {
-    await page.locator('[data-node="season-wait"]').click();
-    const count = page
-      .getByTestId("side")
-      .getByLabel(/how many/)
-      .first();
-    await count.fill("4");
+    await page.locator('[data-exit="audience/"]').click();
+    await page.keyboard.type("wait");
+    await page.locator('[data-choice="wait"]').click();
+    const count = page.getByLabel(/how many/).first();
+    await count.fill("20");
     await count.press("Tab");
     await expect.poll(stale).toBe(0);
     await expect.poll(words).toMatch(/\([+-]/);
@@ -94,11 +96,11 @@ describe("Live", () => {
 
   test("lists the accounts behind a count of a card", async () => {
     const { nodes } = await live();
-    const clicked = nodes.find(({ id }) => id === "moment");
-    await page.getByTestId("entered-moment").click();
+    const intro = nodes.find(({ id }) => id === "intro");
+    await page.getByTestId("entered-intro").click();
     await expect
       .poll(() => page.getByTestId("behind-count").innerText())
-      .toContain(`${clicked?.entered} of 500`);
+      .toContain(`${intro?.entered} of 500`);
     await accessible(page);
   });
 

@@ -36,7 +36,7 @@ async function press(key: string) {
 
 describe("goals", () => {
   test("are added by a form, judged by the run, changed and removed", async () => {
-    await press("Shift+G");
+    await press("g");
     await page.getByTestId("add-goal").click();
     await accessible(page);
     await page.getByTestId("save-goal").click();

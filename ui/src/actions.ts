@@ -446,7 +446,7 @@ const table: Action[] = [
     label: "live.switch",
     group: "window",
     keys: ["KeyL"],
-    when: () => Boolean(journey()) && !hasDialog(),
+    when: () => onCanvas() && !hasDialog(),
     run: () => switchLive(),
   },
   {
@@ -501,14 +501,14 @@ const table: Action[] = [
     run: () => void showBehind({ what: "entered", node: one() ?? "" }),
   },
   panel("runs", "studies.runs", "Shift+KeyR"),
-  panel("goals", "studies.goals", "Shift+KeyG"),
+  panel("goals", "studies.goals", "KeyG"),
   panel("assumptions", "studies.assumptions", "Shift+KeyA"),
   {
     id: "compareRuns",
     label: "studies.compare",
     group: "window",
     keys: ["Shift+KeyC"],
-    when: () => Boolean(journey()) && !hasDialog(),
+    when: () => onCanvas() && !hasDialog(),
     run: () => compareWith(null),
   },
   {
@@ -516,7 +516,7 @@ const table: Action[] = [
     label: "studies.search",
     group: "window",
     keys: ["Shift+KeyS"],
-    when: () => Boolean(journey()) && !hasDialog(),
+    when: () => onCanvas() && !hasDialog(),
     run: () => {
       const [interest] = useWindow.getState().start?.references.solutionInterest ?? [];
       openSearch(interest ? pathOf("salesReady", interest.id) : "summary.cost");
@@ -589,6 +589,8 @@ const table: Action[] = [
 ];
 
 const onJourney = () => stepsOf(useScreen.getState()) === "journey";
+/** A journey is open and in view. */
+const onCanvas = () => Boolean(journey()) && useScreen.getState().screen === "journey";
 const turn = (screen: "data" | "groups") => show(useScreen.getState().screen === screen ? "journey" : screen);
 
 /** Opens a panel at the side, or closes it. */
@@ -598,7 +600,7 @@ function panel(id: "runs" | "goals" | "assumptions", label: MessageId, key: stri
     label,
     group: "window",
     keys: [key],
-    when: () => Boolean(journey()) && !hasDialog(),
+    when: () => onCanvas() && !hasDialog(),
     run: () => useWindow.setState(({ panel }) => ({ panel: panel === id ? "properties" : id })),
   };
 }

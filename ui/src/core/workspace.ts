@@ -21,11 +21,6 @@ export function editWorkspace(intent: WorkspaceIntent): Promise<WorkspaceView | 
   return adopt(api.editWorkspace(intent));
 }
 
-/** Takes the last edit of the workspace's own records back. */
-export function undoWorkspace(): Promise<WorkspaceView | null> {
-  return adopt(api.undoWorkspace());
-}
-
 /** Does by itself what mends a finding: one step of the journey's history, or of the workspace's. */
 export async function mend(problem: Problem): Promise<void> {
   const { code, node, exit, params, fix } = problem;

@@ -295,7 +295,7 @@ impl<'a> Narrator<'a> {
     fn seen(&self, seen: &mut Seen) -> Vec<Happened> {
         let Seen { ads, pages } = std::mem::take(seen);
         let mut all = Vec::new();
-        for (minutes, sentence) in [(ads, ads as fn(Language, f64) -> String), (pages, pages)] {
+        for (minutes, sentence) in [(ads, ads_shown as fn(Language, f64) -> String), (pages, pages_seen)] {
             if let Some(&last) = minutes.last() {
                 let count = minutes.len() as f64;
                 let text = Text::new(sentence(Language::En, count), sentence(Language::Es, count));
@@ -356,7 +356,7 @@ fn sort(what: &What) -> HappenedSort {
     }
 }
 
-fn ads(language: Language, count: f64) -> String {
+fn ads_shown(language: Language, count: f64) -> String {
     let number = language.number(count, 0);
     match (language, count == 1.0) {
         (Language::En, true) => "An ad is shown to somebody of the account.".into(),
@@ -366,7 +366,7 @@ fn ads(language: Language, count: f64) -> String {
     }
 }
 
-fn pages(language: Language, count: f64) -> String {
+fn pages_seen(language: Language, count: f64) -> String {
     let number = language.number(count, 0);
     match (language, count == 1.0) {
         (Language::En, true) => "Somebody of the account looks at a page.".into(),

@@ -7,7 +7,11 @@ use crate::{node, place};
 
 pub(crate) fn bench(arguments: &[String]) -> Outcome {
     if let Some(at) = arguments.iter().position(|argument| argument == "--canvas") {
-        return canvas(arguments.get(at + 1).map_or("100,500,2000", String::as_str));
+        let cards = arguments.get(at + 1).map_or("100,500,2000", String::as_str);
+        return window("frames", "CARAVAN_FRAMES", cards);
+    }
+    if let Some(at) = arguments.iter().position(|argument| argument == "--live") {
+        return window("live", "CARAVAN_LIVE", arguments.get(at + 1).map_or("10,60,200", String::as_str));
     }
     let build = ["build", "--release", "--package", "xtask", "--features", "bench", "--bin", "caravan-bench"];
     call(&place::root(), "cargo", &build)?;
@@ -17,14 +21,15 @@ pub(crate) fn bench(arguments: &[String]) -> Outcome {
     finish(bench)
 }
 
-/// Pans, zooms and drags on boards of so many cards, in the real window.
-fn canvas(cards: &str) -> Outcome {
+/// Measures in the real window with journeys of so many cards: `frames` of panning, zooming and dragging, or how soon
+/// `live` shows an edit.
+fn window(what: &str, variable: &str, cards: &str) -> Outcome {
     node::ensure()?;
     call(&place::ui(), "npm", &["run", "--silent", "build"])?;
     call(&place::root(), "cargo", &["build", "--release", "--package", "caravan-desktop"])?;
-    let test = ["test", "--package", "caravan-tests", "--features", "window", "--test", "e2e", "frames"];
-    let mut frames =
+    let test = ["test", "--package", "caravan-tests", "--features", "window", "--test", "e2e", what];
+    let mut measured =
         command(&place::root(), "cargo", &[&test[..], &["--", "--ignored", "--nocapture"]].concat());
-    frames.env("CARAVAN_DESKTOP", place::binary("release", "caravan-desktop")).env("CARAVAN_FRAMES", cards);
-    finish(frames)
+    measured.env("CARAVAN_DESKTOP", place::binary("release", "caravan-desktop")).env(variable, cards);
+    finish(measured)
 }

@@ -22,6 +22,7 @@ cargo xtask bench    measures the simulator   [--json] [--runs N] [--accounts N,
                      an import instead             --import [--accounts N]
                      the buying groups instead     --groups [--accounts N]
                      on the canvas instead         --canvas [N,N,…]
+                     edits shown live instead      --live [N,N,…]
 cargo xtask setup    only installs what is missing
 cargo xtask licences
                      checks the licences of all dependencies";

@@ -2,4 +2,19 @@
 import type { AccountMissing } from "./AccountMissing";
 import type { Id } from "./Id";
 
-export type AccountGroup = { solutionInterest: Id, completeness: number, engagement: number, readyDay: number | null, missing: Array<AccountMissing>, };
+/**
+ * How a buying group stands at the horizon.
+ */
+export type AccountGroup = { solutionInterest: Id, 
+/**
+ * 0 to 100.
+ */
+completeness: number, 
+/**
+ * 0 to 100.
+ */
+engagement: number, 
+/**
+ * The day at whose beginning it was first seen to be sales-ready.
+ */
+readyDay: number | null, missing: Array<AccountMissing>, };

@@ -60,13 +60,11 @@ export function AccountsTab() {
               {t("behind.all")}
             </ActionButton>
           )}
-          <ActionButton
-            size="S"
-            isDisabled={!answer || answer.accounts.length === 0}
-            onPress={() => void giveTable(title, cells)}
-          >
-            CSV
-          </ActionButton>
+          {answer && answer.accounts.length > 0 ? (
+            <ActionButton size="S" onPress={() => void giveTable(title, cells)}>
+              CSV
+            </ActionButton>
+          ) : null}
         </div>
         {!answer ? (
           <p className="hint">{t("behind.wait")}</p>

@@ -54,7 +54,13 @@ fn advertise(about: &About<'_>, found: &mut Vec<Proposal>) {
             format!("Activar las cuentas en «{}» justo al principio.", of.name),
         );
         let Some(kind) = activate(&of.id) else { return };
-        let node = Node { id: Id::fixed("activate"), label: Maybe::Absent, note: Maybe::Absent, kind };
+        let node = Node {
+            id: Id::fixed("activate"),
+            label: Maybe::Absent,
+            note: Maybe::Absent,
+            disabled: Maybe::Absent,
+            kind,
+        };
         let fragment =
             Fragment { kind: journey.kind, nodes: vec![node], edges: Vec::new(), layout: Maybe::Absent };
         let paste = Intent::Paste {

@@ -3,4 +3,4 @@
 /**
  * What sort of thing happened.
  */
-export type ToldOf = "step" | "end" | "activity" | "group" | "person" | "ready" | "other" | "refused";
+export type HappenedSort = "step" | "end" | "activity" | "group" | "person" | "ready" | "other" | "refused";

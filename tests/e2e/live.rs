@@ -1,0 +1,31 @@
+//! How long it takes from an edit to the numbers of Live that show it, in the window that people get. Not a test but a
+//! measurement: `cargo xtask bench --live` builds the window in release mode and starts this.
+
+use serde_json::json;
+
+use crate::frames::{answer, quantiles};
+use crate::window::Machine;
+
+/// How many edits are made.
+const EDITS: u32 = 60;
+
+#[tokio::test]
+#[ignore = "a measurement: cargo xtask bench --live"]
+async fn edits_shown_live() {
+    // With the other tests of the window there is nothing to measure.
+    let Ok(sizes) = std::env::var("CARAVAN_LIVE") else { return };
+    println!("{:>6}  {:>10} {:>10}", "steps", "median", "95 %");
+    for steps in sizes.split(',').map(|size| size.trim().parse::<u32>().expect("a number of steps")) {
+        let machine = Machine::new();
+        let window = machine.start().await;
+        answer(window.page.run(include_str!("live.js"), vec![json!("grow"), json!(steps)]).await);
+        // Opened anew, the window shows the journey that was opened last.
+        window.page.refresh().await;
+        window.page.wait("body[data-ready='1'] .card").await;
+        let script = include_str!("live.js");
+        let figures = answer(window.page.run(script, vec![json!("measure"), json!(EDITS)]).await);
+        let [median, slow] = quantiles(&figures["took"]);
+        println!("{steps:>6}  {median:>7.1} ms {slow:>7.1} ms");
+        window.page.picture(&format!("live-{steps}")).await;
+    }
+}
