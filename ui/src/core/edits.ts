@@ -4,7 +4,14 @@ import { complain } from "./failures";
 import type { Header, Intent, Node, Update } from "./types";
 
 /** How long typing rests before it's sent; leaving the field sends at once. */
-const rest = 350;
+const calm = 350;
+/** While each edit is shown live, whoever types sees more of it on the way. */
+const eager = 120;
+let rest = calm;
+
+export function hurry(on: boolean): void {
+  rest = on ? eager : calm;
+}
 
 let queue: Promise<unknown> = Promise.resolve();
 let timer: ReturnType<typeof setTimeout> | undefined;

@@ -34,6 +34,7 @@ let asked = 0;
  */
 export function switchLive(on = !useLive.getState().on, show = true): void {
   asked += 1;
+  edits.hurry(on);
   useLive.setState({ on, view: null, stale: false, failure: null });
   if (on) {
     if (show) useResults.setState({ tab: "live" });

@@ -3,6 +3,7 @@ import * as api from "../core/api";
 import { useDocument } from "../core/document";
 import * as edits from "../core/edits";
 import { complain } from "../core/failures";
+import { ask } from "../core/live";
 import type { Compared, History } from "../core/types";
 
 interface VersionsState {
@@ -30,7 +31,9 @@ async function take(run: (journey: string) => Promise<History>): Promise<void> {
 }
 
 export const readHistory = () => take(api.listVersions);
-export const nameNow = (name: string) => take((journey) => api.nameVersion(journey, null, name));
+/** What is named is what later edits are set against. */
+export const nameNow = (name: string) =>
+  take((journey) => api.nameVersion(journey, null, name)).then(() => ask(true));
 export const rename = (version: string, name: string) =>
   take((journey) => api.nameVersion(journey, version, name));
 

@@ -69,7 +69,7 @@ export function Results() {
             <h2 className="drawer-title">{t("results.title")}</h2>
           )}
           {live && (chosen === "live" || !open) ? (
-            <p className="about figures">
+            <p className="about figures" role="status">
               <LiveWords />
             </p>
           ) : view ? (

@@ -2,7 +2,7 @@ import { ActionButton } from "@react-spectrum/s2";
 import CloseIcon from "@react-spectrum/s2/icons/Close";
 import { useEffect, useRef } from "react";
 import { closeStory, useBehind } from "../../core/behind";
-import type { StoryGroup, Story as Told, HappenedSort } from "../../core/types";
+import type { HappenedSort, StoryGroup, Story as Told } from "../../core/types";
 import { jumpTo } from "../../core/window";
 import { useSpeech } from "../../i18n";
 import { Tick } from "../glyphs";
