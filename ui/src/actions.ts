@@ -9,6 +9,7 @@ import { write } from "./canvas/inPlace";
 import { nudge, settle } from "./canvas/nudge";
 import { usePalette } from "./canvas/Palette";
 import { removable, removeSelected } from "./canvas/remove";
+import { pathToRename, renamePath } from "./canvas/renamePath";
 import { selectAll, selectPath } from "./canvas/selecting";
 import { view } from "./canvas/view";
 import type { Arrow } from "./canvas/walk";
@@ -71,6 +72,7 @@ export type ActionId =
   | "duplicate"
   | "remove"
   | "rename"
+  | "renamePath"
   | "note"
   | "carry"
   | "fold"
@@ -206,6 +208,14 @@ const table: Action[] = [
     keys: ["F2"],
     when: () => one() !== null,
     run: () => write({ node: one() ?? "", what: "label" }),
+  },
+  {
+    id: "renamePath",
+    label: "action.renamePath",
+    group: "edit",
+    keys: ["Shift+F2"],
+    when: () => pathToRename() !== null && !hasDialog(),
+    run: renamePath,
   },
   {
     id: "note",

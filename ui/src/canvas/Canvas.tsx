@@ -8,13 +8,14 @@ import {
   useStore,
 } from "@xyflow/react";
 import { useMemo } from "react";
-import { useDocument } from "../core/document";
+import { type Journey, useDocument } from "../core/document";
 import * as edits from "../core/edits";
 import { useLive } from "../core/live";
 import { select, useWindow } from "../core/window";
 import { useSpeech } from "../i18n";
 import { Card } from "./Card";
 import { Carried } from "./Carried";
+import { Crowd } from "./Crowd";
 import { useCards } from "./cards";
 import { carryTo, drop, letGo, lift, useCarry } from "./carry";
 import { useDrag } from "./drag";
@@ -24,8 +25,10 @@ import { useFind } from "./find";
 import { canvasFocus } from "./focus";
 import { InsertMenu } from "./InsertMenu";
 import { Outline } from "./Outline";
+import { Overview } from "./Overview";
 import { Palette } from "./Palette";
-import { useView } from "./useView";
+import { many } from "./sight";
+import { minZoom, useView } from "./useView";
 import { ViewTools } from "./ViewTools";
 
 const nodeTypes = { card: Card };
@@ -45,11 +48,11 @@ export function Canvas() {
 
 function Board() {
   const { t } = useSpeech();
-  const nodes = useCards();
+  const { nodes, crowded } = useCards();
+  const large = useDocument((state) => Object.keys(state.journey?.places ?? {}).length > many);
   const far = useStore((state) => state.transform[2] < farZoom);
   const run = useResultsShown();
   const stale = useLive((state) => state.on && state.stale);
-  const near = useStore((state) => state.transform[2] > 0.5);
   const carrying = useCarry((state) => state.load !== null);
   const finding = useFind((state) => state.hits.length > 0);
   const overview = t("canvas.minimap");
@@ -77,7 +80,7 @@ function Board() {
         onSelectionDragStop={droppedMany}
         onPaneClick={deselect}
         onNodeClick={showSettings}
-        minZoom={0.05}
+        minZoom={minZoom}
         maxZoom={2}
         nodeDragThreshold={3}
         nodesConnectable={false}
@@ -88,24 +91,27 @@ function Board() {
         deleteKeyCode={null}
         selectionKeyCode="Shift"
         selectionMode={SelectionMode.Partial}
-        multiSelectionKeyCode={many}
+        multiSelectionKeyCode={together}
         panOnScroll
         zoomOnDoubleClick={false}
-        onlyRenderVisibleElements={nodes.length > 300 && near}
         proOptions={aside}
         ariaLabelConfig={labels}
       >
         <Edges />
-        <MiniMap
-          pannable
-          zoomable
-          position="bottom-right"
-          nodeBorderRadius={12}
-          nodeClassName={minimapClass}
-          ariaLabel={overview}
-          className="minimap"
-        />
+        {crowded ? <Crowd /> : null}
+        {large ? null : (
+          <MiniMap
+            pannable
+            zoomable
+            position="bottom-right"
+            nodeBorderRadius={12}
+            nodeClassName={minimapClass}
+            ariaLabel={overview}
+            className="minimap"
+          />
+        )}
       </ReactFlow>
+      {large ? <Overview label={overview} /> : null}
       <FindBar />
       <ViewTools />
       <InsertMenu />
@@ -119,7 +125,7 @@ const deselect = () => select();
 const showSettings = () => useWindow.setState({ panel: "properties" });
 const droppedMany = (event: unknown, moved: FlowNode[]) => dropped(event, null, moved);
 
-const many = ["Shift", "Meta", "Control"];
+const together = ["Shift", "Meta", "Control"];
 
 /** The overview shows what is selected. */
 const minimapClass = ({ selected }: FlowNode) => (selected ? "chosen" : "");
@@ -168,7 +174,7 @@ function dropped(_event: unknown, _node: FlowNode | null, moved: FlowNode[]) {
   }
   const before = useDocument.getState().journey?.places ?? {};
   const places = Object.fromEntries(
-    moved
+    withSelected(moved, before)
       .map(({ id, position }) => [id, { x: Math.round(position.x), y: Math.round(position.y) }] as const)
       .filter(([id, { x, y }]) => before[id]?.x !== x || before[id]?.y !== y),
   );
@@ -178,4 +184,19 @@ function dropped(_event: unknown, _node: FlowNode | null, moved: FlowNode[]) {
   }
   useDrag.setState({ places });
   void edits.send({ do: "move", places }).finally(() => useDrag.setState({ places: {} }));
+}
+
+/** What is selected and out of sight goes as far as what was dragged. */
+function withSelected(moved: FlowNode[], before: Journey["places"]): Pick<FlowNode, "id" | "position">[] {
+  const [first] = moved;
+  const from = first && before[first.id];
+  const { selection } = useWindow.getState();
+  if (!from || !selection.includes(first.id)) return moved;
+  const dragged = new Set(moved.map(({ id }) => id));
+  const rest = selection.flatMap((id) => {
+    const place = dragged.has(id) ? undefined : before[id];
+    const far = place && { x: place.x + first.position.x - from.x, y: place.y + first.position.y - from.y };
+    return far ? [{ id, position: far }] : [];
+  });
+  return [...moved, ...rest];
 }

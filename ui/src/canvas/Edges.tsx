@@ -10,20 +10,34 @@ import { useDrag } from "./drag";
 import { ExitTools } from "./ExitTools";
 import { into, markRadius } from "./geometry";
 import { Landing, Places } from "./Landing";
-import { type Drawn, drawn } from "./lines";
+import { type Draw, type Drawn, drawing } from "./lines";
+import { crowd, lineInSight, useSight } from "./sight";
 
 /** All edges, marks, pills and ⊕ in one layer below the cards. */
 export function Edges() {
   const draw = useDrawing();
   const ids = useDrag(movingIds);
   const carrying = useCarry((state) => state.load !== null);
-  const lines = useMemo(() => draw?.({}) ?? [], [draw]);
+  const all = useMemo(() => draw?.({}) ?? [], [draw]);
+  const cards = useDocument((state) => Object.keys(state.journey?.places ?? {}).length);
+  const sight = useSight(cards);
+  const lines = useMemo(() => (sight ? all.filter((line) => lineInSight(sight, line)) : all), [all, sight]);
   // While cards are dragged, their lines are drawn by themselves, and the others rest.
   const still = useMemo(() => {
     if (ids === "") return lines;
     const moving = new Set(ids.split(" "));
     return lines.filter(({ node, exit }) => !moving.has(node) && !(exit.to && moving.has(exit.to)));
   }, [lines, ids]);
+  // From afar there is nothing to read or to press on a line.
+  if (sight && lines.length > crowd) {
+    return (
+      <ViewportPortal>
+        <svg className="edges" aria-hidden="true">
+          <path className="edge" d={lines.map(({ line }) => line.d).join("")} />
+        </svg>
+      </ViewportPortal>
+    );
+  }
   return (
     <ViewportPortal>
       <Layer lines={still} moving={ids} />
@@ -37,8 +51,6 @@ export function Edges() {
     </ViewportPortal>
   );
 }
-
-type Draw = (places: Journey["places"], wanted?: (node: string, to: string | null) => boolean) => Drawn[];
 
 const movingIds = ({ places }: { places: Journey["places"] }) => Object.keys(places).join(" ");
 
@@ -61,14 +73,14 @@ function useDrawing(): Draw | null {
       return accounts === undefined ? "" : number(accounts);
     };
     const journey = { exits, ends, lanes, places, nodes, header };
-    return (moved, wanted) => drawn(journey, moved, names.exit, countOf, wanted);
+    return drawing(journey, names.exit, countOf);
   }, [exits, ends, lanes, places, nodes, header, locale, counts]);
 }
 
 function Moving({ draw, ids }: { draw: Draw | null; ids: string }) {
   const places = useDrag((state) => state.places);
   const moving = useMemo(() => new Set(ids.split(" ")), [ids]);
-  const lines = draw?.(places, (node, to) => moving.has(node) || (to !== null && moving.has(to))) ?? [];
+  const lines = draw?.(places, moving) ?? [];
   return <Layer lines={lines} moving={ids} own />;
 }
 
@@ -91,7 +103,7 @@ const Layer = memo(function Layer({ lines, moving, own }: LayerProps) {
         {lines.map(({ key, end }) => (end ? <EndMark key={key} x={end.x} y={end.y} /> : null))}
         <StartMarks moving={moving} own={own ?? false} />
       </svg>
-      {lines.map(({ key, line, ...one }) => (
+      {lines.map(({ key, line, from: _from, to: _to, ...one }) => (
         <ExitTools
           key={key}
           {...one}

@@ -11,7 +11,7 @@ import { InPlaceField } from "./InPlaceField";
 import { isNamed, useInPlace, write } from "./inPlace";
 import type { Drawn } from "./lines";
 
-interface ExitToolsProps extends Omit<Drawn, "key" | "line"> {
+interface ExitToolsProps extends Omit<Drawn, "key" | "line" | "from" | "to"> {
   x: number;
   y: number;
   pillX: number;

@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import type { Node } from "../core/types";
-import { written } from "./inPlace";
+import { useInPlace, writeNext, written } from "./inPlace";
 
 interface InPlaceFieldProps {
   node: Node;
@@ -39,6 +39,10 @@ export function InPlaceField({ node, value, label, placeholder, lines }: InPlace
         end(null, true);
       } else if (event.key === "Enter" && (!lines || event.ctrlKey || event.metaKey)) {
         event.preventDefault();
+        end(text, true);
+      } else if (event.key === "Tab" && useInPlace.getState().at?.what === "path") {
+        event.preventDefault();
+        writeNext(event.shiftKey ? -1 : 1);
         end(text, true);
       }
     },

@@ -9,6 +9,8 @@ import { useNames } from "../panels/names";
 import { toggle, useFolded } from "./fold";
 import { actionsInside, pathsInside } from "./geometry";
 import { Icon } from "./Icon";
+import { InPlaceField } from "./InPlaceField";
+import { useInPlace } from "./inPlace";
 
 /** The paths of a split by people, opened inside its card, with what each does and, after a run, its persons. */
 export function PeoplePaths({ node }: { node: Node }) {
@@ -21,6 +23,7 @@ export function PeoplePaths({ node }: { node: Node }) {
   const counts = report ? indexed(report).nodes.get(node.id)?.people?.paths : undefined;
   const paths = pathsInside(node, kind);
   const folded = useFolded(node.id);
+  const writing = useInPlace(({ at }) => (at?.what === "path" && at.node === node.id ? at.path : null));
   if (paths.length === 0) return null;
   const label = t(folded ? "fold.open" : "fold.close", { count: paths.length });
   return (
@@ -45,7 +48,16 @@ export function PeoplePaths({ node }: { node: Node }) {
             return (
               <li key={path.id}>
                 <span className="pill" title={name}>
-                  <span>{name}</span>
+                  {writing === path.id ? (
+                    <InPlaceField
+                      node={node}
+                      value={path.label ?? ""}
+                      label={t("path.name")}
+                      placeholder={name}
+                    />
+                  ) : (
+                    <span>{name}</span>
+                  )}
                 </span>
                 {counts ? (
                   <b className="figures" title={t("on.people")}>

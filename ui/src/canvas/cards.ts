@@ -9,18 +9,43 @@ import { useNames } from "../panels/names";
 import { useDrag } from "./drag";
 import { useFold } from "./fold";
 import { heightOf } from "./geometry";
+import { crowd, inSight, useSight } from "./sight";
 
-/** The cards for the canvas in reading order. A card that did not change stays the same object, so it isn't redrawn. */
-export function useCards(): FlowNode[] {
-  const still = useStillCards();
+/** More selected cards than these aren't kept on the board while they are out of sight. */
+const fewSelected = 60;
+
+interface Cards {
+  /** In reading order; of large journeys those in sight, and what is selected. A card that did not change stays the
+   * same object, so it isn't redrawn. */
+  nodes: FlowNode[];
+  /** So many are in sight that they are drawn as one picture; `nodes` are none then. */
+  crowded: boolean;
+}
+
+export function useCards(): Cards {
+  const all = useStillCards();
+  const sight = useSight(all.length);
   const dragged = useDrag((state) => state.places);
+  const selection = useWindow((state) => state.selection);
+  const still = useMemo((): Cards => {
+    if (!sight) return { nodes: all, crowded: false };
+    const seen = all.filter(({ position, width = 0, height = 0 }) =>
+      inSight(sight, { ...position, width, height }),
+    );
+    if (seen.length > crowd) return { nodes: [], crowded: true };
+    if (selection.length > fewSelected) return { nodes: seen, crowded: false };
+    // What is selected stays, with the keyboard on it and to be dragged along.
+    const kept = new Set([...seen.map(({ id }) => id), ...selection]);
+    return { nodes: all.filter(({ id }) => kept.has(id)), crowded: false };
+  }, [all, sight, selection]);
   // A drag asks for a frame at each move of the pointer, so only what it moves is made anew.
   return useMemo(() => {
     if (Object.keys(dragged).length === 0) return still;
-    return still.map((card) => {
+    const nodes = still.nodes.map((card) => {
       const position = dragged[card.id];
       return position ? { ...card, position } : card;
     });
+    return { ...still, nodes };
   }, [still, dragged]);
 }
 

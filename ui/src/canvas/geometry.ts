@@ -64,8 +64,26 @@ export function actionsInside(node: Node, path: string): string[] {
   return (of?.actions ?? []).map(({ type }) => type ?? "");
 }
 
+/** The cards whose left edges lie between two, found without looking at all of them. */
+export type Near = (from: number, to: number) => Box[];
+
+/** Cards in the order of their left edges, to be asked for those near a line. */
+export function near(cards: Iterable<Box>): Near {
+  const sorted = [...cards].sort((a, b) => a.x - b.x);
+  const first = (x: number) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((sorted[middle]?.x ?? 0) < x) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  };
+  return (from, to) => sorted.slice(first(from), first(to));
+}
+
 /** Draws a line that keeps clear of the cards between its ends. */
-export function line(ends: Ends, cards: Box[]): Line {
+export function line(ends: Ends, cards: Near | Box[]): Line {
   const { from, to, fan, pill } = ends;
   if (to.x - from.x < 2 * lead + bend) return backwards(ends);
   const lane = clearLane(ends, cards);
@@ -98,13 +116,12 @@ function backwards({ from, to }: Ends): Line {
 }
 
 /** The height at which the long part of the line runs: the nearest that crosses no card. */
-function clearLane({ from, to, fan, join, lane }: Ends, cards: Box[]): number {
+function clearLane({ from, to, fan, join, lane }: Ends, cards: Near | Box[]): number {
   const preferred = lane ?? (fan || !join ? to.y : from.y);
   const left = from.x + lead;
   const right = to.x - lead;
-  const between = cards.filter(
-    (place) => place.x < right - bend / 2 && place.x + sizes.width > left + bend / 2 && place.x + 1 > from.x,
-  );
+  const [low, high] = [Math.max(left + bend / 2 - sizes.width, from.x - 1), right - bend / 2];
+  const between = Array.isArray(cards) ? cards.filter(({ x }) => x > low && x < high) : cards(low, high);
   const crosses = (y: number) =>
     between.some((place) => y > place.y - above && y < place.y + place.height + below);
   if (!crosses(preferred)) return preferred;

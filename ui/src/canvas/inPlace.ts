@@ -13,6 +13,9 @@ export function write(at: InPlace): void {
   useInPlace.setState({ at });
 }
 
+/** The node as it was sent last, until the answer is there. */
+let sent: Node | null = null;
+
 /** Ends the writing: null forgets what was written. */
 export function written(node: Node, text: string | null, refocus: boolean): void {
   const { at } = useInPlace.getState();
@@ -20,8 +23,13 @@ export function written(node: Node, text: string | null, refocus: boolean): void
   useInPlace.setState({ at: null });
   if (text !== null) {
     const value = text.trim() === "" ? null : text.trim();
-    const after = at.what === "path" ? named(node, at.path, value) : { ...node, [at.what]: value };
-    void edits.send({ do: "set", node: after });
+    // What was written just before may not be answered yet, and must not be lost.
+    const base = sent?.id === node.id ? sent : node;
+    const after = at.what === "path" ? named(base, at.path, value) : { ...base, [at.what]: value };
+    sent = after;
+    void edits.send({ do: "set", node: after }).finally(() => {
+      if (sent === after) sent = null;
+    });
   }
   if (refocus) requestAnimationFrame(() => view.focus(node.id));
 }
@@ -37,8 +45,20 @@ function named(node: Node, path: string, label: string | null): Node {
   return { ...node, paths: pathsOf(node).map((one) => (one.id === path ? { ...one, label } : one)) };
 }
 
-/** Whether a path has a name of the user's; the fixed exits have not. */
-export function isNamed(node: string, path: string | null): path is string {
-  const of = useDocument.getState().journey?.nodes[node];
-  return path !== null && pathsOf(of).some(({ id }) => id === path);
+/** The paths of a node that have names of the user's, from top to bottom; the fixed exits have none. */
+export const namedPaths = (node: string): string[] =>
+  pathsOf(useDocument.getState().journey?.nodes[node]).map(({ id }) => id);
+
+export const isNamed = (node: string, path: string | null): path is string =>
+  path !== null && namedPaths(node).includes(path);
+
+/** Goes on to the path below, or above, of the one that is being written. */
+export function writeNext(by: 1 | -1): void {
+  const { at } = useInPlace.getState();
+  if (at?.what !== "path") return;
+  const paths = namedPaths(at.node);
+  const path = paths[paths.indexOf(at.path) + by];
+  const { node } = at;
+  // The name that was written is kept first.
+  if (path) setTimeout(() => write({ node, what: "path", path }));
 }

@@ -1,12 +1,15 @@
-import { useReactFlow } from "@xyflow/react";
+import { getViewportForBounds, useReactFlow } from "@xyflow/react";
 import { useEffect, useRef } from "react";
 import { useDocument } from "../core/document";
 import { sizes } from "../core/sizes";
 import { useWindow } from "../core/window";
+import { heightOf } from "./geometry";
 import { view } from "./view";
 
 /** The smallest zoom at which a card's facts can be read without effort. */
 const readable = 0.7;
+
+export const minZoom = 0.02;
 
 /** What stays free around the cards for marks and tools. */
 const around = { top: "56px", right: "100px", bottom: "84px", left: "84px" } as const;
@@ -20,9 +23,8 @@ export function useView(): void {
   const duration = calm ? 0 : 250;
   const fitted = useRef<string | undefined>(undefined);
   useEffect(() => {
-    view.fit = () => void flow.fitView({ padding: around, maxZoom: 1, duration });
-    view.fitNodes = (nodes) =>
-      void flow.fitView({ nodes: nodes.map((id) => ({ id })), padding: around, maxZoom: 1.25, duration });
+    view.fit = () => fitCards(flow, Object.keys(useDocument.getState().journey?.places ?? {}), 1, duration);
+    view.fitNodes = (nodes) => fitCards(flow, nodes, 1.25, duration);
     view.zoomTo = (zoom) => void flow.zoomTo(zoom, { duration: duration / 2 });
     view.zoom = (factor) => void flow.zoomTo(flow.getZoom() * factor, { duration: duration / 2 });
     view.middle = () => {
@@ -49,6 +51,26 @@ export function useView(): void {
     if (jump) view.focus(jump.node);
   }, [jump]);
   useEffect(() => keepCentre(flow), [flow]);
+}
+
+/** Shows cards as large as fits; those out of sight are no part of the board, so it's counted from their places. */
+function fitCards(flow: ReturnType<typeof useReactFlow>, ids: string[], maxZoom: number, duration: number) {
+  const journey = useDocument.getState().journey;
+  const board = document.querySelector(".board .react-flow")?.getBoundingClientRect();
+  const cards = ids.flatMap((id) => {
+    const place = journey?.places[id];
+    return place && journey
+      ? [{ ...place, width: sizes.width, height: heightOf(journey.nodes[id], journey.header.kind) }]
+      : [];
+  });
+  if (!board || cards.length === 0) return;
+  const x = Math.min(...cards.map((card) => card.x));
+  const y = Math.min(...cards.map((card) => card.y));
+  const width = Math.max(...cards.map((card) => card.x + card.width)) - x;
+  const height = Math.max(...cards.map((card) => card.y + card.height)) - y;
+  const bounds = { x, y, width, height };
+  const to = getViewportForBounds(bounds, board.width, board.height, minZoom, maxZoom, around);
+  void flow.setViewport(to, { duration });
 }
 
 function focusCard(node: string): boolean {

@@ -1,7 +1,10 @@
-import { ComboBox, ComboBoxItem, Picker, PickerItem } from "@react-spectrum/s2";
+import { ActionButton, ComboBox, ComboBoxItem, Picker, PickerItem, Text } from "@react-spectrum/s2";
+import Add from "@react-spectrum/s2/icons/Add";
+import { useState } from "react";
 import type { References } from "../core/types";
 import { useWindow } from "../core/window";
 import { useSpeech } from "../i18n";
+import { canBeMade, NewRecord } from "./NewRecord";
 import { wide } from "./wide";
 
 interface ReferenceFieldProps {
@@ -16,6 +19,8 @@ interface ReferenceFieldProps {
 
 /** Stands for "none": no id looks like this. */
 const none = "\u0000none";
+/** Stands for something that is made here and picked. */
+const fresh = "\u0000new";
 /** More than so many names are searched rather than read. */
 const many = 12;
 
@@ -29,20 +34,46 @@ export function ReferenceField({ label, to, required, among, value, onChange }: 
   // What the journey names and the workspace doesn't have stays readable; the check says what is wrong.
   if (id && !known.some((named) => named.id === id)) items.push({ id, name: t("reference.unknown", { id }) });
   const common = { label, size: "S", styles: wide, isRequired: required } as const;
+  const [making, setMaking] = useState(false);
+  const mayMake = canBeMade(to);
+  if (making && mayMake) {
+    const done = (key: string | null) => {
+      setMaking(false);
+      if (key) onChange(key);
+    };
+    return <NewRecord of={to} done={done} />;
+  }
   if (items.length > many) {
     return (
-      <ComboBox {...common} defaultItems={items} selectedKey={id} onSelectionChange={(key) => onChange(key)}>
-        {(item) => <ComboBoxItem id={item.id}>{item.name}</ComboBoxItem>}
-      </ComboBox>
+      <>
+        <ComboBox
+          {...common}
+          defaultItems={items}
+          selectedKey={id}
+          onSelectionChange={(key) => onChange(key)}
+        >
+          {(item) => <ComboBoxItem id={item.id}>{item.name}</ComboBoxItem>}
+        </ComboBox>
+        {mayMake ? (
+          <ActionButton size="S" isQuiet onPress={() => setMaking(true)} data-testid={`create-${to}`}>
+            <Add />
+            <Text>{t(`create.${to}`)}</Text>
+          </ActionButton>
+        ) : null}
+      </>
     );
   }
   return (
     <Picker
       {...common}
-      placeholder={items.length === 0 ? t("reference.none") : t("reference.choose")}
-      isDisabled={items.length === 0}
+      placeholder={items.length === 0 && !mayMake ? t("reference.none") : t("reference.choose")}
+      isDisabled={items.length === 0 && !mayMake}
       value={id}
-      onChange={(key) => onChange(key === none ? null : key)}
+      onChange={(key) => {
+        // The list is closed first, which gives the focus back to its button.
+        if (key === fresh) setTimeout(() => setMaking(true));
+        else onChange(key === none ? null : key);
+      }}
     >
       {[
         ...(required || !id
@@ -57,6 +88,14 @@ export function ReferenceField({ label, to, required, among, value, onChange }: 
             {item.name}
           </PickerItem>
         )),
+        ...(mayMake
+          ? [
+              <PickerItem key={fresh} id={fresh} textValue={t(`create.${to}`)}>
+                <Add />
+                <Text slot="label">{t(`create.${to}`)}</Text>
+              </PickerItem>,
+            ]
+          : []),
       ]}
     </Picker>
   );
