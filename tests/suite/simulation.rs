@@ -1,5 +1,6 @@
 //! Runs against closed forms, direct counts and the promises of independence.
 
+mod allocations;
 mod closed_forms;
 mod counts;
 mod draws;
@@ -7,6 +8,7 @@ mod every_node;
 mod independence;
 mod persons;
 mod properties;
+mod statuses;
 mod waits;
 
 use std::sync::atomic::AtomicBool;

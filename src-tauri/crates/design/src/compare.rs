@@ -29,6 +29,26 @@ impl<'a> Meets<'a> {
         Meets { op, values: operand.map_or(&[][..], Operand::values).iter().map(ready).collect() }
     }
 
+    /// The test of a cell's number, where nothing but its number counts: the values are numbers, and the operator
+    /// compares them. None where the text, or a date in it, counts.
+    pub(crate) fn of_numbers(&self) -> Option<impl Fn(Option<f64>) -> bool> {
+        use Operator::*;
+        let test: fn(f64, f64) -> bool = match self.op {
+            Equals | NotEquals => |cell, value| cell == value,
+            GreaterThan => |cell, value| cell > value,
+            AtLeast => |cell, value| cell >= value,
+            LessThan => |cell, value| cell < value,
+            AtMost => |cell, value| cell <= value,
+            _ => return None,
+        };
+        let plain = |ready: &Ready<'_>| ready.bound.filter(|_| !is_date(ready.value));
+        let bounds: Vec<f64> = self.values.iter().map(plain).collect::<Option<_>>()?;
+        let negated = self.op == NotEquals;
+        Some(move |cell: Option<f64>| {
+            cell.is_some_and(|cell| bounds.iter().any(|&bound| test(cell, bound))) != negated
+        })
+    }
+
     pub(crate) fn holds(&self, cell: Option<&str>) -> bool {
         use Operator::*;
         let cell = cell.map(str::trim).filter(|cell| !cell.is_empty());
@@ -138,8 +158,10 @@ fn bound(value: &Scalar) -> Option<f64> {
 
 /// The cell on the scale of the value: as a number, or as a date where the value is one.
 fn measure(cell: &str, value: &Scalar) -> Option<f64> {
-    match value {
-        Scalar::Text(text) if number(text.trim()).is_none() => date(cell),
-        _ => number(cell),
-    }
+    if is_date(value) { date(cell) } else { number(cell) }
+}
+
+/// Whether cells are compared with a value as dates.
+fn is_date(value: &Scalar) -> bool {
+    matches!(value, Scalar::Text(text) if number(text.trim()).is_none())
 }

@@ -41,6 +41,21 @@ impl Compiled {
     }
 }
 
+impl Origin {
+    /// The row of the table of a person of the population.
+    pub(crate) fn row_of(&self, person: usize) -> usize {
+        self.people.as_ref().map_or(person, |rows| rows[person] as usize)
+    }
+
+    /// The population has people sorted by account; values by person come into the order of their table.
+    pub(crate) fn in_table_order<T: Copy + Default>(&self, values: Vec<T>) -> Vec<T> {
+        let Some(order) = &self.people else { return values };
+        let mut rows = vec![T::default(); values.len()];
+        order.iter().zip(values).for_each(|(&row, value)| rows[row as usize] = value);
+        rows
+    }
+}
+
 /// What the numbers of a program stand for.
 #[derive(Debug, Clone, Default)]
 pub struct Origin {
@@ -63,8 +78,8 @@ pub struct Origin {
     /// Columns of accounts and of people: attribute, and the texts of codes that no table has.
     pub account_columns: Vec<ColumnOrigin>,
     pub person_columns: Vec<ColumnOrigin>,
-    /// For each person of the population its row in the table.
-    pub people: Vec<u32>,
+    /// For each person of the population its row in the table; None where both have the same order.
+    pub people: Option<Vec<u32>>,
 }
 
 #[derive(Debug, Clone)]

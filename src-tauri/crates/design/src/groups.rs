@@ -63,7 +63,7 @@ impl GroupsNow {
         let compiled =
             compile_condition(&Condition::default(), &nothing(&scenario), workspace, tables, &scenario)?;
         let AtStart { groups, scores } = simulator::at_start(&compiled.program, &compiled.population);
-        let order = &compiled.origin.people;
+        let origin = &compiled.origin;
         let interests = groups.into_iter().zip(workspace.solution_interests.items()).map(|(of, interest)| {
             let templates = workspace.roles_templates.items();
             let template = templates.iter().find(|template| template.id == interest.roles_template);
@@ -71,7 +71,7 @@ impl GroupsNow {
                 interest: interest.clone(),
                 cards: template.map(|template| template.cards.clone()).unwrap_or_default(),
                 accounts: of.accounts,
-                records: in_table_order(order, &of.records),
+                records: origin.in_table_order(of.records),
             }
         });
         let mut people_from = vec![0u32; tables.accounts.rows() + 1];
@@ -79,9 +79,9 @@ impl GroupsNow {
         (1..people_from.len()).for_each(|row| people_from[row] += people_from[row - 1]);
         Ok(GroupsNow {
             interests: interests.collect(),
-            scores: in_table_order(order, &scores),
+            scores: origin.in_table_order(scores),
             // The population has people sorted by account.
-            people: order.clone(),
+            people: (0..tables.people.rows()).map(|person| origin.row_of(person) as u32).collect(),
             people_from,
             origin: compiled.origin,
         })
@@ -111,10 +111,4 @@ impl Groups {
         };
         self.cards.iter().zip(&group.members).filter_map(lacks).collect()
     }
-}
-
-fn in_table_order<T: Copy + Default>(order: &[u32], values: &[T]) -> Vec<T> {
-    let mut rows = vec![T::default(); values.len()];
-    order.iter().zip(values).for_each(|(&row, &value)| rows[row as usize] = value);
-    rows
 }

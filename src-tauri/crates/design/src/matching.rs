@@ -79,7 +79,7 @@ pub fn rows_one_by_one(
     let of_people = on == On::People;
     let mut rows = simulator::matching(&compiled.program, &compiled.population, of_people);
     if of_people {
-        rows.iter_mut().for_each(|row| *row = compiled.origin.people[*row as usize]);
+        rows.iter_mut().for_each(|row| *row = compiled.origin.row_of(*row as usize) as u32);
     }
     rows.sort_unstable();
     Ok(rows)

@@ -107,6 +107,6 @@ fn counted<'a>(of: &ValuesOf, tables: &'a Tables) -> HashMap<&'a str, u32> {
 /// Each text of a column and in how many rows it stands.
 fn by_text(column: &Column) -> impl Iterator<Item = (&str, u32)> {
     let mut rows = vec![0u32; column.distinct()];
-    column.codes().iter().for_each(|&code| rows[code as usize] += 1);
+    column.codes().iter().for_each(|code| rows[code as usize] += 1);
     rows.into_iter().enumerate().filter_map(|(code, rows)| Some((column.text(code as u32)?, rows)))
 }

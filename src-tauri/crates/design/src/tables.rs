@@ -5,7 +5,11 @@ mod edit;
 mod sample;
 mod texts;
 
+use std::sync::Arc;
+
+use rayon::prelude::*;
 use schemars::JsonSchema;
+use simulator::codes::Codes;
 pub use texts::Texts;
 
 pub use self::change::{AccountRow, MemberRow, PersonRow, Records, TableChange};
@@ -125,7 +129,8 @@ impl Table {
 /// A column of texts, each distinct text kept once. Code 0 stands for a missing cell.
 #[derive(Debug, Clone)]
 pub struct Column {
-    codes: Vec<u32>,
+    /// Shared with the populations of runs.
+    codes: Arc<Codes>,
     /// End of each text in `bytes`; the text of code c ends at `ends[c]` and starts at `ends[c - 1]`.
     ends: Vec<u32>,
     bytes: String,
@@ -141,17 +146,23 @@ impl Column {
     }
 
     pub fn get(&self, row: usize) -> Option<&str> {
-        self.codes.get(row).and_then(|&code| self.text(code))
+        self.codes.get(row).and_then(|code| self.text(code))
     }
 
     /// The code of each row.
-    pub fn codes(&self) -> &[u32] {
+    pub fn codes(&self) -> &Arc<Codes> {
         &self.codes
     }
 
     /// How many codes there are, the one of missing cells included.
     pub fn distinct(&self) -> usize {
         self.ends.len()
+    }
+
+    /// The code of a text, on the threads of the present pool where there are many; None where no row has it.
+    pub fn find(&self, text: &str) -> Option<u32> {
+        let codes = (1..self.distinct() as u32).into_par_iter().with_min_len(1 << 14);
+        codes.find_any(|&code| self.text(code) == Some(text))
     }
 
     /// The text of a code; None for 0.
@@ -165,7 +176,7 @@ impl Column {
 /// Fills a column row by row. Blanks around a value are cut; an empty cell is missing.
 #[derive(Debug, Default)]
 pub struct ColumnBuilder {
-    codes: Vec<u32>,
+    codes: Codes,
     texts: Texts,
 }
 
@@ -178,14 +189,14 @@ impl ColumnBuilder {
     pub fn finish(mut self) -> Column {
         self.codes.shrink_to_fit();
         let (bytes, ends) = self.texts.into_parts();
-        Column { codes: self.codes, ends, bytes }
+        Column { codes: Arc::new(self.codes), ends, bytes }
     }
 }
 
 /// A column in which no text occurs twice and none is missing, such as one of keys.
 impl From<Texts> for Column {
     fn from(texts: Texts) -> Column {
-        let codes = (1..texts.len() as u32).collect();
+        let codes = Arc::new(Codes::Own(texts.len() - 1));
         let (bytes, ends) = texts.into_parts();
         Column { codes, ends, bytes }
     }

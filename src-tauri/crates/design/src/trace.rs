@@ -91,7 +91,7 @@ impl Teller<'_> {
     pub(crate) fn person_row(&self, person: u16) -> Option<usize> {
         let (from, to) = self.people();
         let at = from + u32::from(person);
-        (at < to).then(|| self.compiled.origin.people[at as usize] as usize)
+        (at < to).then(|| self.compiled.origin.row_of(at as usize))
     }
 
     /// Where the people of the account begin and end in the population.

@@ -3,6 +3,7 @@
 use crate::events::{Asked, EventType};
 use crate::groups::{Fitting, Group, Record};
 use crate::impressions::{AdRates, Drawn};
+use crate::part::{Addends, Part};
 use crate::place::Place;
 use crate::poisson::Counts;
 use crate::population::{Code, Population};
@@ -25,6 +26,8 @@ pub(crate) struct Run<'p> {
     pub(crate) tally: Tally,
     pub(crate) samples: Samples,
     pub(crate) sums: Sums,
+    /// By solution interest.
+    pub(crate) addends: Vec<Addends>,
     /// By path of a variant split by accounts: how many visits it has had in this block.
     pub(crate) quotas: Vec<u64>,
     pub(crate) trace: Option<Vec<Happening>>,
@@ -127,12 +130,14 @@ pub(crate) struct Seen {
 
 impl<'p> Run<'p> {
     pub(crate) fn new(program: &'p Program, population: &'p Population, samples: Samples) -> Run<'p> {
+        let Part { tally, sums, addends } = Part::new(program);
         Run {
             program,
             population,
-            tally: Tally::new(program),
+            tally,
             samples,
-            sums: Sums::new(program.groups.len() * 2, program.clock.midnights.len() + 1),
+            sums,
+            addends,
             quotas: vec![0; program.choices.len()],
             trace: None,
             row: 0,
@@ -180,6 +185,7 @@ impl<'p> Run<'p> {
     pub(crate) fn account(&mut self, replication: Stream, row: usize) {
         self.reset(replication, row);
         self.create();
+        self.count_creation();
         self.plan_entry();
         let horizon = self.program.clock.horizon;
         loop {
@@ -232,7 +238,7 @@ impl<'p> Run<'p> {
         self.seen = Seen::default();
         self.account_codes.clear();
         for &column in &self.program.people.accounts_written {
-            self.account_codes.push(population.account_columns[usize::from(column)][row]);
+            self.account_codes.push(population.account_columns[usize::from(column)].at(row));
         }
         self.destinations.clear();
         self.destinations.resize_with(self.program.destinations.len(), Default::default);

@@ -84,6 +84,7 @@ pub struct GroupTest {
     /// A solution interest without groups in this run: nothing matches.
     pub nothing: bool,
     pub stages: Option<Vec<u16>>,
+    /// As `Program::same_status` gives them.
     pub statuses: Option<Vec<u32>>,
     pub engagement: Option<Compare>,
     pub completeness: Option<Compare>,

@@ -67,7 +67,7 @@ impl Run<'_> {
     pub(crate) fn account_code(&self, column: u16) -> Code {
         match self.account_slots[usize::from(column)] {
             Some(slot) => self.account_codes[usize::from(slot)],
-            None => self.population.account_columns[usize::from(column)][self.row],
+            None => self.population.account_columns[usize::from(column)].at(self.row),
         }
     }
 
@@ -86,7 +86,7 @@ impl Run<'_> {
         let Some(of) = self.people.get(usize::from(person)) else { return 0 };
         let columns = &self.program.people;
         if of.row != NONE {
-            self.population.person_columns[usize::from(column)][of.row as usize]
+            self.population.person_columns[usize::from(column)].at(of.row as usize)
         } else if columns.title == Some(column) {
             of.title
         } else if columns.address == Some(column) {
@@ -123,7 +123,10 @@ impl Run<'_> {
                 .stages
                 .as_ref()
                 .is_none_or(|stages| group.stage.is_some_and(|stage| stages.contains(&stage)))
-            && test.statuses.as_ref().is_none_or(|statuses| statuses.contains(&group.status))
+            && test
+                .statuses
+                .as_ref()
+                .is_none_or(|statuses| statuses.contains(&self.program.same_status[group.status as usize]))
             && test.completeness.is_none_or(|compare| compare.holds(group.completeness))
             && test.people.iter().all(|people| {
                 let card = people.cards[index];

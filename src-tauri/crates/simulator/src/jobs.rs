@@ -1,6 +1,8 @@
 //! The jobs of the day: maintenance, scores, the day's sample; and the creation at minute 0.
 
 use crate::account::Run;
+use crate::groups::fill;
+use crate::part::Part;
 use crate::program::Op;
 use crate::program::Program;
 use crate::time::Minute;
@@ -10,22 +12,22 @@ impl Run<'_> {
     pub(crate) fn create(&mut self) {
         self.in_jobs = true;
         self.create_groups();
-        for index in 0..self.groups.len() {
-            let (start, group) = (&mut self.tally.groups[index], &self.groups[index]);
-            if group.exists {
-                start.groups += 1;
-                start.completeness_start += group.completeness;
-                let cards = self.program.groups[index].cards.iter().zip(&mut start.cards);
-                for ((card, tally), &members) in cards.zip(&group.members) {
-                    tally.fill_start += crate::groups::fill(card, members);
-                }
-            }
-        }
         self.score();
         for group in &mut self.groups {
             group.sampled = [(group.completeness, 0), (group.engagement, 0)];
         }
         self.in_jobs = false;
+    }
+
+    /// Counts the groups as they are made.
+    pub(crate) fn count_creation(&mut self) {
+        for (index, group) in self.groups.iter().enumerate().filter(|(_, group)| group.exists) {
+            self.tally.groups[index].groups += 1;
+            let addends = &mut self.addends[index];
+            addends.at_start.push(group.completeness);
+            let cards = self.program.groups[index].cards.iter().zip(&group.members);
+            addends.fill_start.extend(cards.map(|(card, &members)| fill(card, members)));
+        }
     }
 
     /// The next midnight whose jobs have something to do, if it is not after `until`; the days before it are over.
@@ -109,12 +111,13 @@ impl Run<'_> {
         self.samples.add(index * 2 + score, since..until, value);
     }
 
-    /// At the end of a block: the sums of its daily samples.
-    pub(crate) fn tally_sums(&mut self) {
-        for (index, group) in self.tally.groups.iter_mut().enumerate() {
-            for (score, sums) in group.sums.iter_mut().enumerate() {
-                self.sums.take(index * 2 + score, sums);
-            }
+    /// What was counted since the last part; the next one begins with nothing.
+    pub(crate) fn take_part(&mut self) -> Part {
+        let Part { tally, sums, addends } = Part::new(self.program);
+        Part {
+            tally: std::mem::replace(&mut self.tally, tally),
+            sums: std::mem::replace(&mut self.sums, sums),
+            addends: std::mem::replace(&mut self.addends, addends),
         }
     }
 }

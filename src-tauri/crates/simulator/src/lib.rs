@@ -4,6 +4,7 @@
 mod account;
 mod at_start;
 mod code;
+pub mod codes;
 mod condition;
 mod counted;
 mod course;
@@ -15,6 +16,7 @@ mod messages;
 pub mod murmur;
 mod normal;
 mod outcome;
+mod part;
 mod people;
 mod place;
 mod poisson;

@@ -84,8 +84,7 @@ impl Run<'_> {
         let members: u64 = self.groups[index].members.iter().map(|&members| u64::from(members)).sum();
         self.tally.accounts.single_member_groups += u64::from(members == 1);
         let tally = &mut self.tally.groups[index];
-        tally.completeness_end += completeness;
-        tally.engagement_end += engagement;
+        self.addends[index].at_end.push([completeness, engagement]);
         for (band, score) in tally.bands.iter_mut().zip([completeness, engagement]) {
             // A score that rounding left a hair below a limit belongs above it.
             band[(((score + 1e-9) / 25.0) as usize).min(3)] += 1;
@@ -105,7 +104,8 @@ impl Run<'_> {
             }
         }
         for (number, card) in plan.cards.iter().enumerate() {
-            self.tally.groups[index].cards[number].fill_end += fill(card, self.groups[index].members[number]);
+            let filled = fill(card, self.groups[index].members[number]);
+            self.addends[index].fill_end.push(filled);
             if self.is_missing(index, number as u8) {
                 let cause = self.why(index, number as u8);
                 let tally = &mut self.tally.groups[index].cards[number];

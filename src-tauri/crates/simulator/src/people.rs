@@ -274,8 +274,11 @@ impl Run<'_> {
         let Some(index) = group.filter(|&group| self.groups[usize::from(group)].exists) else {
             return self.note(Some(node), None, What::NoGroup { group });
         };
-        let from = std::mem::replace(&mut self.groups[usize::from(index)].status, status);
-        if from != status {
+        let from = self.groups[usize::from(index)].status;
+        let same = &self.program.same_status;
+        // The same status in other letters is no change: the group keeps it as it was spelled for it.
+        if same[from as usize] != same[status as usize] {
+            self.groups[usize::from(index)].status = status;
             self.unsettled = true;
             self.note(Some(node), None, What::Status { group: index, from, to: status });
         }

@@ -1,5 +1,8 @@
 //! Accounts and people as columns of codes, and what was known of them before the run.
 
+use std::sync::Arc;
+
+use crate::codes::Codes;
 use crate::events::EventType;
 use crate::time::Minute;
 
@@ -16,8 +19,9 @@ pub struct Population {
     pub person_keys: Vec<u64>,
     /// By person, a number below 10,000 that variant splits of persons share out; empty where none asks.
     pub buckets: Vec<u16>,
-    pub account_columns: Vec<Vec<Code>>,
-    pub person_columns: Vec<Vec<Code>>,
+    /// Shared with the tables, where people stand in the same order there.
+    pub account_columns: Vec<Arc<Codes>>,
+    pub person_columns: Vec<Arc<Codes>>,
     /// Annual revenue; 0 where it is missing.
     pub revenue: Vec<f64>,
     /// By account, in ascending order of time; `history_from` has one more entry than there are accounts.

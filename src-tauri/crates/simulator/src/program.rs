@@ -56,6 +56,8 @@ pub struct Program {
     pub revenue_by_code: Option<(u16, Vec<f64>)>,
     /// Codes of the job titles of new people, by role that has any.
     pub titles: Vec<Vec<Code>>,
+    /// By number of a status text, the first that differs from it in nothing but case: as a status they are the same.
+    pub same_status: Vec<u32>,
     /// How many rows `Choice::tally` has.
     pub people_paths: u32,
     /// How many event types there are.

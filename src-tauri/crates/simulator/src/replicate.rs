@@ -1,11 +1,13 @@
 //! Replications of a program over a population, in parallel over blocks of accounts.
 
+use std::ops::Range;
 use std::sync::Mutex;
 use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 
 use rayon::prelude::*;
 
 use crate::account::Run;
+use crate::part::Part;
 use crate::population::Population;
 use crate::program::{Program, Step};
 use crate::random::Stream;
@@ -37,9 +39,15 @@ impl<'p> Simulation<'p> {
     /// Runs one replication on the threads of the present pool; `done` counts accounts. None if it was stopped.
     pub fn replicate(&self, replication: u32, stop: &AtomicBool, done: &AtomicU64) -> Option<Tally> {
         let stream = Stream::of_replication(self.program.seed, replication);
-        let blocks = self.population.accounts().div_ceil(BLOCK);
-        let tallies: Option<Vec<Tally>> =
-            (0..blocks).into_par_iter().map(|block| self.block(stream, block, stop, done)).collect();
+        let part = self.rows_of_a_part();
+        let starts = (0..self.population.accounts()).into_par_iter().step_by(BLOCK);
+        let block = |start: usize| {
+            let end = (start + BLOCK).min(self.population.accounts());
+            let parts = (start..end).into_par_iter().step_by(part);
+            let parts = parts.map(|from| self.part(stream, from..(from + part).min(end), stop, done));
+            Part::joined(parts.collect::<Option<Vec<Part>>>()?)
+        };
+        let tallies: Option<Vec<Tally>> = starts.map(block).collect();
         let mut whole = Tally::new(self.program);
         tallies?.into_iter().for_each(|tally| whole.append(tally));
         Some(whole)
@@ -64,7 +72,7 @@ impl<'p> Simulation<'p> {
                     return None;
                 }
                 run.account(stream, row);
-                let tally = std::mem::replace(&mut run.tally, Tally::new(self.program));
+                let tally = Part::joined(vec![run.take_part()])?;
                 found.extend(look(row, &tally));
             }
             Some(found)
@@ -72,6 +80,18 @@ impl<'p> Simulation<'p> {
         let blocks: Option<Vec<Vec<T>>> =
             (0..accounts.div_ceil(BLOCK)).into_par_iter().map(one_block).collect();
         Some(blocks?.into_iter().flatten().collect())
+    }
+
+    /// How many accounts of a block one thread runs at once. Where accounts share out the paths of variant splits, all
+    /// of a block; else so few that all threads have something to do. The result is the same to the last digit.
+    fn rows_of_a_part(&self) -> usize {
+        if shares_out(self.program) {
+            return BLOCK;
+        }
+        // Each part has counts of its own for all nodes and days, which must not cost more than its accounts.
+        let least = (64 + self.program.nodes.len() / 4).next_power_of_two();
+        let even = self.population.accounts() / (8 * rayon::current_num_threads());
+        even.next_power_of_two().max(least).min(BLOCK)
     }
 
     /// The daily scores of all groups over the replications so far. Series 2 · group is completeness, the next one
@@ -83,10 +103,9 @@ impl<'p> Simulation<'p> {
         all
     }
 
-    fn block(&self, stream: Stream, block: usize, stop: &AtomicBool, done: &AtomicU64) -> Option<Tally> {
+    fn part(&self, stream: Stream, rows: Range<usize>, stop: &AtomicBool, done: &AtomicU64) -> Option<Part> {
         let mut run = self.take();
         run.quotas.fill(0);
-        let rows = block * BLOCK..((block + 1) * BLOCK).min(self.population.accounts());
         for row in rows {
             if stop.load(Ordering::Relaxed) {
                 return None;
@@ -94,10 +113,9 @@ impl<'p> Simulation<'p> {
             run.account(stream, row);
             done.fetch_add(1, Ordering::Relaxed);
         }
-        run.tally_sums();
-        let tally = std::mem::replace(&mut run.tally, Tally::new(self.program));
+        let part = run.take_part();
         self.idle().push(run);
-        Some(tally)
+        Some(part)
     }
 
     fn take(&self) -> Run<'p> {
@@ -114,12 +132,17 @@ impl<'p> Simulation<'p> {
     }
 }
 
+/// Whether variant splits share the accounts of a block out.
+fn shares_out(program: &Program) -> bool {
+    program.nodes.iter().any(|node| matches!(node.step, Step::VariantAccounts { .. }))
+}
+
 /// What happens to one account in a replication. Where variant splits share accounts out, the accounts before it in its
 /// block are run too, since they decide its place in the quotas; else it is run alone.
 pub fn trace(program: &Program, population: &Population, replication: u32, row: usize) -> Vec<Happening> {
     let stream = Stream::of_replication(program.seed, replication);
     let mut run = Run::new(program, population, samples(program, 0));
-    if program.nodes.iter().any(|node| matches!(node.step, Step::VariantAccounts { .. })) {
+    if shares_out(program) {
         (row / BLOCK * BLOCK..row).for_each(|before| run.account(stream, before));
     }
     run.trace = Some(Vec::new());

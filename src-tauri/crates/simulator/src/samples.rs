@@ -79,17 +79,36 @@ impl Samples {
         match &self.series[series] {
             Series::Kept(values) => {
                 let mut sorted = values.clone();
-                sorted.sort_by(|a, b| a.1.total_cmp(&b.1));
-                let mut of_day = Vec::new();
-                let quantiles = |day: u16| {
-                    of_day.clear();
-                    of_day.extend(
-                        sorted.iter().filter(|(days, _)| days.contains(&day)).map(|(_, value)| *value),
-                    );
-                    let count = of_day.len() as u64;
-                    (count > 0).then(|| levels.map(|level| at(level, count, |rank| of_day[rank as usize])))
+                sorted.sort_unstable_by(|a, b| a.1.total_cmp(&b.1));
+                let days =
+                    || sorted.iter().map(|(days, value)| (usize::from(days.start)..days.end.into(), *value));
+                let mut counts = vec![0u64; self.days];
+                days().flat_map(|(days, _)| days).for_each(|day| counts[day] += 1);
+                // Of each day and level the two neighbours, which are met on the way up through the values.
+                let below = |level: f64, count: u64| place(level, count).0;
+                let ranks: Vec<_> =
+                    counts.iter().map(|&count| levels.map(|level| below(level, count.max(1)))).collect();
+                let (mut seen, mut met) = (vec![0u64; self.days], vec![[[0.0; 2]; N]; self.days]);
+                for (days, value) in days() {
+                    for day in days {
+                        for (rank, met) in ranks[day].iter().zip(&mut met[day]) {
+                            if seen[day] == *rank {
+                                met[0] = value;
+                            } else if seen[day] == rank + 1 {
+                                met[1] = value;
+                            }
+                        }
+                        seen[day] += 1;
+                    }
+                }
+                let quantiles = |day: usize| {
+                    let count = counts[day];
+                    let level = |which: usize| {
+                        at(levels[which], count, |rank| met[day][which][(rank - ranks[day][which]) as usize])
+                    };
+                    (count > 0).then(|| std::array::from_fn(level))
                 };
-                (0..self.days as u16).map(quantiles).collect()
+                (0..self.days).map(quantiles).collect()
             }
             Series::Binned(bins) => {
                 let width = self.days + 1;
@@ -130,15 +149,18 @@ impl Sums {
         of[days.end] -= value;
     }
 
-    /// Writes a series by day, and begins it anew.
-    pub(crate) fn take(&mut self, series: usize, sums: &mut [f64]) {
-        let changes = &mut self.changes[series * (self.days + 1)..][..self.days + 1];
+    pub(crate) fn merge(&mut self, other: &Sums) {
+        self.changes.iter_mut().zip(&other.changes).for_each(|(a, b)| *a += b);
+    }
+
+    /// Writes a series by day.
+    pub(crate) fn write(&self, series: usize, sums: &mut [f64]) {
+        let changes = &self.changes[series * (self.days + 1)..][..self.days + 1];
         let mut sum = 0;
         for (change, whole) in changes.iter().zip(sums) {
             sum += change;
             *whole = sum as f64 * Self::UNIT;
         }
-        changes.fill(0);
     }
 }
 
@@ -159,8 +181,13 @@ impl Bins {
 }
 
 fn at(level: f64, count: u64, value: impl Fn(u64) -> f64) -> f64 {
+    let (below, part) = place(level, count);
+    let low = value(below);
+    if part == 0.0 { low } else { low + part * (value(below + 1) - low) }
+}
+
+/// The rank below a quantile, and how far it is from there to the next.
+fn place(level: f64, count: u64) -> (u64, f64) {
     let place = level * (count - 1) as f64;
-    let (below, part) = (place.floor(), place.fract());
-    let low = value(below as u64);
-    if part == 0.0 { low } else { low + part * (value(below as u64 + 1) - low) }
+    (place.floor() as u64, place.fract())
 }

@@ -42,19 +42,25 @@ pub struct Job<'a> {
     pub threads: Option<usize>,
 }
 
+impl Job<'_> {
+    /// How many accounts so many replications run.
+    fn accounts(&self, replications: u32) -> u64 {
+        self.tables.accounts.rows() as u64 * u64::from(replications)
+    }
+}
+
 /// Who hears how far a run is.
 pub type Teller<'a> = &'a (dyn Fn(Progress) + Sync);
 
 /// Runs the job. The journey has passed the checks. A stopped run fails with the code `cancelled`.
 pub fn simulate(job: &Job<'_>, progress: Teller<'_>, stop: &AtomicBool) -> Result<Report, Failure> {
-    let compiled = compile_job(job)?;
     let replications = job.scenario.replications();
-    let of = compiled.population.accounts() as u64 * u64::from(replications);
-    told(job.threads, of, progress, |done| {
+    told(job.threads, job.accounts(replications), progress, |done| {
+        let compiled = compile_job(job)?;
         let simulation = Simulation::new(&compiled.program, &compiled.population, replications);
         let mut reporter = Reporter::new(&compiled, job.journey, job.tables, job.scenario);
-        in_order(&[&simulation], 0..replications, stop, done, |tallies| reporter.add(&tallies[0]))?;
-        Some(reporter.report(&simulation.samples()))
+        let run = in_order(&[&simulation], 0..replications, stop, done, |tallies| reporter.add(&tallies[0]));
+        Ok(run.map(|()| reporter.report(&simulation.samples())))
     })
 }
 

@@ -10,7 +10,7 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
         Some(column) => (0..column.distinct()).map(|code| bad(column.text(code as u32))).collect(),
         None => vec![true],
     };
-    let code = |row: usize| table.column("accountName").map_or(0, |column| column.codes()[row]);
+    let code = |row: usize| table.column("accountName").map_or(0, |column| column.codes().at(row));
     for row in 0..table.rows() {
         if missing[code(row) as usize] {
             let key = table.cell("accountKey.sourceKey", row).unwrap_or_default();

@@ -233,5 +233,5 @@ impl Maybes {
 fn by_row(table: &Table, name: &str, test: impl Fn(Option<&str>) -> bool) -> Vec<bool> {
     let Some(column) = table.column(name) else { return vec![test(None); table.rows()] };
     let met: Vec<bool> = (0..column.distinct()).map(|code| test(column.text(code as u32))).collect();
-    column.codes().iter().map(|&code| met[code as usize]).collect()
+    column.codes().iter().map(|code| met[code as usize]).collect()
 }

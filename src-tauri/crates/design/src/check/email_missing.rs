@@ -6,7 +6,7 @@ use crate::problem::Problem;
 pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
     let Some(table) = look.context.tables.map(|tables| &tables.people) else { return };
     // A cell that is there holds more than blanks.
-    let code = |row: usize| table.column("workEmail.address").map_or(0, |column| column.codes()[row]);
+    let code = |row: usize| table.column("workEmail.address").map_or(0, |column| column.codes().at(row));
     for row in 0..table.rows() {
         if code(row) == 0 {
             let key = table.cell("b2b.personKey.sourceKey", row).unwrap_or_default();

@@ -1,5 +1,6 @@
 //! Conditions and triggers as flat code.
 
+use simulator::population::Code;
 use simulator::program::{
     Compare, GroupTest, History, MemberTest, Op, PeopleTest, Span, Test, Trigger as Lowered,
 };
@@ -45,6 +46,12 @@ impl Lowering<'_> {
     }
 
     fn emit_group(&mut self, condition: &Condition) -> Result<(), CompileError> {
+        // A group of one part says no more than the part.
+        if let Condition::All(parts) | Condition::Any(parts) = condition
+            && let [only] = parts.as_slice()
+        {
+            return self.emit(only);
+        }
         let at = self.program.code.len();
         self.program.code.push(Op::All { end: 0 });
         for part in condition.parts() {
@@ -133,7 +140,7 @@ impl Lowering<'_> {
                 list.iter().flat_map(|list| list.members.items()).map(String::as_str).collect();
             let keys = tables.accounts.column("accountKey.sourceKey");
             let on_list = |row| keys.and_then(|keys| keys.get(row)).is_some_and(|key| members.contains(key));
-            (0..tables.accounts.rows()).map(|row| u32::from(on_list(row))).collect()
+            (0..tables.accounts.rows()).map(|row| Code::from(on_list(row))).collect()
         })
     }
 
@@ -160,7 +167,10 @@ impl Lowering<'_> {
         GroupTest {
             negate: !test.is.or(true),
             stages: test.stage.get().map(|stages| self.stage_numbers(stages)),
-            statuses: test.status.get().map(|texts| texts.iter().map(|text| self.status(text)).collect()),
+            statuses: test
+                .status
+                .get()
+                .map(|texts| texts.iter().map(|text| self.same_status(text)).collect()),
             engagement: test.engagement.get().map(comparing),
             completeness: test.completeness.get().map(comparing),
             people,
@@ -172,7 +182,10 @@ impl Lowering<'_> {
         let of = GroupTest {
             negate: !test.is.or(true),
             stages: test.stage.get().map(|stages| self.stage_numbers(stages)),
-            statuses: test.status.get().map(|texts| texts.iter().map(|text| self.status(text)).collect()),
+            statuses: test
+                .status
+                .get()
+                .map(|texts| texts.iter().map(|text| self.same_status(text)).collect()),
             engagement: test.engagement.get().map(comparing),
             completeness: test.completeness.get().map(comparing),
             ..self.which_group(test.solution_interest.get())

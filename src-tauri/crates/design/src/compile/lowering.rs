@@ -1,5 +1,7 @@
 //! The state of a compile, and what kinds and actions ask of it.
 
+use std::collections::HashMap;
+
 use indexmap::{IndexMap, IndexSet};
 use simulator::events::NAMES;
 use simulator::program::{Action, Choice, Effect, Exit, ExitNumber, Node, Program, Reentry, Span, Step};
@@ -39,8 +41,9 @@ pub struct Lowering<'a> {
     pub(super) inside: Vec<Id>,
     zones: IndexMap<String, u16>,
     exits: IndexMap<(u32, Option<Id>), ExitNumber>,
-    /// The node that is being lowered, and how many actions it has so far.
+    /// The node that is being lowered, the row of what ends there, and how many actions it has so far.
     node: u32,
+    end: ExitNumber,
     place: u32,
 }
 
@@ -79,7 +82,7 @@ impl<'a> Lowering<'a> {
             workspace,
             tables,
             scenario,
-            program: Program::default(),
+            program: Program { same_status: vec![0], ..Program::default() },
             origin: Origin::default(),
             accounts: Columns::new(&tables.accounts),
             people: Columns::new(&tables.people),
@@ -92,6 +95,7 @@ impl<'a> Lowering<'a> {
             zones: IndexMap::new(),
             exits: IndexMap::new(),
             node: 0,
+            end: 0,
             place: 0,
         };
         let zone = scenario.zone();
@@ -112,12 +116,17 @@ impl<'a> Lowering<'a> {
         let start = journey.nodes.iter().find(is_start).ok_or(CompileError::NoStart)?;
         let others = journey.nodes.iter().filter(|node| node.id != start.id);
         let nodes: Vec<_> = std::iter::once(start).chain(others).collect();
-        let number = |id: &Id| nodes.iter().position(|node| node.id == *id).map(|at| at as u32);
+        // Of two with one id the first counts, as everywhere.
+        let numbers: HashMap<&Id, u32> =
+            nodes.iter().enumerate().rev().map(|(at, node)| (&node.id, at as u32)).collect();
+        let targets: HashMap<(&Id, Option<&Id>), &Id> =
+            journey.edges.iter().rev().map(|edge| ((&edge.from, edge.path.get()), &edge.to)).collect();
         for (index, node) in nodes.iter().enumerate() {
             self.origin.nodes.push(node.id.clone());
             for exit in journey.exits(node) {
-                let to = journey.target(&node.id, exit.path.as_ref());
-                self.add_exit(index as u32, &node.id, exit.path, to.and_then(number), to.cloned());
+                let to = targets.get(&(&node.id, exit.path.as_ref())).copied();
+                let number = to.and_then(|to| numbers.get(to).copied());
+                self.add_exit(index as u32, &node.id, exit.path, number, to.cloned());
             }
         }
         for (index, node) in nodes.iter().enumerate() {
@@ -126,6 +135,7 @@ impl<'a> Lowering<'a> {
             let open = self.exits.get(&(self.node, None)).copied();
             let end = open.filter(|&exit| self.program.exits[exit as usize].target.is_none());
             let end = end.unwrap_or_else(|| self.add_exit(index as u32, &node.id, None, None, None));
+            self.end = end;
             let step = match node.is_disabled().then(|| journey.way_by(node)) {
                 // Its settings may be as wrong as they like.
                 Some(by) => {
@@ -162,10 +172,7 @@ impl<'a> Lowering<'a> {
 
     /// The row of what ends at the node that is being lowered.
     pub(crate) fn end(&self) -> ExitNumber {
-        let ends = self.program.exits.iter().enumerate().rev();
-        let end = ends.filter(|(_, exit)| exit.node == self.node && exit.target.is_none());
-        let mut end = end.filter(|(row, _)| self.origin.exits[*row].path.is_none());
-        end.next().map_or(0, |(row, _)| row as ExitNumber)
+        self.end
     }
 
     /// Whether persons move through the journey, and not accounts.
@@ -227,11 +234,15 @@ impl<'a> Lowering<'a> {
     }
 
     pub(crate) fn event(&mut self, name: &str) -> u16 {
-        self.events.insert_full(name.to_owned()).0 as u16
+        let known = self.events.get_index_of(name);
+        known.unwrap_or_else(|| self.events.insert_full(name.to_owned()).0) as u16
     }
 
     /// The number of an event's fields.
     pub(crate) fn fields(&mut self, fields: &[(&str, &str)]) -> u32 {
+        if fields.is_empty() {
+            return 0;
+        }
         let fields = fields.iter().map(|(key, value)| ((*key).to_owned(), (*value).to_owned())).collect();
         self.fields.insert_full(fields).0 as u32
     }
@@ -245,11 +256,21 @@ impl<'a> Lowering<'a> {
         Some(self.field_tests.len() as u32 - 1)
     }
 
-    /// The number of a status text, apart from case.
+    /// The number of a status text.
     pub(crate) fn status(&mut self, text: &str) -> u32 {
-        let text = text.trim();
-        let known = self.statuses.iter().position(|other| other.to_lowercase() == text.to_lowercase());
-        known.unwrap_or_else(|| self.statuses.insert_full(text.to_owned()).0) as u32
+        let (number, new) = self.statuses.insert_full(text.trim().to_owned());
+        if new {
+            let lower = text.trim().to_lowercase();
+            let same = self.statuses.iter().position(|other| other.to_lowercase() == lower);
+            self.program.same_status.push(same.unwrap_or(number) as u32);
+        }
+        number as u32
+    }
+
+    /// The number that stands for a status text in comparisons, which don't look at case.
+    pub(super) fn same_status(&mut self, text: &str) -> u32 {
+        let number = self.status(text);
+        self.program.same_status[number as usize]
     }
 
     pub(crate) fn calendar(&mut self, zone: &Zone) -> u16 {

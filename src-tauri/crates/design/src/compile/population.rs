@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
+use rayon::prelude::*;
 use simulator::events::AD_CLICK;
 use simulator::murmur::murmur3;
 use simulator::population::{GivenMember, Past, Population, Source};
@@ -30,60 +31,55 @@ impl Lowering<'_> {
             return Err(CompileError::TooManyPeople { key, people: people as usize });
         }
         (0..accounts).for_each(|row| people_from[row + 1] += people_from[row]);
-        let sorted = tables.account_of.is_sorted();
-        let mut order: Vec<u32> = (0..tables.people.rows() as u32).collect();
-        if !sorted {
-            order.sort_by_key(|&row| tables.account_of[row as usize]);
-        }
-        // Where each person of the table stands in the population.
-        let mut place = vec![0u32; order.len()];
-        order.iter().enumerate().for_each(|(at, &row)| place[row as usize] = at as u32);
-        let (history, history_from) = self.past(&place, &people_from);
-        let (members, members_from) = self.given_members(&place, &people_from);
+        let order = Order::of(&tables.account_of);
+        let (history, history_from) = self.past(&order, &people_from);
+        let (members, members_from) = self.given_members(&order, &people_from);
         self.cover_all_events();
-        let revenue = |row| {
-            let cell = tables.accounts.cell("accountOrganization.annualRevenue.amount", row);
-            cell.and_then(crate::compare::number).unwrap_or(0.0)
-        };
-        let person_keys = keys(&tables.people, "b2b.personKey.sourceKey");
+        let people = tables.people.rows();
         let population = Population {
-            account_keys: keys(&tables.accounts, "accountKey.sourceKey"),
+            account_keys: keys(&tables.accounts, "accountKey.sourceKey", &Order::default()),
             people_from,
-            person_keys: if sorted {
-                person_keys
-            } else {
-                order.iter().map(|&r| person_keys[r as usize]).collect()
-            },
+            person_keys: keys(&tables.people, "b2b.personKey.sourceKey", &order),
             account_columns: self.accounts.codes(accounts, None),
             buckets: self.buckets(&order),
-            person_columns: self.people.codes(order.len(), (!sorted).then_some(&order)),
-            revenue: (0..accounts).map(revenue).collect(),
+            person_columns: self.people.codes(people, order.rows.as_deref()),
+            revenue: self.revenue(),
             history,
             history_from,
             members,
             members_from,
         };
-        self.origin.people = order;
+        self.origin.people = order.rows;
         Ok(population)
     }
 
+    /// The annual revenue by account; 0 where it is missing.
+    fn revenue(&mut self) -> Vec<f64> {
+        let column = self.accounts.number("accountOrganization.annualRevenue.amount");
+        let by_code = self.accounts.numbers(column);
+        match self.tables.accounts.column("accountOrganization.annualRevenue.amount") {
+            Some(column) => column.codes().iter().map(|code| by_code[code as usize]).collect(),
+            None => vec![0.0; self.tables.accounts.rows()],
+        }
+    }
+
     /// The hash of each person's key and the journey's id, from which variant splits of persons choose.
-    fn buckets(&self, order: &[u32]) -> Vec<u16> {
+    fn buckets(&self, order: &Order) -> Vec<u16> {
         let splits = |node: &Node| matches!(node.step, Step::VariantPersons { .. });
         if !self.program.nodes.iter().any(splits) {
             return Vec::new();
         }
         let keys = self.tables.people.column("b2b.personKey.sourceKey");
-        let bucket = |&row: &u32| {
-            let key = keys.and_then(|keys| keys.get(row as usize)).unwrap_or_default();
+        let bucket = |at: usize| {
+            let key = keys.and_then(|keys| keys.get(order.row(at))).unwrap_or_default();
             let text = [key.as_bytes(), self.journey.id.as_str().as_bytes()].concat();
             (murmur3(&text, 0) % 10_000) as u16
         };
-        order.iter().map(bucket).collect()
+        (0..self.tables.people.rows()).into_par_iter().with_min_len(LEAST).map(bucket).collect()
     }
 
     /// What people did before the run, as far as a condition, a score or a figure asks for it.
-    fn past(&mut self, place: &[u32], people_from: &[u32]) -> (Vec<Past>, Vec<u32>) {
+    fn past(&mut self, order: &Order, people_from: &[u32]) -> (Vec<Past>, Vec<u32>) {
         let tables = self.tables;
         let zone = self.scenario.zone().get();
         let origin = self.program.calendars[0].origin;
@@ -102,7 +98,7 @@ impl Lowering<'_> {
             let fields: Vec<_> = activity.fields.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
             let fields = self.fields(&fields);
             let account = tables.account_of[activity.person as usize];
-            let person = (place[activity.person as usize] - people_from[account as usize]) as u16;
+            let person = (order.place(activity.person) - people_from[account as usize]) as u16;
             past.push((account, Past { minute, person, event, fields }));
         }
         past.sort_by_key(|(account, past)| (*account, past.minute));
@@ -110,7 +106,7 @@ impl Lowering<'_> {
     }
 
     /// The memberships given with the data; of two for one person and solution interest the last counts.
-    fn given_members(&mut self, place: &[u32], people_from: &[u32]) -> (Vec<GivenMember>, Vec<u32>) {
+    fn given_members(&mut self, order: &Order, people_from: &[u32]) -> (Vec<GivenMember>, Vec<u32>) {
         let tables = self.tables;
         let mut last: HashMap<(u32, u16), (u32, GivenMember)> = HashMap::new();
         for row in &tables.members {
@@ -124,7 +120,7 @@ impl Lowering<'_> {
                 _ => Source::System,
             };
             let account = tables.account_of[row.person as usize];
-            let person = (place[row.person as usize] - people_from[account as usize]) as u16;
+            let person = (order.place(row.person) - people_from[account as usize]) as u16;
             let member = GivenMember { person, group, card, source, removed: row.removed };
             last.insert((row.person, group), (account, member));
         }
@@ -134,9 +130,44 @@ impl Lowering<'_> {
     }
 }
 
-fn keys(table: &Table, name: &str) -> Vec<u64> {
+/// Hashes that are made by one thread at least.
+const LEAST: usize = 1_024;
+
+/// By place in the order, the hash of the key.
+fn keys(table: &Table, name: &str, order: &Order) -> Vec<u64> {
     let Some(column) = table.column(name) else { return vec![0; table.rows()] };
-    (0..table.rows()).map(|row| hash(column.get(row).unwrap_or_default().as_bytes())).collect()
+    let key = |at: usize| hash(column.get(order.row(at)).unwrap_or_default().as_bytes());
+    (0..table.rows()).into_par_iter().with_min_len(LEAST).map(key).collect()
+}
+
+/// In which order the people of the table stand in the population, where it is not that of the table itself.
+#[derive(Default)]
+struct Order {
+    /// By place in the population the row of the table, and the other way round.
+    rows: Option<Vec<u32>>,
+    places: Vec<u32>,
+}
+
+impl Order {
+    /// Sorted by account, and within it in table order.
+    fn of(account_of: &[u32]) -> Order {
+        if account_of.is_sorted() {
+            return Order::default();
+        }
+        let mut rows: Vec<u32> = (0..account_of.len() as u32).collect();
+        rows.sort_by_key(|&row| account_of[row as usize]);
+        let mut places = vec![0u32; rows.len()];
+        rows.iter().enumerate().for_each(|(at, &row)| places[row as usize] = at as u32);
+        Order { rows: Some(rows), places }
+    }
+
+    fn row(&self, at: usize) -> usize {
+        self.rows.as_ref().map_or(at, |rows| rows[at] as usize)
+    }
+
+    fn place(&self, row: u32) -> u32 {
+        if self.rows.is_some() { self.places[row as usize] } else { row }
+    }
 }
 
 /// Values sorted by account, and where those of each account begin.

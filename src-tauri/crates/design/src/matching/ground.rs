@@ -85,23 +85,16 @@ impl Standing {
         let anyone = Condition::default();
         let compiled = compile_condition(&anyone, &nothing(scenario), workspace, tables, scenario)?;
         let AtStart { groups, scores } = simulator::at_start(&compiled.program, &compiled.population);
-        let order = &compiled.origin.people;
+        let origin = &compiled.origin;
         let groups = groups
             .into_iter()
-            .map(|of| Groups { accounts: of.accounts, records: in_table_order(order, &of.records) });
+            .map(|of| Groups { accounts: of.accounts, records: origin.in_table_order(of.records) });
         Ok(Standing {
             groups: groups.collect(),
-            scores: in_table_order(order, &scores),
+            scores: origin.in_table_order(scores),
             origin: compiled.origin,
         })
     }
-}
-
-/// The population has people sorted by account; `order` says which row of the table each one is.
-fn in_table_order<T: Copy + Default>(order: &[u32], values: &[T]) -> Vec<T> {
-    let mut rows = vec![T::default(); values.len()];
-    order.iter().zip(values).for_each(|(&row, &value)| rows[row as usize] = value);
-    rows
 }
 
 /// What people did before the scenario's start, by event type.

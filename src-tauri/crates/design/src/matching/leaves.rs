@@ -216,5 +216,5 @@ impl Standing {
 fn by_text(table: &Table, name: &str, rule: impl Fn(Option<&str>) -> bool) -> Rows {
     let Some(column) = table.column(name) else { return vec![rule(None); table.rows()] };
     let met: Vec<bool> = (0..column.distinct() as u32).map(|code| rule(Column::text(column, code))).collect();
-    column.codes().iter().map(|&code| met[code as usize]).collect()
+    column.codes().iter().map(|code| met[code as usize]).collect()
 }

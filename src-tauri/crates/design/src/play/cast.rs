@@ -70,7 +70,7 @@ impl<'a> Cast<'a> {
         let name = Some(cell("accountName")).filter(|name| !name.is_empty()).unwrap_or_else(|| key.clone());
         let population = &self.compiled.population;
         let known = population.people_from[row] as usize..population.people_from[row + 1] as usize;
-        let known = known.map(|at| self.known(self.compiled.origin.people[at] as usize));
+        let known = known.map(|at| self.known(self.compiled.origin.row_of(at)));
         let found = happenings.iter().filter_map(|happening| match happening.what {
             What::NewPerson { title, .. } => Some(PlayedPerson {
                 name: String::new(),

@@ -47,7 +47,7 @@ impl<'a> Names<'a> {
     fn new(table: &'a Table, name: &str) -> Names<'a> {
         let column = table.column(name);
         let mut number = HashMap::new();
-        for &code in column.map_or(&[][..], Column::codes).iter().filter(|&&code| code != 0) {
+        for code in column.into_iter().flat_map(|column| column.codes().iter()).filter(|&code| code != 0) {
             let next = number.len();
             number.entry(code).or_insert(next);
         }
@@ -55,7 +55,7 @@ impl<'a> Names<'a> {
     }
 
     fn of(&self, row: usize) -> Option<String> {
-        self.number.get(self.column?.codes().get(row)?).map(|&number| company(number))
+        self.number.get(&self.column?.codes().get(row)?).map(|&number| company(number))
     }
 }
 

@@ -1,7 +1,10 @@
 //! Changes of the tables as records before and after: the one place where rows are put in and taken out.
 
+use std::sync::Arc;
+
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
+use simulator::codes::Codes;
 
 use super::edit::{ACCOUNT_KEY, EditedTable, PERSON_KEY};
 use super::{Activity, Column, Membership, Table, Tables};
@@ -190,12 +193,12 @@ impl Table {
     fn set(&mut self, name: &str, row: usize, text: &str) {
         if let Some(index) = self.names.iter().position(|other| other == name) {
             let code = self.columns[index].code(text);
-            self.columns[index].codes[row] = code;
+            Arc::make_mut(&mut self.columns[index].codes).set(row, code);
         }
     }
 
     fn take_out(&mut self, rows: &[u32]) {
-        self.columns.iter_mut().for_each(|column| without(&mut column.codes, rows));
+        self.columns.iter_mut().for_each(|column| column.change_codes(|codes| without(codes, rows)));
         self.rows -= rows.len();
     }
 
@@ -206,7 +209,8 @@ impl Table {
         for name in [key].into_iter().chain(names) {
             if !known(&self.names, name) {
                 self.names.push(name.to_owned());
-                self.columns.push(Column { codes: vec![0; self.rows], ends: vec![0], bytes: String::new() });
+                let codes = Arc::new(Codes::missing(self.rows));
+                self.columns.push(Column { codes, ends: vec![0], bytes: String::new() });
             }
         }
         for (name, column) in self.names.iter().zip(&mut self.columns) {
@@ -214,13 +218,20 @@ impl Table {
                 .iter()
                 .map(|(at, cells)| (*at, column.code(cells.get(name).map_or("", String::as_str))))
                 .collect();
-            insert(&mut column.codes, codes.into_iter());
+            column.change_codes(|all| insert(all, codes.into_iter()));
         }
         self.rows += rows.len();
     }
 }
 
 impl Column {
+    /// Changes the codes as a plain list.
+    fn change_codes(&mut self, change: impl FnOnce(&mut Vec<u32>)) {
+        let mut codes = self.codes.iter().collect();
+        change(&mut codes);
+        self.codes = Arc::new(codes.into_iter().collect());
+    }
+
     /// The code of a text, a new one where the column has none.
     fn code(&mut self, text: &str) -> u32 {
         let text = text.trim();

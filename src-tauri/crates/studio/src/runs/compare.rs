@@ -32,20 +32,22 @@ pub fn compare(
         ..b.scenario.clone()
     };
     let b = &Job { scenario: &scenario, ..*b };
-    let (of_a, of_b) = (compile_job(a)?, compile_job(b)?);
-    let accounts = of_a.population.accounts() + of_b.population.accounts();
-    let of = accounts as u64 * u64::from(replications);
+    let of = a.accounts(replications) + b.accounts(replications);
     told(a.threads, of, progress, |done| {
+        let (of_a, of_b) = (compile_job(a)?, compile_job(b)?);
         let simulation_a = Simulation::new(&of_a.program, &of_a.population, replications);
         let simulation_b = Simulation::new(&of_b.program, &of_b.population, replications);
         let mut reporter_a = Reporter::new(&of_a, a.journey, a.tables, a.scenario);
         let mut reporter_b = Reporter::new(&of_b, b.journey, b.tables, b.scenario);
         let mut pairs = Pairs::default();
-        in_order(&[&simulation_a, &simulation_b], 0..replications, stop, done, |tallies| {
+        let run = in_order(&[&simulation_a, &simulation_b], 0..replications, stop, done, |tallies| {
             reporter_a.add(&tallies[0]);
             reporter_b.add(&tallies[1]);
             pairs.take(&reporter_a.single(&tallies[0]), &reporter_b.single(&tallies[1]));
-        })?;
+        });
+        if run.is_none() {
+            return Ok(None);
+        }
         let comparison = Comparison {
             a: reporter_a.report(&simulation_a.samples()),
             b: reporter_b.report(&simulation_b.samples()),
@@ -62,6 +64,6 @@ pub fn compare(
         let ready = main.iter().map(|id| format!("solutionInterests[{id}].salesReady"));
         let cost = ["summary.cost".to_owned()];
         let verdicts = ready.chain(cost).filter_map(|figure| pairs.verdict(&figure)).collect();
-        Some(Compared { verdicts, comparison })
+        Ok(Some(Compared { verdicts, comparison }))
     })
 }

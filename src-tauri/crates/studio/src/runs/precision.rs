@@ -44,11 +44,10 @@ pub fn simulate_to(
     progress: Teller<'_>,
     stop: &AtomicBool,
 ) -> Result<Reached, Failure> {
-    let compiled = compile_job(job)?;
-    let wanted = main_figures(&compiled, &precision.figures);
     let most = precision.most.max(1);
-    let of = compiled.population.accounts() as u64 * u64::from(most);
-    told(job.threads, of, progress, |done| {
+    told(job.threads, job.accounts(most), progress, |done| {
+        let compiled = compile_job(job)?;
+        let wanted = main_figures(&compiled, &precision.figures);
         let simulation = Simulation::new(&compiled.program, &compiled.population, most);
         let mut reporter = Reporter::new(&compiled, job.journey, job.tables, job.scenario);
         let mut values: Vec<Vec<Option<f64>>> = vec![Vec::new(); wanted.len()];
@@ -57,13 +56,16 @@ pub fn simulate_to(
         let sure =
             |values: &[Vec<Option<f64>>]| values.iter().all(|of| is_sure(&estimate(of), precision.relative));
         let reached = loop {
-            in_order(&[&simulation], made..next, stop, done, |tallies| {
+            let run = in_order(&[&simulation], made..next, stop, done, |tallies| {
                 reporter.add(&tallies[0]);
                 let found = figures(&reporter.single(&tallies[0]));
                 for (figure, values) in wanted.iter().zip(&mut values) {
                     values.push(found.get(figure).and_then(|estimate| estimate.mean));
                 }
-            })?;
+            });
+            if run.is_none() {
+                return Ok(None);
+            }
             made = next;
             if sure(&values) {
                 break true;
@@ -74,7 +76,7 @@ pub fn simulate_to(
             next = (made + STEP).min(most);
         };
         let figures = wanted.iter().zip(&values).map(|(figure, of)| (figure.clone(), estimate(of))).collect();
-        Some(Reached { report: reporter.report(&simulation.samples()), figures, reached })
+        Ok(Some(Reached { report: reporter.report(&simulation.samples()), figures, reached }))
     })
 }
 

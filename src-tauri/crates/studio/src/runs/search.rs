@@ -40,13 +40,12 @@ pub fn search(
     let all = candidates(job.journey, search)?;
     let runnable: Vec<usize> = (0..all.len()).filter(|&at| !blocks(&all[at].journey)).collect();
     let jobs: Vec<_> = runnable.iter().map(|&at| Job { journey: &all[at].journey, ..*job }).collect();
-    let compiled = jobs.iter().map(compile_job).collect::<Result<Vec<_>, _>>()?;
     let first = first_stage(job.scenario.replications());
     let most = search.most.or(500).max(first);
-    let accounts = compiled.first().map_or(0, |of| of.population.accounts() as u64);
     // Most candidates are dropped soon after the first stage.
-    let of = accounts * runnable.len() as u64 * u64::from(first);
+    let of = job.accounts(first) * runnable.len() as u64;
     let (made, race) = told(job.threads, of, progress, |done| {
+        let compiled = jobs.iter().map(compile_job).collect::<Result<Vec<_>, _>>()?;
         let simulations: Vec<_> =
             compiled.iter().map(|of| Simulation::new(&of.program, &of.population, most)).collect();
         let reporters: Vec<_> = compiled
@@ -62,9 +61,12 @@ pub fn search(
             made.cost.push(value(COST));
         };
         let of_all: Vec<_> = simulations.iter().collect();
-        in_order(&of_all, 0..first, stop, done, |tallies| {
+        let run = in_order(&of_all, 0..first, stop, done, |tallies| {
             tallies.iter().enumerate().for_each(|(at, tally)| take(&mut made[at], at, tally));
-        })?;
+        });
+        if run.is_none() {
+            return Ok(None);
+        }
         let fits = |made: &Made| made.figure.iter().all(Option::is_some) && !over_budget(made, search);
         let left = (0..made.len()).filter(|&at| fits(&made[at])).collect();
         let mut race = Race::new(made.len(), left, search.aim, difference, confidence, first);
@@ -76,7 +78,7 @@ pub fn search(
         while race.left().len() > 1 && replication < most {
             let left = race.left().to_vec();
             let running: Vec<_> = left.iter().map(|&at| &simulations[at]).collect();
-            in_order(&running, replication..replication + 1, stop, done, |tallies| {
+            let run = in_order(&running, replication..replication + 1, stop, done, |tallies| {
                 for (&at, tally) in left.iter().zip(tallies) {
                     take(&mut made[at], at, tally);
                     match made[at].figure.last().copied().flatten() {
@@ -84,11 +86,14 @@ pub fn search(
                         None => race.leave(at),
                     }
                 }
-            })?;
+            });
+            if run.is_none() {
+                return Ok(None);
+            }
             replication += 1;
             race.screen();
         }
-        Some((made, race))
+        Ok(Some((made, race)))
     })?;
     let decided = race.left().len() == 1;
     let mut ranked: Vec<Ranked> = Vec::new();

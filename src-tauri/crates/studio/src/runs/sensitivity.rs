@@ -37,24 +37,19 @@ pub fn sensitivity(
     let all: Vec<_> =
         assumptions(job.scenario).into_iter().filter_map(|of| Some((moved(&of)?, of))).collect();
     let runs = 1 + 2 * all.len() as u64;
-    let of = compiled.population.accounts() as u64 * u64::from(job.scenario.replications()) * runs;
+    let of = job.accounts(job.scenario.replications()) * runs;
     let accounts = compiled.population.accounts() as u64;
     let seed = compiled.program.seed;
     drop(compiled);
     let found = told(job.threads, of, progress, |done| {
-        let base = match values(job, job.scenario, &wanted, stop, done) {
-            Ok(base) => base?,
-            Err(failure) => return Some(Err(failure)),
-        };
+        let Some(base) = values(job, job.scenario, &wanted, stop, done)? else { return Ok(None) };
         let mut effects: Vec<Vec<Effect>> = vec![Vec::new(); wanted.len()];
         for ((low, high), of) in &all {
             let mut both = Vec::new();
             for value in [*low, *high] {
-                let scenario = assume(job.scenario, &of.path, value)?;
-                match values(job, &scenario, &wanted, stop, done) {
-                    Ok(values) => both.push(values?),
-                    Err(failure) => return Some(Err(failure)),
-                }
+                let Some(scenario) = assume(job.scenario, &of.path, value) else { return Ok(None) };
+                let Some(values) = values(job, &scenario, &wanted, stop, done)? else { return Ok(None) };
+                both.push(values);
             }
             for (at, effects) in effects.iter_mut().enumerate() {
                 effects.push(Effect {
@@ -68,8 +63,8 @@ pub fn sensitivity(
         let figures = wanted.iter().zip(&base).zip(effects);
         let figures =
             figures.map(|((figure, base), effects)| FigureSensitivity::new(figure.clone(), base, effects));
-        Some(Ok(figures.collect::<Vec<_>>()))
-    })??;
+        Ok(Some(figures.collect::<Vec<_>>()))
+    })?;
     Ok(Sensitivity {
         program: env!("CARGO_PKG_VERSION").to_owned(),
         journey: job.journey.id.clone(),

@@ -16,12 +16,13 @@ pub struct Progress {
 /// How often progress is told.
 const TICK: Duration = Duration::from_millis(50);
 
-/// Does the work on so many threads, and tells meanwhile how much of it is done. Work that gives None was stopped.
+/// Does the work on so many threads, and tells meanwhile how much of it is done, of so many accounts in all. Work that
+/// gives None was stopped.
 pub(super) fn told<T: Send>(
     threads: Option<usize>,
     of: u64,
     progress: Teller<'_>,
-    work: impl FnOnce(&AtomicU64) -> Option<T> + Send,
+    work: impl FnOnce(&AtomicU64) -> Result<Option<T>, Failure> + Send,
 ) -> Result<T, Failure> {
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(threads.unwrap_or(0))
@@ -40,6 +41,6 @@ pub(super) fn told<T: Send>(
         finished.store(true, Ordering::Release);
         // Nobody waits for a tick that no longer tells anything.
         teller.thread().unpark();
-        result.ok_or_else(|| Failure::new("cancelled", "The run was cancelled; nothing was kept of it."))
+        result?.ok_or_else(|| Failure::new("cancelled", "The run was cancelled; nothing was kept of it."))
     })
 }

@@ -50,7 +50,7 @@ fn unplaced(
     };
     let mut counts: HashMap<u32, u64> = HashMap::new();
     for (row, _) in rows.iter().enumerate().filter(|(_, meets)| **meets) {
-        *counts.entry(titles.codes()[row]).or_default() += 1;
+        *counts.entry(titles.codes().at(row)).or_default() += 1;
     }
     let named = counts
         .into_iter()

@@ -215,15 +215,15 @@ impl<'a> View<'a> {
                     let held = holding(column, words);
                     found
                         .iter_mut()
-                        .zip(column.codes())
-                        .for_each(|(found, &code)| *found |= held[code as usize]);
+                        .zip(column.codes().iter())
+                        .for_each(|(found, code)| *found |= held[code as usize]);
                 }
                 if let Some((names, account_of)) = accounts {
                     let held = holding(names, words);
                     found
                         .iter_mut()
                         .zip(*account_of)
-                        .for_each(|(found, &row)| *found |= held[names.codes()[row as usize] as usize]);
+                        .for_each(|(found, &row)| *found |= held[names.codes().at(row as usize) as usize]);
                 }
                 (0..).zip(found).filter_map(|(row, found)| found.then_some(row)).collect()
             }
@@ -247,11 +247,11 @@ impl<'a> View<'a> {
             View::Records { table, accounts } => match (table.column(&sort.column), accounts) {
                 (Some(column), _) => {
                     let ranks = ranks(column, sort.descending);
-                    column.codes().iter().map(|&code| ranks[code as usize]).collect()
+                    column.codes().iter().map(|code| ranks[code as usize]).collect()
                 }
                 (None, Some((names, account_of))) => {
                     let ranks = ranks(names, sort.descending);
-                    account_of.iter().map(|&row| ranks[names.codes()[row as usize] as usize]).collect()
+                    account_of.iter().map(|&row| ranks[names.codes().at(row as usize) as usize]).collect()
                 }
                 (None, None) => return,
             },
@@ -261,7 +261,7 @@ impl<'a> View<'a> {
                 let texts: Vec<Option<String>> = (0..self.rows()).map(cell).collect();
                 let column: Column = texts.iter().map(|text| text.as_deref().unwrap_or("")).collect();
                 let ranks = ranks(&column, sort.descending);
-                column.codes().iter().map(|&code| ranks[code as usize]).collect()
+                column.codes().iter().map(|code| ranks[code as usize]).collect()
             }
         };
         // Rows that are alike keep the order of the table.
