@@ -1,13 +1,13 @@
 //! The loop: one account from minute 0 to the horizon. Its memory is kept from account to account.
 
 use crate::events::{Asked, EventType};
-use crate::groups::{Fitting, Group, Record};
+use crate::groups::{ByText, Fitting, Group, Record};
 use crate::impressions::{AdRates, Drawn};
 use crate::part::{Addends, Part};
 use crate::place::Place;
 use crate::poisson::Counts;
 use crate::population::{Code, Population};
-use crate::program::Program;
+use crate::program::{Program, Test};
 use crate::queue::{Due, DueKind, Queue};
 use crate::random::Stream;
 use crate::samples::{Samples, Sums};
@@ -44,9 +44,10 @@ pub(crate) struct Run<'p> {
     pub(crate) groups: Vec<Group>,
     /// By group and person.
     pub(crate) records: Vec<Record>,
-    /// By group and person, where it never changes. By group, whether that is so.
+    /// By group and person, where it never changes. By group, whether that is so; and where one text decides.
     pub(crate) fitting: Vec<Fitting>,
     pub(crate) fixed_cards: Vec<bool>,
+    pub(crate) by_text: Vec<Option<ByText>>,
     pub(crate) window: Window,
     pub(crate) log: Vec<Logged>,
     pub(crate) chains: Vec<crate::messages::Chain>,
@@ -58,8 +59,9 @@ pub(crate) struct Run<'p> {
     pub(crate) drawn: Vec<Drawn>,
     /// Those that are clicked, by person found and destination.
     pub(crate) found_clicked: Vec<Process>,
-    /// The visits of the people of the table, who come before those found.
+    /// The visits of the people of the table, who come before those found; and by person found.
     pub(crate) visits: Process,
+    pub(crate) found_visits: Vec<Process>,
     pub(crate) table_people: u16,
     /// By event type, what asks for the single event.
     pub(crate) asked: Vec<Asked>,
@@ -71,9 +73,11 @@ pub(crate) struct Run<'p> {
     /// By person and column that the run may write.
     pub(crate) person_codes: Vec<Code>,
     pub(crate) account_codes: Vec<Code>,
-    /// Whether no two people have, or can get, the same address.
-    pub(crate) addresses_differ: bool,
-    /// Which address has had which email.
+    /// The tests that keep emails from a person: of cells that the run never writes, and of others.
+    pub(crate) barring: [Vec<&'p Test>; 2],
+    /// Whether everybody keeps the address.
+    pub(crate) addresses_fixed: bool,
+    /// Which address has had which email, where addresses change.
     pub(crate) emailed: Vec<(u32, u32)>,
     /// How many people advertising has found.
     pub(crate) found: u32,
@@ -105,9 +109,28 @@ pub(crate) struct Person {
     pub(crate) reached: bool,
     /// Whether what the run never writes keeps emails from the person, once that has been asked.
     pub(crate) barred: Option<bool>,
-    /// The emails that it had, a bit each; in use where no two people have the same address.
+    /// The emails that its address had, a bit each, if it is the first of the account with that address.
     pub(crate) emailed: u64,
-    pub(crate) visits: Process,
+    /// Who that is, once it has been asked.
+    pub(crate) first_with_address: Option<u16>,
+}
+
+impl Person {
+    fn new(stream: Stream, row: u32, title: Code, created: Minute) -> Person {
+        Person {
+            stream,
+            row,
+            title,
+            created,
+            behaviour: 0,
+            personalized: false,
+            engaged: false,
+            reached: false,
+            barred: None,
+            emailed: 0,
+            first_with_address: None,
+        }
+    }
 }
 
 /// An event that a condition may ask for later.
@@ -151,6 +174,7 @@ impl<'p> Run<'p> {
             records: Vec::new(),
             fitting: Vec::new(),
             fixed_cards: program.groups.iter().map(|plan| crate::groups::are_fixed(program, plan)).collect(),
+            by_text: program.groups.iter().map(|plan| ByText::of(program, plan)).collect(),
             window: Window::new(program),
             log: Vec::new(),
             chains: Vec::new(),
@@ -160,6 +184,7 @@ impl<'p> Run<'p> {
             drawn: Vec::new(),
             found_clicked: Vec::new(),
             visits: Process::default(),
+            found_visits: Vec::new(),
             table_people: 0,
             asked: (0..program.event_types).map(|event| Asked::of(program, event)).collect(),
             customs: Vec::new(),
@@ -167,8 +192,11 @@ impl<'p> Run<'p> {
             account_slots: slots(population.account_columns.len(), &program.people.accounts_written),
             person_codes: Vec::new(),
             account_codes: Vec::new(),
-            addresses_differ: program.people.addresses_differ
-                && program.people.address.is_none_or(|column| !program.people.written.contains(&column)),
+            barring: barring(program),
+            addresses_fixed: program
+                .people
+                .address
+                .is_none_or(|column| !program.people.written.contains(&column)),
             emailed: Vec::new(),
             found: 0,
             volatile: program.groups.iter().any(|plan| plan.volatile),
@@ -225,6 +253,7 @@ impl<'p> Run<'p> {
         self.drawn.clear();
         self.found_clicked.clear();
         self.visits = Process::default();
+        self.found_visits.clear();
         self.customs.clear();
         self.person_codes.clear();
         self.window.clear();
@@ -243,10 +272,11 @@ impl<'p> Run<'p> {
         self.destinations.clear();
         self.destinations.resize_with(self.program.destinations.len(), Default::default);
         self.table_people = (population.people_from[row + 1] - population.people_from[row]) as u16;
-        for person in population.people_from[row]..population.people_from[row + 1] {
-            let stream = self.stream.person(population.person_keys[person as usize]);
-            self.add_person(stream, person, 0);
-        }
+        let (stream, rows) = (self.stream, population.people_from[row]..population.people_from[row + 1]);
+        let keys = &population.person_keys[rows.start as usize..rows.end as usize];
+        let people = rows.zip(keys).map(|(row, &key)| Person::new(stream.person(key), row, 0, 0));
+        self.people.extend(people);
+        self.begin_people(0);
         self.start_visits();
         let past = population.history_from[row] as usize..population.history_from[row + 1] as usize;
         for past in &population.history[past] {
@@ -254,35 +284,31 @@ impl<'p> Run<'p> {
         }
     }
 
-    /// Adds a person with the processes that start now.
-    pub(crate) fn add_person(&mut self, stream: Stream, row: u32, title: Code) {
-        let program = self.program;
-        self.people.push(Person {
-            stream,
-            row,
-            title,
-            created: self.now,
-            behaviour: 0,
-            personalized: false,
-            engaged: false,
-            reached: false,
-            barred: None,
-            emailed: 0,
-            visits: Process::default(),
-        });
+    /// Adds a person whom advertising has found, with the processes that start now.
+    pub(crate) fn add_found(&mut self, stream: Stream, title: Code) {
+        self.people.push(Person::new(stream, NONE, title, self.now));
         let person = self.people.len() as u16 - 1;
-        for &column in &program.people.written {
-            let code = self.first_code(person, column);
-            self.person_codes.push(code);
+        self.begin_people(person);
+        self.found_visits.push(Process::default());
+        self.start_own_visits(person);
+    }
+
+    /// Makes ready what is kept of people, for those from the one on.
+    fn begin_people(&mut self, first: u16) {
+        let (program, people) = (self.program, self.people.len());
+        for person in first..people as u16 {
+            for &column in &program.people.written {
+                let code = self.first_code(person, column);
+                self.person_codes.push(code);
+            }
         }
-        self.window.add_person();
+        self.window.set_people(people);
         if program.persons {
-            self.places.push(Place::outside(&program.entry, self.now));
+            self.places.resize(people, Place::outside(&program.entry, self.now));
         }
-        self.customs.resize_with(self.people.len() * program.custom.len(), Process::default);
-        self.start_customs(person);
-        if row == NONE {
-            self.start_own_visits(person);
+        if !program.custom.is_empty() {
+            self.customs.resize(people * program.custom.len(), Process::default());
+            (first..people as u16).for_each(|person| self.start_customs(person));
         }
     }
 
@@ -314,6 +340,13 @@ impl<'p> Run<'p> {
             trace.push(Happening { minute: self.now, node, person, what });
         }
     }
+}
+
+/// The tests that keep emails from people: of cells that the run never writes, and of others.
+fn barring(program: &Program) -> [Vec<&Test>; 2] {
+    let tests = program.people.suppressing.iter().map(|&test| &program.tests[test as usize]);
+    let (changing, fixed) = tests.partition(|test| program.people.written.contains(&test.column));
+    [fixed, changing]
 }
 
 /// By column, its place among the written ones.

@@ -19,8 +19,9 @@ pub(crate) struct Group {
     pub(crate) ready: Option<Minute>,
     /// Active members by card.
     pub(crate) members: Vec<u16>,
-    /// Whether membership changed since the last midnight.
+    /// Whether membership changed since the last midnight, and since completeness was computed.
     pub(crate) changed: bool,
+    pub(crate) recount: bool,
     /// By person, what its score counts for in the group's; whether that is still so.
     pub(crate) shares: Vec<f64>,
     pub(crate) shares_hold: bool,
@@ -46,6 +47,45 @@ pub(crate) enum Fitting {
     Unasked,
     None,
     Card(u8),
+}
+
+impl Fitting {
+    fn card(self) -> Option<u8> {
+        if let Fitting::Card(card) = self { Some(card) } else { None }
+    }
+}
+
+/// The role cards of a group that ask for nothing but one column of people, which the run never writes: whoever has the
+/// same text there matches the same card, in whatever account.
+#[derive(Debug)]
+pub(crate) struct ByText {
+    column: u16,
+    /// By code, as far as it has been asked.
+    cards: Vec<Fitting>,
+}
+
+/// More texts than these are not worth a list for each run.
+const TEXTS: usize = 4_096;
+
+impl ByText {
+    pub(crate) fn of(program: &Program, plan: &GroupPlan) -> Option<ByText> {
+        let (mut asked, mut texts) = (None, 0);
+        for op in ops_of_cards(program, plan) {
+            match op {
+                Op::All { .. } | Op::Any { .. } | Op::None { .. } => {}
+                Op::Person { test } => {
+                    let test = &program.tests[*test as usize];
+                    if asked.is_some_and(|column| column != test.column) || test.met.len() > TEXTS {
+                        return None;
+                    }
+                    (asked, texts) = (Some(test.column), test.met.len());
+                }
+                _ => return None,
+            }
+        }
+        let column = asked.filter(|column| !program.people.written.contains(column))?;
+        Some(ByText { column, cards: vec![Fitting::Unasked; texts] })
+    }
 }
 
 const NO_RECORD: Record =
@@ -119,19 +159,23 @@ impl Run<'_> {
     /// The first role card that a person matches; where that never changes it is asked once.
     fn card_of(&mut self, index: usize, person: u16) -> Option<u8> {
         let plan = &self.program.groups[index];
+        if let Some(ByText { column, cards }) = &self.by_text[index] {
+            let code = self.code(person, *column) as usize;
+            if let Fitting::Unasked = cards[code] {
+                let card = self.card_for(plan, person).map_or(Fitting::None, Fitting::Card);
+                self.by_text[index].as_mut()?.cards[code] = card;
+                return card.card();
+            }
+            return cards[code].card();
+        }
         if !self.fixed_cards[index] {
             return self.card_for(plan, person);
         }
         let at = self.record(index, person);
-        match self.fitting[at] {
-            Fitting::Card(card) => Some(card),
-            Fitting::None => None,
-            Fitting::Unasked => {
-                let card = self.card_for(plan, person);
-                self.fitting[at] = card.map_or(Fitting::None, Fitting::Card);
-                card
-            }
+        if let Fitting::Unasked = self.fitting[at] {
+            self.fitting[at] = self.card_for(plan, person).map_or(Fitting::None, Fitting::Card);
         }
+        self.fitting[at].card()
     }
 
     fn card_for(&self, plan: &GroupPlan, person: u16) -> Option<u8> {
@@ -201,8 +245,10 @@ impl Run<'_> {
         }
         record.card = card;
         record.removed = removed;
-        self.groups[group].changed = true;
-        self.groups[group].shares_hold = false;
+        let group = &mut self.groups[group];
+        group.changed = true;
+        group.recount = true;
+        group.shares_hold = false;
     }
 
     fn membership_changed(&mut self, group: usize, person: u16, card: u8, removed: bool) {
@@ -237,8 +283,9 @@ impl Run<'_> {
     /// Brings a group's completeness up to its members; the change is that of the whole job or action.
     pub(crate) fn settle(&mut self, index: usize) {
         let plan = &self.program.groups[index];
+        let creation = self.in_jobs && self.now == 0;
         let group = &mut self.groups[index];
-        if !group.exists {
+        if !group.exists || !(std::mem::take(&mut group.recount) || creation) {
             return;
         }
         let before = group.completeness;
@@ -247,7 +294,6 @@ impl Run<'_> {
         if before != after {
             self.listen_for_score(index, true, before, after);
         }
-        let creation = self.in_jobs && self.now == 0;
         if before != after || creation {
             self.look_whether_ready(index);
         }
@@ -315,11 +361,15 @@ pub(crate) fn fill(card: &Card, members: u16) -> f64 {
     (f64::from(members) / f64::from(card.members_required)).min(1.0)
 }
 
+/// The code of all conditions of a group's cards.
+fn ops_of_cards<'p>(program: &'p Program, plan: &'p GroupPlan) -> impl Iterator<Item = &'p Op> {
+    let spans = plan.cards.iter().filter_map(|card| card.condition.as_ref());
+    spans.flat_map(|span| &program.code[span.start as usize..span.end as usize])
+}
+
 /// Whether the cards of a group ask for nothing but cells that the run never writes.
 pub(crate) fn are_fixed(program: &Program, plan: &GroupPlan) -> bool {
-    let spans = plan.cards.iter().filter_map(|card| card.condition.as_ref());
-    let mut ops = spans.flat_map(|span| &program.code[span.start as usize..span.end as usize]);
-    ops.all(|op| match op {
+    ops_of_cards(program, plan).all(|op| match op {
         Op::All { .. } | Op::Any { .. } | Op::None { .. } => true,
         Op::Person { test } => !program.people.written.contains(&program.tests[*test as usize].column),
         Op::Account { test } => {

@@ -90,7 +90,7 @@ impl AdRates {
         }
         let of = &mut self.days[people];
         if of.is_empty() {
-            of.set(self.passed * people as f64);
+            of.set_for_many(self.passed * people as f64);
         }
         of
     }

@@ -34,6 +34,10 @@ impl Run<'_> {
     /// Most midnights change nothing: nothing happened that a job looks at, and nothing leaves the score window.
     pub(crate) fn next_job(&mut self, until: Minute) -> Option<Minute> {
         let midnights = &self.program.clock.midnights;
+        // This is asked before each thing in the queue, most of which come before the next midnight.
+        if midnights.get(self.day).is_none_or(|&midnight| midnight > until) {
+            return None;
+        }
         let changed = self.unsettled
             || self.volatile
             || self.groups.iter().any(|group| group.changed)

@@ -2,7 +2,7 @@
 
 use crate::account::{NONE, Run};
 use crate::events::*;
-use crate::program::{Behaviour, Call, Channel, Delay, Effect};
+use crate::program::{Behaviour, Call, Channel, Delay, Effect, Test};
 use crate::queue::{Due, DueKind};
 use crate::random::{Draw, Purpose, join};
 use crate::time::{Minute, rounded_up};
@@ -84,26 +84,22 @@ impl Run<'_> {
     /// Whether the person must not or cannot get the email; with deduplication, an address gets an email once.
     fn suppressed(&mut self, person: u16, email: u32) -> bool {
         let columns = &self.program.people;
-        let met = |run: &Self, written: bool| {
-            columns.suppressing.iter().any(|&test| {
-                let test = &run.program.tests[test as usize];
-                let column = usize::from(test.column);
-                run.person_slots[column].is_some() == written
-                    && test.met[run.code(person, test.column) as usize]
-            })
+        let met = |run: &Self, tests: &[&Test]| {
+            tests.iter().any(|test| test.met[run.code(person, test.column) as usize])
         };
-        let barred = self.people[usize::from(person)].barred.unwrap_or_else(|| met(self, false));
+        let barred = self.people[usize::from(person)].barred.unwrap_or_else(|| met(self, &self.barring[0]));
         self.people[usize::from(person)].barred = Some(barred);
-        if barred || columns.address.is_none() || met(self, true) {
+        if barred || columns.address.is_none() || met(self, &self.barring[1]) {
             return true;
         }
         if !self.program.email_deduplication {
             return false;
         }
-        if self.addresses_differ && email < u64::BITS {
-            // Each person then has an address of its own, so that a bit for each email says who had it.
+        if self.addresses_fixed && email < u64::BITS {
+            // A bit for each email says whether the address had it, with the first person who has that address.
             let bit = 1u64 << email;
-            let emailed = &mut self.people[usize::from(person)].emailed;
+            let first = self.first_with_address(person);
+            let emailed = &mut self.people[usize::from(first)].emailed;
             return std::mem::replace(emailed, *emailed | bit) & bit != 0;
         }
         let found = self.people[usize::from(person)].row == NONE;
@@ -117,6 +113,26 @@ impl Run<'_> {
             self.emailed.push(had);
         }
         again
+    }
+
+    /// The first of the account's people who has the person's address, which the run never writes.
+    fn first_with_address(&mut self, person: u16) -> u16 {
+        let columns = &self.program.people;
+        // People found by advertising have an address of their own each.
+        if columns.addresses_differ || person >= self.table_people {
+            return person;
+        }
+        let known = self.people[usize::from(person)].first_with_address;
+        known.unwrap_or_else(|| {
+            let address = |person: u16| {
+                let code = columns.address.map_or(0, |column| self.first_code(person, column));
+                columns.same_address.get(code as usize).copied().unwrap_or(code)
+            };
+            let mine = address(person);
+            let first = (0..person).find(|&other| address(other) == mine).unwrap_or(person);
+            self.people[usize::from(person)].first_with_address = Some(first);
+            first
+        })
     }
 
     /// Sends a text message to a person.

@@ -11,6 +11,8 @@ const MOST: f64 = 16.0;
 pub(crate) struct Counts {
     /// P(number ≤ k) by k, as far as it is below 1 by more than a step, in steps of 2^-32.
     up_to: Vec<u32>,
+    /// By the upper eight bits of a uniform number, the least number that it may give; empty where it is not worth it.
+    guide: Vec<u8>,
     /// The number is the sum of so many independent ones of a mean that inversion is good for: Poisson numbers add up.
     parts: u32,
 }
@@ -24,6 +26,7 @@ impl Counts {
         self.parts = (mean / MOST).ceil().max(1.0) as u32;
         let mean = mean / f64::from(self.parts);
         self.up_to.clear();
+        self.guide.clear();
         let mut p = libm::exp(-mean);
         let mut sum = 0.0;
         for k in 1.. {
@@ -41,11 +44,24 @@ impl Counts {
         }
     }
 
+    /// Prepares a mean that many numbers are drawn of.
+    pub(crate) fn set_for_many(&mut self, mean: f64) {
+        self.set(mean);
+        let least = |upper: u32| self.up_to.partition_point(|&limit| limit <= upper << 24);
+        self.guide = (0..=255).map(|upper| least(upper).min(255) as u8).collect();
+    }
+
     /// The number that a uniform one gives, in steps of 2^-32; where there are several parts `further` gives the draws
     /// of the others.
     pub(crate) fn number(&self, step: u32, further: impl Fn(u32) -> Draw) -> u32 {
-        // All are compared, though the first that is greater says it: that is faster than to guess which one it is.
-        let one = |step: u32| self.up_to.iter().filter(|&&limit| limit <= step).count() as u32;
+        let one = |step: u32| match self.guide.get((step >> 24) as usize) {
+            Some(&least) => {
+                let least = usize::from(least);
+                (least + self.up_to[least..].iter().take_while(|&&limit| limit <= step).count()) as u32
+            }
+            // All are compared, though the first that is greater says it: that is faster than to guess which one it is.
+            None => self.up_to.iter().filter(|&&limit| limit <= step).count() as u32,
+        };
         one(step) + (1..self.parts).map(|part| one(further(part / 4).step(part as usize % 4))).sum::<u32>()
     }
 }

@@ -82,9 +82,10 @@ impl Window {
         self.idle = false;
     }
 
-    pub(crate) fn add_person(&mut self) {
-        self.counts.resize(self.counts.len() + self.weights.len(), 0);
-        self.people.push(Kept::default());
+    /// How many people there are now.
+    pub(crate) fn set_people(&mut self, people: usize) {
+        self.counts.resize(people * self.weights.len(), 0);
+        self.people.resize(people, Kept::default());
     }
 
     /// Takes in an event; events come in the order of time.

@@ -81,9 +81,10 @@ impl Run<'_> {
     pub(crate) fn start_own_visits(&mut self, person: u16) {
         let rate = self.program.largest.visits;
         if rate > 0.0 {
-            let of = &mut self.people[usize::from(person)];
-            of.visits.next(of.stream, VISITS, rate);
-            let minute = of.visits.minute(of.created);
+            let of = &self.people[usize::from(person)];
+            let visits = &mut self.found_visits[usize::from(person - self.table_people)];
+            visits.next(of.stream, VISITS, rate);
+            let minute = visits.minute(of.created);
             self.push(minute, DueKind::Visit, person, 0);
         }
     }
@@ -118,7 +119,11 @@ impl Run<'_> {
             (of.stream, 1, of.created)
         };
         let own = person >= self.table_people;
-        let visits = if own { &mut self.people[usize::from(person)].visits } else { &mut self.visits };
+        let visits = if own {
+            &mut self.found_visits[usize::from(person - self.table_people)]
+        } else {
+            &mut self.visits
+        };
         let (ordinal, draw) = (visits.ordinal, visits.draw);
         visits.next(stream, VISITS, largest * f64::from(n));
         let (minute, next) = (visits.minute(created), visits.draw.pick_and_marks(usize::from(n)).0 as u16);
@@ -209,7 +214,7 @@ impl Run<'_> {
         let number = self.found + 1;
         self.found = number;
         let key = join(FOUND, u64::from(number));
-        self.add_person(self.stream.person(key), NONE, title);
+        self.add_found(self.stream.person(key), title);
         self.add_records();
         self.unsettled = true;
         let person = self.people.len() as u16 - 1;
