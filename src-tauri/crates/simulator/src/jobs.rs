@@ -53,6 +53,7 @@ impl Run<'_> {
     }
 
     /// What is due at a midnight.
+    #[inline(never)] // So that a profile tells it from the loop.
     pub(crate) fn jobs_of_the_day(&mut self) {
         self.in_jobs = true;
         self.queue_day_of_impressions();

@@ -85,26 +85,16 @@ impl Samples {
                 let mut counts = vec![0u64; self.days];
                 days().flat_map(|(days, _)| days).for_each(|day| counts[day] += 1);
                 // Of each day and level the two neighbours, which are met on the way up through the values.
-                let below = |level: f64, count: u64| place(level, count).0;
-                let ranks: Vec<_> =
-                    counts.iter().map(|&count| levels.map(|level| below(level, count.max(1)))).collect();
-                let (mut seen, mut met) = (vec![0u64; self.days], vec![[[0.0; 2]; N]; self.days]);
+                let of_day = |&count: &u64| Ranked::new(levels.map(|level| place(level, count.max(1)).0));
+                let mut ranked: Vec<Ranked<N>> = counts.iter().map(of_day).collect();
                 for (days, value) in days() {
-                    for day in days {
-                        for (rank, met) in ranks[day].iter().zip(&mut met[day]) {
-                            if seen[day] == *rank {
-                                met[0] = value;
-                            } else if seen[day] == rank + 1 {
-                                met[1] = value;
-                            }
-                        }
-                        seen[day] += 1;
-                    }
+                    ranked[days].iter_mut().for_each(|of_day| of_day.next(value));
                 }
                 let quantiles = |day: usize| {
                     let count = counts[day];
+                    let Ranked { below, met, .. } = &ranked[day];
                     let level = |which: usize| {
-                        at(levels[which], count, |rank| met[day][which][(rank - ranks[day][which]) as usize])
+                        at(levels[which], count, |rank| met[which][(rank - below[which]) as usize])
                     };
                     (count > 0).then(|| std::array::from_fn(level))
                 };
@@ -161,6 +151,41 @@ impl Sums {
             sum += change;
             *whole = sum as f64 * Self::UNIT;
         }
+    }
+}
+
+/// Picks the values of some ranks, and of those that follow each, out of values that come in ascending order.
+#[derive(Debug, Clone)]
+struct Ranked<const N: usize> {
+    below: [u64; N],
+    met: [[f64; 2]; N],
+    /// The rank of the value that comes next, and the next one that is wanted: most are not.
+    rank: u64,
+    wanted: u64,
+}
+
+impl<const N: usize> Ranked<N> {
+    fn new(below: [u64; N]) -> Ranked<N> {
+        let wanted = below.iter().copied().min().unwrap_or(u64::MAX);
+        Ranked { below, met: [[0.0; 2]; N], rank: 0, wanted }
+    }
+
+    fn next(&mut self, value: f64) {
+        if self.rank == self.wanted {
+            self.take(value);
+        }
+        self.rank += 1;
+    }
+
+    fn take(&mut self, value: f64) {
+        let rank = self.rank;
+        for (below, met) in self.below.iter().zip(&mut self.met) {
+            if let Some(which) = rank.checked_sub(*below).filter(|which| *which < 2) {
+                met[which as usize] = value;
+            }
+        }
+        let all = self.below.iter().flat_map(|&below| [below, below + 1]);
+        self.wanted = all.filter(|&wanted| wanted > rank).min().unwrap_or(u64::MAX);
     }
 }
 

@@ -164,10 +164,9 @@ fn add_months(day: i64, months: u32) -> i64 {
     let (year, month, of_month) = civil(day);
     let index = year * 12 + i64::from(month) - 1 + i64::from(months);
     let (year, month) = (index.div_euclid(12), index.rem_euclid(12) as u32 + 1);
-    let next =
-        if month == 12 { days_from_civil(year + 1, 1, 1) } else { days_from_civil(year, month + 1, 1) };
-    let last = next - days_from_civil(year, month, 1);
-    days_from_civil(year, month, of_month.min(last as u32))
+    let next = if month == 12 { day_number(year + 1, 1, 1) } else { day_number(year, month + 1, 1) };
+    let last = next - day_number(year, month, 1);
+    day_number(year, month, of_month.min(last as u32))
 }
 
 /// Year, month and day of a day number (Hinnant, "chrono-Compatible Low-Level Date Algorithms").
@@ -183,7 +182,8 @@ fn civil(day: i64) -> (i64, u32, u32) {
     (yoe + era * 400 + i64::from(month <= 2), month, of_month)
 }
 
-fn days_from_civil(year: i64, month: u32, of_month: u32) -> i64 {
+/// The number of a day, from 1970-01-01.
+pub fn day_number(year: i64, month: u32, of_month: u32) -> i64 {
     let y = year - i64::from(month <= 2);
     let era = y.div_euclid(400);
     let yoe = y.rem_euclid(400);

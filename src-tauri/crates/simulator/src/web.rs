@@ -108,6 +108,7 @@ impl Run<'_> {
         rate >= largest || mark * largest < rate
     }
 
+    #[inline(never)] // So that a profile tells it from the loop.
     pub(crate) fn visit(&mut self, person: u16) {
         let program = self.program;
         let largest = program.largest.visits;

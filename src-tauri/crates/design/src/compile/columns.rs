@@ -142,9 +142,9 @@ impl<'a> Columns<'a> {
     /// By code, which text it is apart from case; empty where case tells no two texts apart.
     pub(super) fn apart_from_case(&self, column: u16) -> Vec<u32> {
         let cased = |text: &str| {
-            let ascii = text.is_ascii();
-            if ascii {
-                text.bytes().any(|b| b.is_ascii_uppercase())
+            if text.is_ascii() {
+                // All bytes are looked at, many at once, which is faster than to look for the first.
+                text.bytes().fold(false, |any, b| any | b.is_ascii_uppercase())
             } else {
                 text.chars().any(char::is_uppercase)
             }

@@ -16,7 +16,7 @@ use simulator::time::Minute;
 use super::clock::instant;
 use super::{CompileError, Lowering};
 use crate::scenario::Scenario;
-use crate::tables::{Activity, Table, Tables};
+use crate::tables::{Activity, Table, Tables, Texts};
 
 impl Lowering<'_> {
     pub(super) fn population(&mut self) -> Result<Population, CompileError> {
@@ -81,15 +81,16 @@ impl Lowering<'_> {
     /// What people did before the run, as far as a condition, a score or a figure asks for it.
     fn past(&mut self, order: &Order, people_from: &[u32]) -> (Vec<Past>, Vec<u32>) {
         let tables = self.tables;
-        let zone = self.scenario.zone().get();
-        let origin = self.program.calendars[0].origin;
         let mut past = Vec::new();
-        for activity in &tables.activities {
-            let Some(minute) = minute_of(&activity.timestamp, &zone, origin).filter(|&minute| minute < 0)
-            else {
-                continue;
-            };
-            let event = self.event(&activity.event_type);
+        // The numbers of event types, by the number of the text: there are many activities of few types.
+        let (mut types, mut events) = (Texts::default(), vec![0]);
+        for (activity, minute) in tables.activities.iter().zip(minutes_before_start(tables, self.scenario)) {
+            let Some(minute) = minute else { continue };
+            let of_type = types.number(&activity.event_type) as usize;
+            if of_type == events.len() {
+                events.push(self.event(&activity.event_type));
+            }
+            let event = events[of_type];
             let asked = |list: &[bool]| list.get(usize::from(event)).copied().unwrap_or(false);
             let scored = self.program.weights.get(usize::from(event)).is_some_and(|&weight| weight > 0.0);
             if !(asked(&self.program.remembered) || scored || event == AD_CLICK) {
@@ -101,7 +102,7 @@ impl Lowering<'_> {
             let person = (order.place(activity.person) - people_from[account as usize]) as u16;
             past.push((account, Past { minute, person, event, fields }));
         }
-        past.sort_by_key(|(account, past)| (*account, past.minute));
+        past.par_sort_by_key(|(account, past)| (*account, past.minute));
         group(past, people_from.len() - 1)
     }
 
@@ -184,13 +185,38 @@ pub(crate) fn minutes_before_start(tables: &Tables, scenario: &Scenario) -> Vec<
     let origin = instant(scenario.start().get(), &zone);
     let minute =
         |activity: &Activity| minute_of(&activity.timestamp, &zone, origin).filter(|&minute| minute < 0);
-    tables.activities.iter().map(minute).collect()
+    tables.activities.par_iter().with_min_len(LEAST).map(minute).collect()
+}
+
+/// The minute of the epoch of a time in the form in which most are written, `2026-10-02T07:15:00Z`. None: it has
+/// another form, and has to be read with care.
+fn universal(text: &str) -> Option<i64> {
+    let bytes: &[u8; 20] = text.as_bytes().try_into().ok()?;
+    let marks = [(4, b'-'), (7, b'-'), (10, b'T'), (13, b':'), (16, b':'), (19, b'Z')];
+    if marks.iter().any(|&(at, mark)| bytes[at] != mark) {
+        return None;
+    }
+    let number = |from: usize, to: usize| {
+        let digits = bytes[from..to].iter();
+        digits.fold(Some(0i16), |sum, byte| {
+            Some(sum? * 10 + i16::from(byte.checked_sub(b'0').filter(|d| *d < 10)?))
+        })
+    };
+    let (hour, minute) = (number(11, 13)?, number(14, 16)?);
+    if hour > 23 || minute > 59 || number(17, 19)? > 59 {
+        return None;
+    }
+    let date = Date::new(number(0, 4)?, number(5, 7)? as i8, number(8, 10)? as i8).ok()?;
+    let days = simulator::time::day_number(date.year().into(), date.month() as u32, date.day() as u32);
+    Some(days * 1440 + i64::from(hour) * 60 + i64::from(minute))
 }
 
 /// The minute of a time of the tables; one without an offset is in the scenario's zone.
 fn minute_of(text: &str, zone: &TimeZone, origin: i64) -> Option<Minute> {
     let text = text.trim();
-    let epoch_minute = if let Ok(at) = text.parse::<Timestamp>() {
+    let epoch_minute = if let Some(minute) = universal(text) {
+        minute
+    } else if let Ok(at) = text.parse::<Timestamp>() {
         at.as_second().div_euclid(60)
     } else if let Ok(at) = text.parse::<DateTime>() {
         instant(at, zone)
@@ -199,4 +225,31 @@ fn minute_of(text: &str, zone: &TimeZone, origin: i64) -> Option<Minute> {
     };
     let minute = epoch_minute - origin;
     Some(minute.clamp(i64::from(Minute::MIN) / 2, i64::from(Minute::MAX) / 2) as Minute)
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::Timestamp;
+
+    use super::universal;
+
+    /// Times of the usual form are read as any other way of reading them says; others are left to that.
+    #[test]
+    fn times_of_the_usual_form_are_read_at_once() {
+        for text in
+            ["2026-10-02T07:15:00Z", "1969-12-31T23:59:59Z", "2024-02-29T00:00:30Z", "0001-01-01T12:00:00Z"]
+        {
+            let minute = text.parse::<Timestamp>().ok().map(|at| at.as_second().div_euclid(60));
+            assert_eq!(universal(text), minute, "{text}");
+        }
+        for text in [
+            "2026-02-30T07:15:00Z",
+            "2026-10-02T24:00:00Z",
+            "2026-10-02 07:15:00Z",
+            "2026-1x-02T07:15:00Z",
+            "2026-10-02",
+        ] {
+            assert_eq!(universal(text), None, "{text}");
+        }
+    }
 }

@@ -2,6 +2,10 @@
 
 use serde_json::{Value, json};
 
+/// Accounts a second on one thread, with events only counted and no queue: what a prototype of a journey with fewer
+/// events an account came to, and more than a run can.
+pub(crate) const LIMIT: f64 = 3_000_000.0;
+
 #[derive(Debug, Clone)]
 pub(crate) struct Figure {
     pub(crate) accounts: u64,
@@ -27,6 +31,11 @@ impl Figure {
         sorted.get(sorted.len() / 2).copied().unwrap_or(f64::NAN)
     }
 
+    /// How many times as long it took as it would if events were only counted and nothing was queued.
+    pub(crate) fn to_limit(&self) -> f64 {
+        LIMIT * self.threads as f64 / self.accounts_per_second()
+    }
+
     pub(crate) fn accounts_per_second(&self) -> f64 {
         self.accounts as f64 / self.median()
     }
@@ -43,7 +52,7 @@ impl Figure {
         json!({
             "accounts": self.accounts, "threads": self.threads, "seconds": self.seconds, "median": self.median(),
             "accountsPerSecond": self.accounts_per_second(), "eventsPerSecond": self.events_per_second(),
-            "nanosecondsPerEvent": self.nanoseconds_per_event(), "compileSeconds": self.compile,
+            "nanosecondsPerEvent": self.nanoseconds_per_event(), "toLimit": self.to_limit(), "compileSeconds": self.compile,
             "sampleSeconds": self.sample, "events": self.events, "entered": self.entered, "peakBytes": self.peak_bytes,
         })
     }

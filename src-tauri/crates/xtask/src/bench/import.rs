@@ -30,7 +30,7 @@ pub(crate) fn measure(accounts: u32, runs: usize, as_json: bool) -> Result<(), S
         let workspace = dir.path().join("workspace");
         for (into, what) in [(&mut imports, "import"), (&mut opens, "open")] {
             let arguments = ["--import", "--here", what, &dir.path().to_string_lossy()].map(String::from);
-            let text = in_a_process(&arguments, 1)?;
+            let text = in_a_process(&arguments, 0, 1)?;
             into.push(serde_json::from_str::<Value>(&text).map_err(|error| error.to_string())?);
         }
         std::fs::remove_dir_all(&workspace).map_err(|error| error.to_string())?;

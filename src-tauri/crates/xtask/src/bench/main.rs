@@ -10,6 +10,7 @@ mod import;
 mod machine;
 mod matches;
 mod peer;
+mod profile;
 mod small;
 mod table;
 mod workload;
@@ -40,6 +41,8 @@ struct Options {
     edits: bool,
     /// Measure against SimPy instead.
     peer: bool,
+    /// Show where the time goes instead, on the first number of accounts.
+    profile: bool,
     /// Measure the smaller figures here and now.
     small: bool,
 }
@@ -58,6 +61,8 @@ fn main() -> ExitCode {
             matches::measure(options.accounts[0], options.runs, options.json)
         } else if options.peer {
             peer::measure(options.runs, options.json)
+        } else if options.profile {
+            profile::measure(options.accounts[0], options.runs, options.json)
         } else if options.small {
             println!("{}", Value::Array(small::measure(options.runs)?));
             Ok(())
@@ -92,7 +97,7 @@ fn all(options: &Options) -> Result<(), String> {
         }
     }
     eprintln!("measuring smaller figures …");
-    let smaller: Vec<Value> = serde_json::from_str(&in_a_process(&["--small".into()], options.runs)?)
+    let smaller: Vec<Value> = serde_json::from_str(&in_a_process(&["--small".into()], 0, options.runs)?)
         .map_err(|error| format!("The smaller figures could not be read: {error}."))?;
     if options.json {
         let rows: Vec<Value> = figures.iter().map(Figure::json).collect();
@@ -109,16 +114,17 @@ fn all(options: &Options) -> Result<(), String> {
 fn apart(accounts: u32, threads: usize, runs: usize) -> Result<Figure, String> {
     let arguments =
         ["--here", "--accounts", &accounts.to_string(), "--threads", &threads.to_string()].map(String::from);
-    Figure::read(&in_a_process(&arguments, runs)?)
+    Figure::read(&in_a_process(&arguments, threads, runs)?)
 }
 
-/// What this program prints with other arguments.
-fn in_a_process(arguments: &[String], runs: usize) -> Result<String, String> {
+/// What this program prints with other arguments, on so many threads; 0: as many as there are cores.
+fn in_a_process(arguments: &[String], threads: usize, runs: usize) -> Result<String, String> {
     let program =
         std::env::current_exe().map_err(|error| format!("This program can't find itself: {error}."))?;
     let output = Command::new(program)
         .args(arguments)
         .args(["--runs", &runs.to_string()])
+        .env("RAYON_NUM_THREADS", threads.to_string())
         .stderr(Stdio::inherit())
         .output()
         .map_err(|error| format!("A process to measure in could not be started: {error}."))?;
@@ -141,6 +147,7 @@ fn options() -> Result<Options, String> {
         place: Vec::new(),
         edits: false,
         peer: false,
+        profile: false,
         small: false,
     };
     let mut arguments = std::env::args().skip(1);
@@ -151,6 +158,10 @@ fn options() -> Result<Options, String> {
             "--edits" => options.edits = true,
             "--peer" => options.peer = true,
             "--small" => options.small = true,
+            "--profile" => {
+                options.profile = true;
+                options.accounts = vec![50_000];
+            }
             "--matches" => {
                 options.matches = true;
                 options.accounts = vec![12_500];
@@ -171,7 +182,7 @@ fn options() -> Result<Options, String> {
             }
             other => {
                 return Err(format!(
-                    "`cargo xtask bench` knows --json, --runs, --accounts, --threads, --matches, --groups, --import, --edits, --peer, --small, not {other}."
+                    "`cargo xtask bench` knows --json, --runs, --accounts, --threads, --matches, --groups, --import, --edits, --peer, --profile, --small, not {other}."
                 ));
             }
         }

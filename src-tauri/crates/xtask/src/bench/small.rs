@@ -10,7 +10,7 @@ use design::scenario::Scenario;
 use design::tables::Tables;
 use design::workspace::Workspace;
 use serde_json::{Value, json};
-use studio::runs::{Job, simulate};
+use studio::runs::{Job, live, simulate};
 use studio::sample::sample;
 
 use crate::edits;
@@ -66,7 +66,13 @@ pub(crate) fn measure(runs: usize) -> Result<Vec<Value>, String> {
     let further = machine::peak().saturating_sub(before) as f64 / 19.0 / 1024.0;
 
     let few = sample(1_000, SEED, Some(PEOPLE));
-    let live = repeat(&mut || Ok(seconds(&few, &one, &journey)? * 1e3))?;
+    let live = repeat(&mut || {
+        let job =
+            Job { journey: &journey, workspace: &workspace, tables: &few, scenario: &one, threads: None };
+        let start = Instant::now();
+        live(&job, &AtomicBool::new(false)).map_err(|failure| failure.message)?;
+        Ok(start.elapsed().as_secs_f64() * 1e3)
+    })?;
     let some = sample(10_000, SEED, Some(PEOPLE));
     let replicated = repeat(&mut || seconds(&some, &twenty, &journey))?;
     let cancel = repeat(&mut || {

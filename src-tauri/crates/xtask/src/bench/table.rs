@@ -20,7 +20,7 @@ pub(crate) fn draw(machine: &Value, figures: &[Figure], runs: usize) -> String {
     );
     let _ = writeln!(
         text,
-        "\n{:>9} {:>7} {:>9} {:>11} {:>12} {:>8} {:>9} {:>10} {:>12} {:>9} {:>8}",
+        "\n{:>9} {:>7} {:>9} {:>11} {:>12} {:>8} {:>9} {:>10} {:>12} {:>9} {:>8} {:>8}",
         "accounts",
         "threads",
         "seconds",
@@ -31,12 +31,13 @@ pub(crate) fn draw(machine: &Value, figures: &[Figure], runs: usize) -> String {
         "compile s",
         "ns/account",
         "to small",
-        "speed-up"
+        "speed-up",
+        "to limit"
     );
     for figure in figures {
         let _ = writeln!(
             text,
-            "{:>9} {:>7} {:>9.3} {:>11.0} {:>12.0} {:>8.1} {:>9.0} {:>10.3} {:>12.0} {:>9} {:>8}",
+            "{:>9} {:>7} {:>9.3} {:>11.0} {:>12.0} {:>8.1} {:>9.0} {:>10.3} {:>12.0} {:>9} {:>8} {:>8}",
             figure.accounts,
             figure.threads,
             figure.median(),
@@ -48,13 +49,16 @@ pub(crate) fn draw(machine: &Value, figures: &[Figure], runs: usize) -> String {
             1e9 / figure.accounts_per_second(),
             ratio(per_account(figure), smallest(figure, figures).map(per_account)),
             ratio(single(figure, figures).map_or(f64::NAN, Figure::median), Some(figure.median())),
+            ratio(figure.to_limit(), Some(1.0)),
         );
     }
     let _ = writeln!(
         text,
         "\nseconds: from the tables in memory to the report, compile included · events: arrivals at nodes and events of\n\
          people · peak: of a process of its own, tables included · to small: time per account against the smallest\n\
-         size on as many threads · speed-up: against one thread"
+         size on as many threads · speed-up: against one thread · to limit: time against {:.0} accounts a second and\n\
+         thread, the limit where events are only counted; `--profile` shows where the time goes",
+        crate::figure::LIMIT
     );
     for figure in figures.iter().take(1) {
         let share = 100.0 * figure.entered as f64 / figure.accounts as f64;
