@@ -13,9 +13,7 @@ const active = (what: string) => page().evaluate(`document.activeElement.${what}
 test("an email is made where it is picked, and undo takes the pick back", async () => {
   await board.focus("intro");
   await press("Space");
-  await side()
-    .getByRole("button", { name: /Email/ })
-    .click();
+  await side().getByRole("button", { name: /Email/ }).click();
   await page().getByRole("option", { name: "New email" }).click();
   await expect.poll(() => active("tagName")).toBe("INPUT");
   await accessible(page());
@@ -30,9 +28,7 @@ test("an email is made where it is picked, and undo takes the pick back", async 
   await press("Control+Z");
   await expect.poll(() => board.card("intro").innerText()).toContain("Letter: seeds that learn");
   // What was made stays, to be picked again.
-  await side()
-    .getByRole("button", { name: /Email/ })
-    .click();
+  await side().getByRole("button", { name: /Email/ }).click();
   await page().getByRole("option", { name: "A letter of spring" }).click();
   await expect.poll(() => board.card("intro").innerText()).toContain("A letter of spring");
 });

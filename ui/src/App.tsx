@@ -47,12 +47,13 @@ function Window() {
   const open = useDocument((state) => state.journey !== null);
   const none = useWindow((state) => state.start !== null && state.journeys.length === 0);
   const screen = useScreen((state) => state.screen);
+  const over = useWindow((state) => state.over);
   useShortcuts();
   useFailureToasts();
   useReady(started && (open || none));
   const { t } = useSpeech();
   return (
-    <div className="window">
+    <div className="window" data-over={over ?? undefined}>
       <TopBar />
       <Journeys />
       {screen !== "journey" ? (

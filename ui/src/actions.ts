@@ -473,7 +473,7 @@ const table: Action[] = [
     group: "window",
     keys: ["F8"],
     when: () => Boolean(journey()),
-    run: () => useWindow.setState(({ panel }) => ({ panel: panel === "check" ? "properties" : "check" })),
+    run: () => turnPanel("check"),
   },
   {
     id: "history",
@@ -481,7 +481,7 @@ const table: Action[] = [
     group: "window",
     keys: ["$mod+Shift+KeyH"],
     when: () => Boolean(journey()),
-    run: () => useWindow.setState(({ panel }) => ({ panel: panel === "history" ? "properties" : "history" })),
+    run: () => turnPanel("history"),
   },
   {
     id: "results",
@@ -652,3 +652,10 @@ export function keyNames(action: Action, mac = navigator.platform.startsWith("Ma
 
 /** The first of them, for tooltips. */
 export const keyName = (action: Action): string | null => keyNames(action)[0] ?? null;
+
+/** Shows a panel beside the board, or the settings again; in narrow windows it comes over the board and goes. */
+function turnPanel(to: "check" | "history"): void {
+  useWindow.setState(({ panel }) =>
+    panel === to ? { panel: "properties", over: null } : { panel: to, over: "side" },
+  );
+}

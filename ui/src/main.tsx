@@ -21,6 +21,7 @@ import "./style/groups.css";
 import "./style/library.css";
 import "./style/history.css";
 import "./style/present.css";
+import "./style/narrow.css";
 import "./style/contrast.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./App";

@@ -40,7 +40,7 @@ export function openSettings(): void {
   const id = focusedCard();
   if (!id) return;
   select(id);
-  useWindow.setState({ panel: "properties" });
+  useWindow.setState({ panel: "properties", over: "side" });
   // The form is there after the next drawing.
   requestAnimationFrame(() => {
     document.querySelector<HTMLElement>(".side input, .side textarea, .side button")?.focus();

@@ -26,6 +26,8 @@ interface WindowState {
   selection: string[];
   panel: "properties" | "check" | "history" | "runs" | "goals" | "assumptions";
   drawer: boolean;
+  /** In narrow windows, and where text is large: which of the two panels lies over the board. */
+  over: "journeys" | "side" | null;
   dialog: Dialog | null;
   menu: ExitPlace | null;
   /** A node that the canvas should bring into view and focus; the count makes asking twice count twice. */
@@ -40,6 +42,7 @@ export const useWindow = create<WindowState>(() => ({
   selection: [],
   panel: "properties",
   drawer: false,
+  over: null,
   dialog: null,
   menu: null,
   jump: null,
@@ -61,7 +64,7 @@ export async function begin(): Promise<void> {
 
 export async function openJourney(id: string): Promise<void> {
   showFor(id);
-  useWindow.setState({ selection: [], menu: null, panel: "properties" });
+  useWindow.setState({ selection: [], menu: null, panel: "properties", over: null });
   if (await edits.open(id)) {
     useDocument.setState({ drafts: {}, draftHeader: null });
     await recall(id);
@@ -79,6 +82,11 @@ export async function journeysNow(journeys: JourneySummary[], open?: string): Pr
     showFor(null);
     useDocument.setState({ journey: null, drafts: {}, draftHeader: null });
   }
+}
+
+/** Shows a panel over the board of a narrow window, or takes it away; in wide windows both panels are always there. */
+export function turnOver(over: "journeys" | "side"): void {
+  useWindow.setState((state) => ({ over: state.over === over ? null : over }));
 }
 
 export function select(...nodes: string[]): void {

@@ -12,6 +12,8 @@ import {
 import Clock from "@react-spectrum/s2/icons/Clock";
 import Contrast from "@react-spectrum/s2/icons/Contrast";
 import GlobeGrid from "@react-spectrum/s2/icons/GlobeGrid";
+import MenuHamburger from "@react-spectrum/s2/icons/MenuHamburger";
+import Properties from "@react-spectrum/s2/icons/Properties";
 import Redo from "@react-spectrum/s2/icons/Redo";
 import Undo from "@react-spectrum/s2/icons/Undo";
 import { actions, keyName } from "../actions";
@@ -20,7 +22,7 @@ import { switchLive, useLive } from "../core/live";
 import { useResults } from "../core/results";
 import { useSteps } from "../core/steps";
 import type { Preferences, Sentence } from "../core/types";
-import { prefer, useWindow } from "../core/window";
+import { prefer, turnOver, useWindow } from "../core/window";
 import { languages, useSpeech } from "../i18n";
 import { PresentMenu } from "../present/PresentMenu";
 import { ExportMenu } from "./ExportMenu";
@@ -36,6 +38,7 @@ export function TopBar() {
       <span className="brand" aria-hidden="true">
         <Route />
       </span>
+      <PanelButton of="journeys" />
       <h1 title={name}>{name || t("app.name")}</h1>
       <States />
       <span className="space" />
@@ -48,7 +51,28 @@ export function TopBar() {
       <Looks />
       <Live />
       <Simulate />
+      <PanelButton of="side" />
     </header>
+  );
+}
+
+/** In narrow windows the panels lie over the board when they are asked for. */
+function PanelButton({ of }: { of: "journeys" | "side" }) {
+  const { t } = useSpeech();
+  const shown = useWindow((state) => state.over === of);
+  const label = t(of === "journeys" ? "narrow.journeys" : "narrow.side");
+  return (
+    <button
+      type="button"
+      className="panel-button"
+      aria-label={label}
+      aria-expanded={shown}
+      title={label}
+      data-testid={`over-${of}`}
+      onClick={() => turnOver(of)}
+    >
+      {of === "journeys" ? <MenuHamburger /> : <Properties />}
+    </button>
   );
 }
 

@@ -43,5 +43,8 @@ export const library = {
   "diff.on": "enabled",
   "failure.always-on": "A start and a merge can’t be disabled. Choose another step.",
 
+  "narrow.journeys": "Journeys and data",
+  "narrow.side": "Settings and findings",
+
   "action.renamePath": "Rename a path",
 } as const;

@@ -43,5 +43,8 @@ export const library = {
   "diff.on": "activado",
   "failure.always-on": "Un inicio y una unión no se pueden desactivar. Elige otro paso.",
 
+  "narrow.journeys": "Recorridos y datos",
+  "narrow.side": "Ajustes y avisos",
+
   "action.renamePath": "Renombrar una rama",
 } as const;
