@@ -86,6 +86,11 @@ const COMMANDS: &[&str] = &[
     "saveShow",
     "madePlace",
     "saveMade",
+    "workspaceFile",
+    "openWorkspace",
+    "newWorkspace",
+    "copyWorkspace",
+    "useBackup",
 ];
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {

@@ -119,4 +119,9 @@ commands! {
     save_show "saveShow";
     made_place "madePlace";
     save_made "saveMade";
+    workspace_file "workspaceFile";
+    open_workspace "openWorkspace";
+    new_workspace "newWorkspace";
+    copy_workspace "copyWorkspace";
+    use_backup "useBackup";
 }

@@ -8,7 +8,7 @@ use std::thread;
 
 use jiff::Timestamp;
 use serde_json::Value;
-use studio::{Failure, Id, Listener, Studio, Surroundings};
+use studio::{Failure, Id, Listener, Surroundings, Workplace};
 use tauri::async_runtime::spawn_blocking;
 use tauri::ipc::{InvokeBody, InvokeResponseBody, Request, Response};
 
@@ -22,7 +22,7 @@ pub(crate) struct Door(Arc<Inside>);
 
 #[derive(Default)]
 struct Inside {
-    studio: OnceLock<Result<Arc<Studio>, Failure>>,
+    workplace: OnceLock<Result<Workplace, Failure>>,
     under_way: AtomicUsize,
 }
 
@@ -31,12 +31,13 @@ impl Door {
     pub(crate) fn open(&self, folder: PathBuf) {
         let door = self.clone();
         thread::spawn(move || {
-            let opened =
-                catch_unwind(|| Studio::open(&folder, surroundings())).unwrap_or_else(|_| Err(broken()));
-            if let Err(failure) = &opened {
+            let opened = catch_unwind(|| Workplace::open(&folder, surroundings)).map_err(|_| broken());
+            if let Some(failure) =
+                opened.as_ref().map_or_else(|failure| Some(failure.clone()), |at| at.studio().err())
+            {
                 eprintln!("{failure}");
             }
-            door.0.studio.set(opened).is_ok()
+            door.0.workplace.set(opened).is_ok()
         });
     }
 
@@ -53,8 +54,8 @@ impl Door {
         let door = self.clone();
         self.0.under_way.fetch_add(1, Ordering::SeqCst);
         let answer = spawn_blocking(move || {
-            let studio = door.0.studio.wait().as_ref().map_err(Failure::clone)?;
-            studio::commands::call(studio, name, arguments, on)
+            let workplace = door.0.workplace.wait().as_ref().map_err(Failure::clone)?;
+            workplace.call(name, arguments, on)
         })
         .await;
         self.0.under_way.fetch_sub(1, Ordering::SeqCst);
@@ -68,8 +69,8 @@ impl Door {
 
     /// Stops runs and brings all into the one file. Nothing is lost where this does not happen.
     pub(crate) fn close(&self) {
-        if let Some(Ok(studio)) = self.0.studio.get()
-            && let Err(failure) = studio.close()
+        if let Some(Ok(workplace)) = self.0.workplace.get()
+            && let Err(failure) = workplace.close()
         {
             eprintln!("{failure}");
         }

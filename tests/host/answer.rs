@@ -4,21 +4,20 @@ use std::io::{self, Write};
 use std::sync::{Arc, mpsc};
 
 use serde_json::Value;
-use studio::{Failure, RunEvent, Studio, commands};
+use studio::{Failure, RunEvent, Workplace};
 use tiny_http::{Header, Request, Response};
 
-pub(crate) fn command(mut request: Request, studio: &Arc<Studio>, name: &str) -> io::Result<()> {
-    let done = arguments(&mut request)
-        .and_then(|arguments| commands::call(studio, name, arguments, Arc::new(|_| ())));
+pub(crate) fn command(mut request: Request, workplace: &Workplace, name: &str) -> io::Result<()> {
+    let done =
+        arguments(&mut request).and_then(|arguments| workplace.call(name, arguments, Arc::new(|_| ())));
     respond(request, done)
 }
 
 /// A run's events, a line of JSON each, sent as they happen.
-pub(crate) fn run(mut request: Request, studio: &Arc<Studio>, name: &str) -> io::Result<()> {
+pub(crate) fn run(mut request: Request, workplace: &Workplace, name: &str) -> io::Result<()> {
     let (sender, events) = mpsc::channel();
     let listener = Arc::new(move |event: RunEvent| drop(sender.send(event)));
-    let begun =
-        arguments(&mut request).and_then(|arguments| commands::call(studio, name, arguments, listener));
+    let begun = arguments(&mut request).and_then(|arguments| workplace.call(name, arguments, listener));
     if let Err(failure) = begun {
         return respond(request, Err(failure));
     }

@@ -13,7 +13,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::thread;
 
-use studio::{Id, Studio, Surroundings};
+use studio::{Id, Surroundings, Workplace};
 use tiny_http::{Method, Request, Server};
 
 /// Where the page's development server looks for the commands.
@@ -31,39 +31,42 @@ fn main() -> ExitCode {
 
 fn host() -> Result<(), Box<dyn Error>> {
     let choices = Choices::read()?;
-    let surroundings = Surroundings {
-        now: Box::new(jiff::Timestamp::now),
-        fresh: Box::new(fresh),
-        dark: Box::new(|| std::env::var_os("CARAVAN_DARK").is_some()),
-    };
-    let studio = Studio::open(&choices.data, surroundings)?;
+    let workplace = Arc::new(Workplace::open(&choices.data, surroundings));
     let server = Server::http((Ipv4Addr::LOCALHOST, choices.port)).map_err(|error| error.to_string())?;
     println!("http://{}", server.server_addr());
     let page = Arc::new(choices.page);
     for request in server.incoming_requests() {
-        let (studio, page) = (Arc::clone(&studio), Arc::clone(&page));
+        let (workplace, page) = (Arc::clone(&workplace), Arc::clone(&page));
         // A run keeps its request open; the others must not wait for it.
         thread::spawn(move || {
             // A browser that went away needs no answer.
-            let _ = serve(request, &studio, &page);
+            let _ = serve(request, &workplace, &page);
         });
     }
     Ok(())
 }
 
-fn serve(request: Request, studio: &Arc<Studio>, page: &std::path::Path) -> std::io::Result<()> {
+fn serve(request: Request, workplace: &Workplace, page: &std::path::Path) -> std::io::Result<()> {
     if !answer::is_from_here(&request) {
         return answer::refuse(request, 403);
     }
     let path = request.url().split('?').next().unwrap_or("/").to_owned();
     match (request.method(), path.strip_prefix("/api/")) {
         (Method::Post, Some(command @ ("simulate" | "sensitivity" | "compare" | "search"))) => {
-            answer::run(request, studio, command)
+            answer::run(request, workplace, command)
         }
-        (Method::Post, Some(command)) => answer::command(request, studio, command),
+        (Method::Post, Some(command)) => answer::command(request, workplace, command),
         (Method::Post, None) if path.starts_with("/upload/") => answer::upload(request, &path[8..]),
         (Method::Get, None) => page::serve(request, page, &path),
         _ => answer::refuse(request, 405),
+    }
+}
+
+fn surroundings() -> Surroundings {
+    Surroundings {
+        now: Box::new(jiff::Timestamp::now),
+        fresh: Box::new(fresh),
+        dark: Box::new(|| std::env::var_os("CARAVAN_DARK").is_some()),
     }
 }
 

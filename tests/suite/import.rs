@@ -167,6 +167,26 @@ fn a_row_without_end_is_refused_and_a_long_one_is_not() {
     assert_eq!(imported.tables.accounts.cell("custom.Text", 0).unwrap().len(), 3_000_000);
 }
 
+/// Sentences, and no minutes of waiting or gigabytes of memory.
+#[test]
+fn lines_of_a_hundred_megabytes_and_ten_thousand_columns_are_told() {
+    let line = format!("Id,Name\nA1,{}\n", "x".repeat(100 << 20));
+    let failure = import(&line, PEOPLE).unwrap_err();
+    assert_eq!(failure.code, "row-too-long");
+    assert!(failure.message.contains("line 2"), "{failure}");
+    let header = format!("{}\n", "Id,Name,".repeat(13 << 20));
+    assert_eq!(import(&header, PEOPLE).unwrap_err().code, "row-too-long");
+
+    let headers: String = (1..=10_000).map(|number| format!(",own {number}")).collect();
+    let cells: String = (1..=10_000).map(|number| format!(",{number}")).collect();
+    let imported = import(&format!("Id,Name{headers}\nA1,Velmarin{cells}\n"), PEOPLE).unwrap();
+    assert_eq!(imported.tables.accounts.cell("custom.own 100", 0), Some("100"));
+    assert_eq!(imported.tables.accounts.cell("custom.own 101", 0), None);
+    assert!(imported.notes.len() < 10, "{}", imported.notes.len());
+    let last = imported.notes.last().unwrap().to_string();
+    assert!(last.contains("9897 further columns"), "{last}");
+}
+
 #[test]
 fn names_are_long_and_custom_attributes_many_up_to_a_bound() {
     let accounts = format!("Id,Name\nA1,{}\nA2,{}\n", "ñ".repeat(255), "n".repeat(256));

@@ -32,4 +32,5 @@ mod store;
 mod templates;
 mod topology;
 mod types;
+mod workplace;
 mod workspace;

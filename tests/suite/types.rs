@@ -105,6 +105,7 @@ fn generated_types_are_fresh() {
     roots.visit::<SheetOf>();
     roots.visit::<SheetForm>();
     roots.visit::<TemplateInfo>();
+    roots.visit::<studio::WorkspaceFile>();
     let mut files = read(out.path());
     let lines: String = files
         .keys()

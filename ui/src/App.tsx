@@ -24,18 +24,20 @@ import { useShortcuts } from "./shortcuts";
 import { CompareRuns } from "./studies/CompareRuns";
 import { SearchDialog } from "./studies/SearchDialog";
 import { useTheme } from "./style/theme";
+import { Rescue, useRescue } from "./workplace/Rescue";
 
 /** The whole page: the kit's provider, the language, the window. */
 export function App() {
   const locale = useLocale();
   const theme = useTheme();
+  const file = useRescue((state) => state.file);
   useEffect(() => {
     document.documentElement.lang = locale;
   }, [locale]);
   return (
     <Provider locale={regions[locale]} colorScheme={theme} background="base">
       <Translated locale={locale}>
-        <Window />
+        {file ? <Rescue file={file} /> : <Window />}
         <ToastContainer placement="bottom" />
       </Translated>
     </Provider>

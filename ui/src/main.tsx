@@ -25,8 +25,12 @@ import "./style/narrow.css";
 import "./style/contrast.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
+import { complain } from "./core/failures";
 import { begin } from "./core/window";
+import { rescue } from "./workplace/Rescue";
 
 const root = document.getElementById("root");
 if (root) createRoot(root).render(<App />);
-void begin();
+void begin().then(async (failure) => {
+  if (failure && !(await rescue())) complain(failure);
+});

@@ -65,6 +65,7 @@ import type {
   Use,
   ValuesOf,
   VersionOf,
+  WorkspaceFile,
   WorkspaceIntent,
   WorkspaceView,
 } from "./types";
@@ -186,6 +187,15 @@ export const exportSheet = (sheet: SheetOf, form: SheetForm, language: "en" | "e
   host.call<Exported>("exportSheet", { sheet, form, language });
 export const saveSheet = (sheet: SheetOf, form: SheetForm, language: "en" | "es", path: string) =>
   host.call<ExportPlace>("saveSheet", { sheet, form, language, path });
+
+/** The workspace's file, and the others; also where none could be opened. */
+export const workspaceFile = () => host.call<WorkspaceFile>("workspaceFile", {});
+/** Opens another workspace; the present one stays open where that fails. */
+export const openWorkspace = (path: string) => host.call<WorkspaceFile>("openWorkspace", { path });
+export const newWorkspace = (name: string, sample: boolean) =>
+  host.call<WorkspaceFile>("newWorkspace", { name, sample });
+export const copyWorkspace = (path: string) => host.call<WorkspaceFile>("copyWorkspace", { path });
+export const restoreBackup = (path: string) => host.call<WorkspaceFile>("useBackup", { path });
 
 /** The workspace's own records; edits and undo answer with all of it. */
 export const workspace = () => host.call<WorkspaceView>("workspace", {});

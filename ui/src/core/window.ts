@@ -48,8 +48,8 @@ export const useWindow = create<WindowState>(() => ({
   jump: null,
 }));
 
-/** First start: what the program offers, then the journey that was open last. */
-export async function begin(): Promise<void> {
+/** First start: what the program offers, then the journey that was open last. Answers with what went wrong. */
+export async function begin(): Promise<unknown> {
   try {
     const [start, catalogue] = await Promise.all([api.start(), api.catalogue()]);
     adopt(catalogue.sizes);
@@ -58,8 +58,9 @@ export async function begin(): Promise<void> {
     const last = journeys.find(({ id }) => id === start.last) ?? journeys[0];
     if (last) await openJourney(last.id);
   } catch (failure) {
-    complain(failure);
+    return failure;
   }
+  return null;
 }
 
 export async function openJourney(id: string): Promise<void> {

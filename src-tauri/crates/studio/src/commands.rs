@@ -33,6 +33,7 @@ use crate::studio::{
     Listener, Looking, Preferences, RunSide, SheetForm, SheetOf, ShowForm, Studio, TableName, TableView,
     VersionOf,
 };
+use crate::workplace::Workplace;
 
 /// A line for each command: its name, its arguments, what it does.
 macro_rules! commands {
@@ -40,8 +41,8 @@ macro_rules! commands {
         |$studio:ident, $on:ident|
         $($name:literal { $($field:ident: $type:ty),* } => $body:expr;)+
     ) => {
-        /// Every command, in the order of the table.
-        pub const NAMES: &[&str] = &[$($name),+];
+        /// The commands of the open workspace, in the order of the table.
+        const STUDIO: &[&str] = &[$($name),+];
 
         fn dispatch($studio: &Arc<Studio>, name: &str, arguments: Value, $on: Listener) -> Result<String, Failure> {
             match name {
@@ -156,14 +157,65 @@ commands! { |studio, on|
         studio.save_made(&path, text, base64)?;
 }
 
+/// The same for the commands of the workplace, which stand in a table of their own: they answer where no workspace is
+/// open, too.
+macro_rules! workplace_commands {
+    (
+        |$workplace:ident|
+        $($name:literal { $($field:ident: $type:ty),* } => $body:expr;)+
+    ) => {
+        const WORKPLACE: &[&str] = &[$($name),+];
+
+        fn dispatch_at($workplace: &Workplace, name: &str, arguments: Value) -> Result<String, Failure> {
+            match name {
+                $($name => {
+                    #[derive(Deserialize)]
+                    struct Arguments { $($field: $type),* }
+                    let Arguments { $($field),* } = read(name, arguments)?;
+                    json(&$body)
+                })+
+                _ => Err(Failure::new("unknown-command", format!("There is no command {name}.")).with("command", name)),
+            }
+        }
+    };
+}
+
+workplace_commands! { |workplace|
+    "workspaceFile" {} => workplace.file();
+    "openWorkspace" { path: String } => workplace.open_file(&path)?;
+    "newWorkspace" { name: String, sample: bool } => workplace.new_file(&name, sample)?;
+    "copyWorkspace" { path: String } => workplace.copy_file(&path)?;
+    "useBackup" { path: String } => workplace.use_backup(&path)?;
+}
+
+/// Every command, in the order of the tables.
+pub fn names() -> Vec<&'static str> {
+    STUDIO.iter().chain(WORKPLACE).copied().collect()
+}
+
+/// Runs a command of the workplace; none: it is one of the open workspace.
+pub(crate) fn at_workplace(
+    workplace: &Workplace,
+    name: &str,
+    arguments: &Value,
+) -> Option<Result<String, Failure>> {
+    if !WORKPLACE.contains(&name) {
+        return None;
+    }
+    let done = catch_unwind(AssertUnwindSafe(|| dispatch_at(workplace, name, arguments.clone())));
+    Some(done.unwrap_or_else(|_| Err(broken(name))))
+}
+
 /// Runs a command and answers with JSON text. `on` hears what a run tells; other commands leave it alone. A panic
 /// ends the command and not the program.
 pub fn call(studio: &Arc<Studio>, name: &str, arguments: Value, on: Listener) -> Result<String, Failure> {
-    catch_unwind(AssertUnwindSafe(|| dispatch(studio, name, arguments, on))).unwrap_or_else(|_| {
-        let message =
-            format!("The command {name} failed inside the program; your work is as it was before it.");
-        Err(Failure::new("unexpected", message).with("command", name))
-    })
+    catch_unwind(AssertUnwindSafe(|| dispatch(studio, name, arguments, on)))
+        .unwrap_or_else(|_| Err(broken(name)))
+}
+
+fn broken(name: &str) -> Failure {
+    let message = format!("The command {name} failed inside the program; your work is as it was before it.");
+    Failure::new("unexpected", message).with("command", name)
 }
 
 /// The text of something that can always be written.

@@ -14,14 +14,30 @@ pub mod store;
 mod studio;
 mod surroundings;
 pub mod templates;
+mod workplace;
 
 pub use design::Id;
 pub use failure::Failure;
 pub use save::{folder, save};
 pub use studio::{
-    Assumed, Compared, Cut, ExportPlace, Exported, History, ImportProgress, JourneySummary, Listener, Locale,
-    Looking, Measured, Preferences, References, Rows, RunEvent, RunLine, RunSide, RunStarted, RunView,
-    SheetColumn, SheetForm, SheetOf, ShowForm, Start, Studio, TableName, TableView, TableViews, TablesView,
-    Theme, Version, VersionOf, WorkspaceView,
+    Assumed, Compared, Cut, ExportPlace, Exported, First, History, ImportProgress, JourneySummary, Listener,
+    Locale, Looking, Measured, Preferences, References, Rows, RunEvent, RunLine, RunSide, RunStarted,
+    RunView, SheetColumn, SheetForm, SheetOf, ShowForm, Start, Studio, TableName, TableView, TableViews,
+    TablesView, Theme, Version, VersionOf, WorkspaceView,
 };
 pub use surroundings::Surroundings;
+pub use workplace::{Backup, Workplace, WorkspaceFile};
+
+/// A name in letters that every file system takes; `otherwise` where nothing is left of it.
+pub(crate) fn slug(name: &str, otherwise: &str) -> String {
+    let mut slug = String::new();
+    for letter in name.to_lowercase().chars() {
+        match letter {
+            letter if letter.is_alphanumeric() => slug.push(letter),
+            _ if !slug.ends_with('-') => slug.push('-'),
+            _ => {}
+        }
+    }
+    let slug: String = slug.trim_matches('-').chars().take(80).collect();
+    if slug.is_empty() { otherwise.to_owned() } else { slug.trim_end_matches('-').to_owned() }
+}

@@ -48,6 +48,7 @@ use crate::surroundings::Surroundings;
 pub use assuming::{Assumed, Measured};
 pub use clipboard::Cut;
 pub use exporting::{ExportPlace, Exported};
+pub use first::First;
 pub use imports::ImportProgress;
 pub use journeys::JourneySummary;
 pub use preferences::{Locale, Preferences, Theme};
@@ -96,7 +97,12 @@ struct Open {
 impl Studio {
     /// Opens the workspace of a folder; the first time makes the sample workspace.
     pub fn open(folder: &Path, around: Surroundings) -> Result<Arc<Studio>, Failure> {
-        let store = Store::open(folder, |connection| first::fill(connection, &around.instant()))?;
+        Studio::open_file(&folder.join(store::FILE), around, First::Sample)
+    }
+
+    /// Opens a workspace by its file; where there is none, `first` says what a new one holds.
+    pub fn open_file(path: &Path, around: Surroundings, first: First) -> Result<Arc<Studio>, Failure> {
+        let store = Store::open_file(path, |connection| first.fill(connection, &around.instant(), path))?;
         let open = Open {
             workspace: Arc::new(store::workspace::load(store.read())?.workspace),
             scenario: Arc::new(store::scenarios::first(store.read())?),
@@ -117,6 +123,12 @@ impl Studio {
             importing: imports::Importing::default(),
             looked: rows::Looked::default(),
         }))
+    }
+
+    /// Writes a whole copy of the workspace to a file.
+    pub fn copy_to(&self, path: &Path) -> Result<(), Failure> {
+        let from = self.lock().store.path().to_owned();
+        Ok(store::copy(&from, path)?)
     }
 
     /// Ends what still runs and brings everything into the one file; the studio can be dropped at any time without.

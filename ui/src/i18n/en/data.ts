@@ -114,6 +114,8 @@ export const data = {
   "note.columnUnnamed": "column {number} has no name and is left out. Name it, or remove it.",
   "note.tooManyColumns":
     "the column {header} is left out, since at most 100 attributes of your own are kept. Leave out others to keep it.",
+  "note.manyMoreColumns":
+    "{count, plural, one {one further column is} other {# further columns are}} left out, since at most 100 attributes of your own are kept.",
   "note.keysMade":
     "the file gives no keys for {what}, so their {from} are used as keys. Add a column of keys to keep them stable.",
   "note.unused": "the file is not read, since {other} holds the same. Remove one of them.",

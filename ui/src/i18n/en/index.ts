@@ -13,6 +13,7 @@ import { present } from "./present";
 import { results } from "./results";
 import { studies } from "./studies";
 import { window } from "./window";
+import { workplace } from "./workplace";
 
 /** English. The other languages have the same ids with the same arguments; a test compares them. */
 export const en = {
@@ -31,4 +32,5 @@ export const en = {
   ...results,
   ...studies,
   ...window,
+  ...workplace,
 } as const;

@@ -116,6 +116,8 @@ export const data = {
   "note.columnUnnamed": "la columna {number} no tiene nombre y se omite. Ponle nombre o quítala.",
   "note.tooManyColumns":
     "la columna {header} se omite, porque se conservan como mucho 100 atributos propios. Omite otras para conservarla.",
+  "note.manyMoreColumns":
+    "{count, plural, one {se omite otra columna} other {se omiten otras # columnas}}, porque se conservan 100 atributos propios como mucho.",
   "note.keysMade":
     "el archivo no trae claves para {what}, así que se usan en su lugar sus {from}. Añade una columna de claves para que no cambien.",
   "note.unused": "el archivo no se lee, porque {other} contiene lo mismo. Quita uno de los dos.",

@@ -14,6 +14,7 @@ import { present } from "./present";
 import { results } from "./results";
 import { studies } from "./studies";
 import { window } from "./window";
+import { workplace } from "./workplace";
 
 /** Spanish. */
 export const es: Record<keyof typeof en, string> = {
@@ -32,4 +33,5 @@ export const es: Record<keyof typeof en, string> = {
   ...results,
   ...studies,
   ...window,
+  ...workplace,
 };

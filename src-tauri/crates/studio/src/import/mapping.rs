@@ -42,6 +42,8 @@ impl Mapping {
 
 /// Custom attributes that are kept for each class, as on the platform.
 const CUSTOM: usize = 100;
+/// Of the columns beyond them, so many are named.
+const NAMED: usize = 3;
 
 /// Matches the headers of a whole file; the required columns are there.
 pub(super) fn of(
@@ -68,7 +70,7 @@ pub(super) fn part(
 ) -> Mapping {
     let taken = known_columns(class, headers);
     let mut mapping = Mapping { columns: Vec::new() };
-    let mut custom = 0;
+    let (mut custom, mut left_out) = (0, 0);
     for &(index, header) in headers {
         let attribute = match (source.chosen(index), taken.get(&index)) {
             (Some(chosen), _) => chosen.map(str::to_owned).ok_or(None),
@@ -81,7 +83,9 @@ pub(super) fn part(
             if mapping.index(&attribute).is_some() {
                 Err(Some(Reason::ColumnTwice { header: header.to_owned() }))
             } else if is_custom && custom > CUSTOM {
-                Err(Some(Reason::TooManyColumns { header: header.to_owned() }))
+                left_out += 1;
+                let named = left_out <= NAMED;
+                Err(named.then(|| Reason::TooManyColumns { header: header.to_owned() }))
             } else {
                 Ok(attribute)
             }
@@ -95,6 +99,9 @@ pub(super) fn part(
             let opted_out = attribute == CONSENT && taken.get(&index).is_some_and(|&(_, rank)| rank > 1);
             mapping.columns.push(Column { index, attribute, opted_out });
         }
+    }
+    if let Some(count) = left_out.checked_sub(NAMED).filter(|count| *count > 0) {
+        notes.push(source.note(source.line, Reason::ManyMoreColumns { count }));
     }
     mapping
 }

@@ -83,6 +83,8 @@ pub enum Reason {
         "the column `{header}` is left out: at most 100 attributes of one's own are kept; remove some columns"
     )]
     TooManyColumns { header: String },
+    #[error("{count} further columns are left out: at most 100 attributes of one's own are kept")]
+    ManyMoreColumns { count: usize },
     #[error(
         "the file gives no keys for {what}, so their {from} are used as keys; add a column of keys to keep them stable"
     )]

@@ -14,18 +14,18 @@ use super::migrations::{self, APPLICATION, NEWEST};
 
 /// The workspace's file in its folder.
 pub const FILE: &str = "workspace.caravan";
-const LOCK: &str = "workspace.lock";
 const LEAVING: Duration = Duration::from_secs(1);
 
 /// Makes the folder where it is missing and takes its lock. The lock goes with the process, however it ends.
-pub(super) fn lock(folder: &Path) -> Result<File, StoreError> {
+pub(super) fn lock(path: &Path) -> Result<File, StoreError> {
+    let folder = path.parent().unwrap_or(Path::new("."));
     let unusable = |cause| StoreError::Folder { folder: folder.to_owned(), cause };
     fs::create_dir_all(folder).map_err(unusable)?;
     let file = OpenOptions::new()
         .create(true)
         .truncate(false)
         .write(true)
-        .open(folder.join(LOCK))
+        .open(path.with_extension("lock"))
         .map_err(unusable)?;
     // A program that was closed a moment ago may still be on its way out.
     let begun = Instant::now();
@@ -84,6 +84,17 @@ pub(super) fn open(path: &Path) -> Result<Connection, StoreError> {
     migrations::migrate(&mut connection, path)?;
     connection.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, false)?;
     Ok(connection)
+}
+
+/// Writes a whole copy of a workspace that may be open, in place of a file that is there.
+pub fn copy(path: &Path, to: &Path) -> Result<(), StoreError> {
+    let unusable = |cause| StoreError::Folder { folder: to.to_owned(), cause };
+    remove(to).map_err(unusable)?;
+    let flags = OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX;
+    let connection = Connection::open_with_flags(path, flags)?;
+    connection.busy_timeout(Duration::from_secs(5))?;
+    connection.backup("main", to, None::<fn(rusqlite::backup::Progress)>)?;
+    File::open(to).and_then(|file| file.sync_all()).map_err(unusable)
 }
 
 /// A further connection to a workspace that is open, and so known to be whole.

@@ -30,7 +30,7 @@ use design::tables::Tables;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 pub use error::StoreError;
-pub use file::FILE;
+pub use file::{FILE, copy};
 
 /// An open workspace. While it lives no other program opens the same one.
 pub struct Store {
@@ -47,12 +47,24 @@ impl Store {
         folder: &Path,
         fill: impl FnOnce(&Connection) -> Result<(), E>,
     ) -> Result<Store, E> {
-        let lock = file::lock(folder)?;
-        let path = folder.join(FILE);
+        Store::open_file(&folder.join(FILE), |connection| fill(connection))
+    }
+
+    /// Opens a workspace by its file, as `open` does.
+    pub fn open_file<E: From<StoreError>>(
+        path: &Path,
+        fill: impl FnOnce(&Connection) -> Result<(), E>,
+    ) -> Result<Store, E> {
+        let lock = file::lock(path)?;
         if !path.exists() {
-            file::create(&path, fill)?;
+            file::create(path, fill)?;
         }
-        Ok(Store { connection: file::open(&path)?, path, _lock: lock })
+        Ok(Store { connection: file::open(path)?, path: path.to_owned(), _lock: lock })
+    }
+
+    /// The workspace's file.
+    pub fn path(&self) -> &Path {
+        &self.path
     }
 
     /// For reading.

@@ -186,14 +186,5 @@ fn file_name(name: &str, format: &Format) -> String {
 
 /// A name in letters that every file system takes.
 pub(super) fn slug(name: &str) -> String {
-    let mut slug = String::new();
-    for letter in name.to_lowercase().chars() {
-        match letter {
-            letter if letter.is_alphanumeric() => slug.push(letter),
-            _ if !slug.ends_with('-') => slug.push('-'),
-            _ => {}
-        }
-    }
-    let slug: String = slug.trim_matches('-').chars().take(80).collect();
-    if slug.is_empty() { "journey".to_owned() } else { slug.trim_end_matches('-').to_owned() }
+    crate::slug(name, "journey")
 }
