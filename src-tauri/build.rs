@@ -65,6 +65,7 @@ const COMMANDS: &[&str] = &[
     "coverage",
     "overlap",
     "previewTemplate",
+    "calibration",
     "uses",
     "exportSheet",
     "saveSheet",

@@ -98,6 +98,7 @@ commands! {
     coverage "coverage";
     overlap "overlap";
     preview_template "previewTemplate";
+    calibration "calibration";
     uses "uses";
     export_sheet "exportSheet";
     save_sheet "saveSheet";

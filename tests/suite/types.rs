@@ -106,6 +106,7 @@ fn generated_types_are_fresh() {
     roots.visit::<SheetForm>();
     roots.visit::<TemplateInfo>();
     roots.visit::<studio::WorkspaceFile>();
+    roots.visit::<studio::Calibration>();
     let mut files = read(out.path());
     let lines: String = files
         .keys()

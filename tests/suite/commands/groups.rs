@@ -152,3 +152,14 @@ fn users_are_named() {
     let stage = desk.call("workspace", json!({}))["workspace"]["stagesModel"]["stages"][0]["id"].clone();
     assert!(desk.call("uses", json!({"of": null, "key": stage})).is_array());
 }
+
+#[test]
+fn the_values_that_score_100_are_taken_from_the_data() {
+    let desk = Desk::new();
+    let found = desk.call("calibration", json!({}));
+    assert!(found["person"].as_f64().unwrap() > 0.0 && found["group"].as_f64().unwrap() > 0.0);
+    let people: u64 = found["people"].as_array().unwrap().iter().map(|bin| bin.as_u64().unwrap()).sum();
+    assert_eq!(json!(people), found["active"]);
+    desk.call("makeSample", json!({"recipe": {"accounts": 5, "seed": 1, "active": 0}}));
+    assert_eq!(desk.call("calibration", json!({}))["person"], Value::Null);
+}

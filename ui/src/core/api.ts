@@ -4,6 +4,7 @@ import type {
   Assumed,
   Assumption,
   Behind,
+  Calibration,
   Catalogue,
   Chapters,
   Collection,
@@ -181,6 +182,8 @@ export const overlap = () => host.call<Overlap>("overlap", {});
 /** What role cards would do to the people at hand. */
 export const previewTemplate = (cards: RoleCard[]) =>
   host.call<TemplatePreview>("previewTemplate", { cards });
+/** The values that score 100 in the data at hand. */
+export const calibration = () => host.call<Calibration>("calibration", {});
 /** Who uses a record of the workspace; without a collection, a stage. */
 export const uses = (of: Collection | null, key: string) => host.call<Use[]>("uses", { of, key });
 export const exportSheet = (sheet: SheetOf, form: SheetForm, language: "en" | "es") =>

@@ -3,6 +3,7 @@ import { useWindow } from "../core/window";
 import { editWorkspace } from "../core/workspace";
 import { TextsField } from "../forms/TextsField";
 import { useSpeech } from "../i18n";
+import { Calibrate } from "./Calibrate";
 import { NumberSetting } from "./fields";
 
 /** What activities count by default, as the platform has it. */
@@ -82,6 +83,7 @@ export function WeightsView() {
             }
           />
         </div>
+        <Calibrate references={references} />
       </section>
       <section aria-labelledby="weights-titles">
         <h3 id="weights-titles">{t("weights.titles")}</h3>

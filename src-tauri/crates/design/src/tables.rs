@@ -2,6 +2,7 @@
 
 mod change;
 mod edit;
+mod merge;
 mod sample;
 mod texts;
 
@@ -14,6 +15,7 @@ pub use texts::Texts;
 
 pub use self::change::{AccountRow, MemberRow, PersonRow, Records, TableChange};
 pub use self::edit::{EditedTable, TableError, TableIntent};
+pub use self::merge::UNREAD;
 
 /// Accounts, their people, what the people did, and memberships given with the data. Rows keep the order of the
 /// files. Every row is whole and checked: keys are there and unique, each person's account exists.
@@ -114,6 +116,13 @@ impl Table {
 
     pub fn column(&self, name: &str) -> Option<&Column> {
         self.names.iter().position(|other| other == name).map(|index| &self.columns[index])
+    }
+
+    /// Takes a column out; the others stay as they are.
+    pub fn take(&mut self, name: &str) -> Option<Column> {
+        let index = self.names.iter().position(|other| other == name)?;
+        self.names.remove(index);
+        Some(self.columns.remove(index))
     }
 
     pub fn names(&self) -> impl Iterator<Item = &str> {

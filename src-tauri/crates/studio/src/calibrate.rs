@@ -35,7 +35,7 @@ pub fn calibrate(tables: &Tables) -> References {
 const DAILY_CAP: u32 = 20;
 
 /// Of each person Σ over days and types of min(count, 20) · weight, over the last 30 days of the data.
-fn raw_of_people(tables: &Tables) -> Vec<f64> {
+pub(crate) fn raw_of_people(tables: &Tables) -> Vec<f64> {
     let mut raw = vec![0.0; tables.people.rows()];
     let times: Vec<_> = tables.activities.iter().map(|activity| utc(&activity.timestamp)).collect();
     let Some(last) = times.iter().flatten().max() else { return raw };

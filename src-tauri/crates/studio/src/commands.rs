@@ -126,6 +126,7 @@ commands! { |studio, on|
     "coverage" {} => studio.coverage()?;
     "overlap" {} => studio.overlap()?;
     "previewTemplate" { cards: Vec<RoleCard> } => studio.preview_template(&cards)?;
+    "calibration" {} => studio.calibration();
     "uses" { of: Option<Collection>, key: String } => studio.uses(of, &key)?;
     "exportSheet" { sheet: SheetOf, form: SheetForm, language: Language } => studio.export_sheet(&sheet, form, language)?;
     "saveSheet" { sheet: SheetOf, form: SheetForm, language: Language, path: String } =>

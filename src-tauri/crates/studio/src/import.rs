@@ -57,7 +57,12 @@ pub fn folder(dir: &Path) -> Result<Imported, Failure> {
             imported.notes.extend(unused);
             let rows = accounts::read(Source::open(&accounts)?, &mut imported)?;
             let Some(people) = people else { return Ok(imported) };
-            let rows = people::read(Source::open(&people)?, &rows, &mut imported)?;
+            people::read(Source::open(&people)?, &rows, &mut imported)?;
+            if activities.is_none() && members.is_none() {
+                return Ok(imported);
+            }
+            let rows =
+                imported.tables.people.column(known::PERSON_KEY).map(keys::Keys::of).unwrap_or_default();
             if let Some(path) = activities {
                 activities::read(Source::open(&path)?, &rows, &mut imported)?;
             }

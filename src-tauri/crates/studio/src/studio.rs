@@ -5,6 +5,7 @@
 
 mod answers;
 mod assuming;
+mod calibration;
 mod clipboard;
 mod edits;
 mod exporting;
@@ -46,6 +47,7 @@ use crate::store::{self, Store};
 use crate::surroundings::Surroundings;
 
 pub use assuming::{Assumed, Measured};
+pub use calibration::Calibration;
 pub use clipboard::Cut;
 pub use exporting::{ExportPlace, Exported};
 pub use first::First;

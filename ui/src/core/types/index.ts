@@ -23,6 +23,7 @@ export type * from "./Behaviour";
 export type * from "./Behind";
 export type * from "./ByChannel";
 export type * from "./BySource";
+export type * from "./Calibration";
 export type * from "./CallToAction";
 export type * from "./CandidateStanding";
 export type * from "./Candidates";

@@ -202,6 +202,13 @@ export const groups = {
   "weights.titlesHint":
     "What people are called whom advertising finds in a simulation, by role. A role without titles of its own keeps the usual ones.",
 
+  "calibrate.nothing":
+    "Your data has no activity that counts, so there is nothing to take these values from.",
+  "calibrate.found":
+    "In your data the 99th percentile is {person} for a person and {group} for a group, among {people} people with activity.",
+  "calibrate.shape": "People by tenths of that value: {counts}",
+  "calibrate.go": "Use these values",
+
   "edit.addRecord": "add {name}",
   "edit.setRecord": "change {name}",
   "edit.removeRecord": "delete {name}",

@@ -206,6 +206,13 @@ export const groups = {
   "weights.titlesHint":
     "Cómo se llaman, por rol, las personas que la publicidad encuentra en una simulación. Un rol sin cargos propios conserva los habituales.",
 
+  "calibrate.nothing":
+    "Sus datos no tienen actividad que cuente, así que no hay de dónde tomar estos valores.",
+  "calibrate.found":
+    "En sus datos el percentil 99 es {person} para una persona y {group} para un grupo, entre {people} personas con actividad.",
+  "calibrate.shape": "Personas por décimas de ese valor: {counts}",
+  "calibrate.go": "Usar estos valores",
+
   "edit.addRecord": "añadir {name}",
   "edit.setRecord": "cambiar {name}",
   "edit.removeRecord": "eliminar {name}",

@@ -54,6 +54,10 @@ impl Keys {
         self.lines.len() as u32 - 1
     }
 
+    pub(super) fn into_column(self) -> Column {
+        self.texts.into()
+    }
+
     pub(super) fn column(&self) -> Column {
         self.texts.clone().into()
     }

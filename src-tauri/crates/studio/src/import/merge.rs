@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use design::tables::{Activity, Column, ColumnBuilder, Membership, Table};
+use design::tables::{Activity, Column, Membership, Table, UNREAD};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -50,10 +50,10 @@ impl Merged {
 
 /// Records with a known key change the record that is there, the others follow it. A cell that was read empty, and a
 /// column that was not read, leave what is there.
-pub(super) fn tables(old: &Table, new: Table, key: &str) -> Merged {
+pub(super) fn tables(old: &Table, mut new: Table, key: &str) -> Merged {
     let before = old.rows();
     let mut keys = old.column(key).map(Keys::of).unwrap_or_default();
-    let mut source = vec![NONE; before];
+    let mut source = vec![UNREAD; before];
     let mut places = Vec::with_capacity(new.rows());
     if let Some(read) = new.column(key) {
         for row in 0..new.rows() {
@@ -69,29 +69,17 @@ pub(super) fn tables(old: &Table, new: Table, key: &str) -> Merged {
     if before == 0 {
         return Merged { changed: Vec::new(), table: new, places };
     }
+    drop(keys);
     let mut table = Table::default();
     let mut changed = vec![false; before];
-    let names = old.names().chain(new.names().filter(|name| old.column(name).is_none()));
+    let names: Vec<String> =
+        old.names().chain(new.names().filter(|name| old.column(name).is_none())).map(str::to_owned).collect();
     for name in names {
-        table.add(name, column(old.column(name), new.column(name), &source, &mut changed));
+        // Each column that was read is let go as soon as it is in the whole.
+        let column = Column::merged(old.column(&name), new.take(&name), &source, &mut changed);
+        table.add(name, column);
     }
     Merged { table, places, changed }
-}
-
-/// Stands for a row that was not read.
-const NONE: u32 = u32::MAX;
-
-fn column(old: Option<&Column>, new: Option<&Column>, source: &[u32], changed: &mut [bool]) -> Column {
-    let mut builder = ColumnBuilder::default();
-    for (row, &read) in source.iter().enumerate() {
-        let there = old.and_then(|old| old.get(row));
-        let read = new.filter(|_| read != NONE).and_then(|new| new.get(read as usize));
-        if let (Some(changed), Some(_)) = (changed.get_mut(row), read) {
-            *changed |= read != there;
-        }
-        builder.push(read.or(there).unwrap_or_default());
-    }
-    builder.finish()
 }
 
 /// The same thing at the same time by the same person is the same activity.

@@ -11,7 +11,7 @@ use super::source::{Row, Source};
 use super::{Imported, mapping, values};
 use crate::Failure;
 
-pub(super) fn read(mut source: Source, accounts: &Keys, imported: &mut Imported) -> Result<Keys, Failure> {
+pub(super) fn read(mut source: Source, accounts: &Keys, imported: &mut Imported) -> Result<(), Failure> {
     let mapping = mapping::of(Class::Person, &source, &mut imported.notes, &mut imported.matched)?;
     let place = |attribute| mapping.index(attribute).unwrap_or(usize::MAX);
     let (key, account, email) = (place(PERSON_KEY), place(PERSON_ACCOUNT), place(EMAIL));
@@ -28,7 +28,8 @@ pub(super) fn read(mut source: Source, accounts: &Keys, imported: &mut Imported)
             Ok(Some(reason)) | Err(reason) => imported.notes.push(source.note(row.line, reason)),
         }
     }
-    Ok(taking.finish(imported))
+    taking.finish(imported);
+    Ok(())
 }
 
 /// What every person has.
@@ -81,13 +82,12 @@ impl Taking {
         Ok(more.then(second))
     }
 
-    pub(super) fn finish(self, imported: &mut Imported) -> Keys {
+    pub(super) fn finish(self, imported: &mut Imported) {
         let mut table = Table::default();
-        table.add(PERSON_KEY, self.keys.column());
+        table.add(PERSON_KEY, self.keys.into_column());
         self.fill.finish(&mut table);
         imported.tables.people = table;
         imported.tables.account_of = self.account_of;
-        self.keys
     }
 }
 
