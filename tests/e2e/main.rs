@@ -6,6 +6,7 @@
 
 mod draw;
 mod frames;
+mod keyboard;
 mod live;
 mod looks;
 mod page;

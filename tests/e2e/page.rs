@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
+use fantoccini::actions::{InputSource, KeyAction, KeyActions};
 use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use fantoccini::wd::TimeoutConfiguration;
@@ -97,7 +98,10 @@ impl Page {
             if fits(&text) {
                 return text;
             }
-            assert!(Instant::now() < patience, "{selector} still reads {text:?}");
+            if Instant::now() > patience {
+                self.picture("failed").await;
+                panic!("{selector} still reads {text:?}");
+            }
             tokio::time::sleep(GLANCE).await;
         }
     }
@@ -113,6 +117,48 @@ impl Page {
             values.extend(element.attr(name).await.ok().flatten());
         }
         values
+    }
+
+    /// Presses keys one after the other, as on a keyboard: "a", "F2", "Control+Shift+z".
+    pub(crate) async fn press(&self, chords: &[&str]) {
+        for chord in chords {
+            let keys: Vec<char> = match *chord {
+                "+" => vec!['+'],
+                chord => chord.split('+').map(key).collect(),
+            };
+            let down = keys.iter().map(|&value| KeyAction::Down { value });
+            let up = keys.iter().rev().map(|&value| KeyAction::Up { value });
+            self.keyboard(down.chain(up)).await;
+        }
+    }
+
+    /// Types words where the keyboard is.
+    pub(crate) async fn type_words(&self, words: &str) {
+        let keys = words.chars().flat_map(|value| [KeyAction::Down { value }, KeyAction::Up { value }]);
+        self.keyboard(keys).await;
+    }
+
+    async fn keyboard(&self, keys: impl Iterator<Item = KeyAction>) {
+        let actions = keys.fold(KeyActions::new("keyboard".to_owned()), KeyActions::then);
+        self.client.perform_actions(actions).await.expect("keys can be pressed");
+    }
+
+    /// The card that has the keyboard; nothing where something else has it.
+    pub(crate) async fn focused(&self) -> String {
+        let script = "arguments[0]((document.activeElement.dataset || {}).id || '')";
+        self.run(script, Vec::new()).await.as_str().unwrap_or_default().to_owned()
+    }
+
+    /// Waits until something is so.
+    pub(crate) async fn until<F: Future<Output = bool>>(&self, what: &str, so: impl Fn() -> F) {
+        let patience = Instant::now() + PATIENCE;
+        while !so().await {
+            if Instant::now() > patience {
+                self.picture("failed").await;
+                panic!("{what} did not come about\n{}", self.words().await);
+            }
+            tokio::time::sleep(GLANCE).await;
+        }
     }
 
     /// Runs the body of a function in the page and waits for what it hands to its last argument.
@@ -140,5 +186,25 @@ impl Page {
             Ok(body) => body.text().await.unwrap_or_default(),
             Err(error) => error.to_string(),
         }
+    }
+}
+
+/// A key by its name.
+fn key(name: &str) -> char {
+    match name {
+        "Control" => Key::Control.into(),
+        "Shift" => Key::Shift.into(),
+        "Alt" => Key::Alt.into(),
+        "Enter" => Key::Enter.into(),
+        "Escape" => Key::Escape.into(),
+        "Tab" => Key::Tab.into(),
+        "Delete" => Key::Delete.into(),
+        "Left" => Key::Left.into(),
+        "Right" => Key::Right.into(),
+        "Up" => Key::Up.into(),
+        "Down" => Key::Down.into(),
+        "F2" => Key::F2.into(),
+        "Space" => ' ',
+        letter => letter.chars().next().expect("a key has a name"),
     }
 }
