@@ -1,4 +1,5 @@
-//! How smooth the board is at hundreds of cards, in the window that people get. Not a test but a measurement:
+//! How smooth the board is at hundreds of cards, and a presentation of the sample, in the window that people get. Not a
+//! test but a measurement:
 //! `cargo xtask bench --canvas` builds the window in release mode and starts this.
 
 use serde_json::{Value, json};
@@ -31,6 +32,28 @@ async fn frames_of_large_journeys() {
         }
         window.page.picture(&format!("frames-{cards}")).await;
     }
+}
+
+/// How long each speed is played, in milliseconds.
+const PLAYED: u32 = 2_500;
+
+#[tokio::test]
+#[ignore = "a measurement: cargo xtask bench --canvas"]
+async fn frames_of_playing() {
+    if std::env::var("CARAVAN_FRAMES").is_err() {
+        return;
+    }
+    let machine = Machine::new();
+    let window = machine.start().await;
+    window.page.wait("body[data-ready='1'] .card").await;
+    let figures = answer(window.page.run(include_str!("play.js"), vec![json!(PLAYED)]).await);
+    println!("{:>12} {:>10} {:>10} {:>10} {:>10}", "days a second", "script", "95 %", "frame", "95 %");
+    for speed in ["0.5", "1", "10", "50"] {
+        let [script, slow] = quantiles(&figures[speed]["script"]);
+        let [frame, late] = quantiles(&figures[speed]["frame"]);
+        println!("{speed:>13} {script:>7.1} ms {slow:>7.1} ms {frame:>7.1} ms {late:>7.1} ms");
+    }
+    window.page.picture("playing").await;
 }
 
 pub(crate) fn answer(answer: Value) -> Value {

@@ -16,7 +16,7 @@ use design::{Maybe, journey::Journey};
 use studio::runs::{self, Job};
 use studio::{sample, show};
 
-use crate::golden::place;
+use crate::golden::{fixture, place};
 
 struct Given {
     journey: Journey,
@@ -228,4 +228,30 @@ fn the_sample_show_happens_in_both_languages() {
 
 fn design_page(given: &Given) -> show::Playable {
     show::unpack(&native::write(&given.pack(false))).unwrap().play().unwrap()
+}
+
+#[test]
+fn persons_move_by_themselves_and_every_node_has_its_story() {
+    for (name, persons) in [("person", true), ("account", false)] {
+        let given = Given {
+            journey: native::read(&fixture(&format!("every-node/{name}.json"))).unwrap(),
+            workspace: native::read(&fixture("seeds-buying-group/workspace.json")).unwrap(),
+            scenario: native::read(&fixture("seeds-buying-group/scenario.json")).unwrap(),
+            ..Given::sample(120)
+        };
+        let playing = given.play();
+        let moves = &playing.moves;
+        assert!(playing.persons == persons && moves.edge.len() > 100, "{name}");
+        assert_eq!(moves.person.len(), if persons { moves.edge.len() } else { 0 }, "{name}");
+        for (row, person) in moves.person.iter().enumerate() {
+            let account = &playing.accounts[moves.account[row] as usize];
+            assert!((*person as usize) < account.people.len());
+        }
+        for sentence in &playing.sentences {
+            assert!(sentence.en.ends_with('.') && sentence.es.ends_with('.'), "{sentence:?}");
+        }
+        let whom = if persons { "{person} enters the journey." } else { "The account enters the journey." };
+        assert!(playing.sentences.iter().any(|it| it.en == whom), "{name}");
+        println!("{name}: {:#?}", playing.sentences);
+    }
 }

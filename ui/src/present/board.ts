@@ -133,9 +133,9 @@ export function boardOf({ playing, changed, chosen, still, captions }: Given): B
       const label = drawing("text", { class: "play-name", x: name.x + 4, y: name.y - 7 });
       const room = name.room - 12;
       // A name that is a little too long becomes smaller, and then shorter.
-      const type = Math.max(nameType() * 0.72, Math.min(nameType(), room / (0.54 * text.length)));
+      const type = Math.max(nameType() * 0.72, Math.min(nameType(), room / (0.5 * text.length)));
       label.setAttribute("style", `font-size: ${type}px`);
-      const letters = Math.max(3, Math.floor(room / (0.54 * type) + 0.01));
+      const letters = Math.max(3, Math.floor(room / (0.5 * type) + 0.01));
       label.textContent = text.length > letters ? `${text.slice(0, letters - 1).trimEnd()}…` : text;
       picture.append(label);
     });

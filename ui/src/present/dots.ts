@@ -61,7 +61,7 @@ export function draw(
   context.clearRect(0, 0, width, height);
   context.setTransform(ratio * view.scale, 0, 0, ratio * view.scale, ratio * view.x, ratio * view.y);
   cards.forEach((card, index) => {
-    fillCard(context, card, hereAt(film, index, time), film, colours, view.scale, number);
+    fillCard(context, card, hereAt(film, index, time), film, colours);
   });
   let dots = 0;
   let own: Hop | null = null;
@@ -74,6 +74,9 @@ export function draw(
   if (dots > GROUPED) many(context, film, ways, time, size, view.scale, colours, number);
   else single(context, film, ways, time, size, colours);
   if (followed !== null) mine(context, film, ways, cards, time, own, followed, size, colours);
+  cards.forEach((card, index) => {
+    countCard(context, card, hereAt(film, index, time), colours, view.scale, number);
+  });
 }
 
 function fillCard(
@@ -82,8 +85,6 @@ function fillCard(
   here: number,
   film: Film,
   colours: Colours,
-  scale: number,
-  number: (value: number) => string,
 ) {
   if (here <= 0) return;
   const share = Math.sqrt(here / film.most);
@@ -96,6 +97,17 @@ function fillCard(
   context.fillRect(x, y + height * (1 - share), width, height * share);
   context.restore();
   context.globalAlpha = 1;
+}
+
+function countCard(
+  context: CanvasRenderingContext2D,
+  { x, y, width, height }: Scene["cards"][number],
+  here: number,
+  colours: Colours,
+  scale: number,
+  number: (value: number) => string,
+) {
+  if (here <= 0) return;
   // The number stands on the card's lower edge, large enough to be read where the whole board is small.
   const type = Math.max(18, Math.min(40, 13 / scale));
   context.font = `700 ${type}px 'Source Sans 3 Variable', 'Source Sans 3', sans-serif`;
