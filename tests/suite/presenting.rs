@@ -252,6 +252,5 @@ fn persons_move_by_themselves_and_every_node_has_its_story() {
         }
         let whom = if persons { "{person} enters the journey." } else { "The account enters the journey." };
         assert!(playing.sentences.iter().any(|it| it.en == whom), "{name}");
-        println!("{name}: {:#?}", playing.sentences);
     }
 }

@@ -98,6 +98,12 @@ describe("a presentation in the window", () => {
     await page.getByLabel("Caption for the room").fill("Written by the test");
     await expect.poll(() => page.getByTestId("caption").innerText()).toContain("Written by the test");
     await accessible(page);
+    await page.getByTestId("chapter-highlight").focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("menuitemcheckbox", { name: "Tell the sales desk" }).focus();
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Escape");
+    await page.locator('.play-card[data-card="alert"][data-marked]').waitFor();
     await page.getByTestId("remove-chapter").click();
     await page.getByRole("button", { name: "Bring it back" }).click();
     await page.getByTestId("close-present").click();

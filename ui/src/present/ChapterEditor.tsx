@@ -1,4 +1,16 @@
-import { Button, NumberField, Picker, PickerItem, Text, TextArea } from "@react-spectrum/s2";
+import {
+  ActionButton,
+  Button,
+  Menu,
+  MenuItem,
+  MenuTrigger,
+  NumberField,
+  Picker,
+  PickerItem,
+  Text,
+  TextArea,
+} from "@react-spectrum/s2";
+import ChevronDown from "@react-spectrum/s2/icons/ChevronDown";
 import { type RefObject, useEffect, useState } from "react";
 import type { Chapter, Playing, Stop, Told } from "../core/types";
 import { useSpeech } from "../i18n";
@@ -147,7 +159,30 @@ function Fields({ playing, chapter, change, remove }: FieldsProps) {
       {words("question", t("present.questionField"), "chapter-question")}
       {words("answer", t("present.answerField"), "chapter-answer")}
       <div>
-        <b>{t("present.highlight")}</b>
+        <MenuTrigger>
+          <ActionButton size="S" data-testid="chapter-highlight">
+            <Text>{t("present.highlight")}</Text>
+            <ChevronDown />
+          </ActionButton>
+          <Menu
+            aria-label={t("present.highlight")}
+            selectionMode="multiple"
+            selectedKeys={chapter.highlight ?? []}
+            onSelectionChange={(keys) =>
+              change({
+                highlight: playing.board.cards
+                  .map(({ id }) => id)
+                  .filter((id) => keys === "all" || keys.has(id)),
+              })
+            }
+          >
+            {playing.board.cards.map((card) => (
+              <MenuItem key={card.id} id={card.id}>
+                {text(card.title)}
+              </MenuItem>
+            ))}
+          </Menu>
+        </MenuTrigger>
         <p>
           {(chapter.highlight ?? [])
             .map((id) => text(playing.board.cards.find((card) => card.id === id)?.title))

@@ -17,6 +17,7 @@ export interface Board {
   /** Marks cards, and moves the view to them where there are any. */
   highlight: (nodes: string[], move: boolean) => void;
   zoom: (factor: number, at?: { x: number; y: number }) => void;
+  pan: (x: number, y: number) => void;
   whole: () => void;
 }
 
@@ -220,6 +221,11 @@ export function boardOf({ playing, changed, chosen, still, captions }: Given): B
       if (move && !same && scene.cards.length > 0) go(nodes.length > 0 ? viewOf(nodes) : wholeView(), false);
     },
     zoom,
+    pan(x, y) {
+      cancelAnimationFrame(going);
+      Object.assign(view, { x: view.x + x, y: view.y + y });
+      show();
+    },
     whole: () => go(wholeView(), false),
   };
 }

@@ -11,7 +11,10 @@ interface Keyed extends Does {
   larger: () => void;
   help: () => void;
   zoom: (factor: number) => void;
+  pan: (x: number, y: number) => void;
   whole: () => void;
+  /** Whether the arrows go by chapter, as those of some remotes do. */
+  byChapter: () => boolean;
   close: () => void;
 }
 
@@ -48,9 +51,9 @@ function binding(event: KeyboardEvent, does: Keyed, own: boolean, onButton: bool
     case "Enter":
       return onButton ? null : does.reveal;
     case "ArrowRight":
-      return () => (shiftKey ? does.event(1) : does.day(1));
+      return () => (shiftKey ? does.event(1) : does.byChapter() ? does.chapter(1) : does.day(1));
     case "ArrowLeft":
-      return () => (shiftKey ? does.event(-1) : does.day(-1));
+      return () => (shiftKey ? does.event(-1) : does.byChapter() ? does.chapter(-1) : does.day(-1));
     case "ArrowUp":
       return () => does.faster(1);
     case "ArrowDown":
@@ -68,6 +71,18 @@ function binding(event: KeyboardEvent, does: Keyed, own: boolean, onButton: bool
     case "l":
     case "L":
       return does.larger;
+    case "w":
+    case "W":
+      return () => does.pan(0, 80);
+    case "a":
+    case "A":
+      return () => does.pan(80, 0);
+    case "s":
+    case "S":
+      return () => does.pan(0, -80);
+    case "d":
+    case "D":
+      return () => does.pan(-80, 0);
     case "?":
       return does.help;
     case "+":

@@ -2,11 +2,14 @@ import type { Chapter, Playable } from "../core/types";
 import { boardOf, filmed } from "./board";
 import { captionsOf } from "./captions";
 import { type Placed, placed, said } from "./chapters";
+import { chooserOf } from "./chooser";
 import { clock } from "./clock";
+import { colours } from "./colours";
 import { controlsOf } from "./controls";
 import { button, element, write } from "./dom";
-import { type Colours, draw } from "./dots";
+import { draw } from "./dots";
 import { DAY, type Film, film, hereAt, nextEvent, previousEvent, titleOf } from "./film";
+import { helpOf } from "./help";
 import { keys } from "./keys";
 import { sideOf } from "./side";
 import type { Words } from "./words";
@@ -123,13 +126,13 @@ export function player(place: HTMLElement, given: Given): Player {
     chapter: toChapter,
   };
   const controls = controlsOf(playing.days, words, does);
-  const chooser = followChooser(playable, words, (account) => {
+  const chooser = chooserOf(playable, words, (account) => {
     led = false;
     follow(account);
   });
   const full = () => {
     if (document.fullscreenElement) void document.exitFullscreen();
-    else void place.requestFullscreen?.().catch(() => {});
+    else void document.documentElement.requestFullscreen?.().catch(() => {});
   };
   const notes = () => {
     captions.notes.hidden = !captions.notes.hidden;
@@ -140,22 +143,7 @@ export function player(place: HTMLElement, given: Given): Player {
     place.toggleAttribute("data-large");
     board.fit();
   };
-  const explained = element(
-    "section",
-    { class: "play-help", "aria-label": words.t("present.keys"), "data-testid": "keys" },
-    element("h2", {}, words.t("present.keys")),
-    ...words
-      .t("present.keysText")
-      .split(". ")
-      .map((line) => element("p", {}, line.replace(/\.$/, ""))),
-  );
-  explained.hidden = true;
-  const help = () => {
-    explained.hidden = !explained.hidden;
-    helpButton.setAttribute("aria-pressed", String(!explained.hidden));
-  };
-  const helpButton = button("help", words.t("present.keys"), help, "toggle-keys");
-  helpButton.setAttribute("aria-pressed", "false");
+  const explained = helpOf(words);
   const noteButton = button("notes", words.t("present.notes"), notes, "toggle-notes");
   noteButton.setAttribute("aria-pressed", "false");
   const sampled =
@@ -182,12 +170,12 @@ export function player(place: HTMLElement, given: Given): Player {
     button("plus", words.t("present.zoomIn"), () => board.zoom(1.25), "zoom-in"),
     button("larger", words.t("present.larger"), larger, "larger"),
     noteButton,
-    helpButton,
+    explained.button,
     button("full", words.t("present.full"), full, "full"),
     ...(given.close ? [button("close", words.t("present.close"), given.close, "close-present")] : []),
   );
   const spoken = element("p", { class: "unseen", "aria-live": "polite", "data-testid": "spoken" });
-  const middle = element("div", { class: "play-middle" }, board.node, captions.node, explained);
+  const middle = element("div", { class: "play-middle" }, board.node, captions.node, explained.node);
   place.classList.add("player");
   place.replaceChildren(
     head,
@@ -207,7 +195,7 @@ export function player(place: HTMLElement, given: Given): Player {
       at = found < 0 ? null : found;
       revealed = false;
     }
-    // While it plays on from a chapter, the caption stays until the next thing is said.
+    // While it plays on, nothing is left of the chapter.
     if (time.state.playing && at !== null) at = null;
     const chapter = at === null ? undefined : chapters[at]?.chapter;
     if (chapter) {
@@ -264,9 +252,11 @@ export function player(place: HTMLElement, given: Given): Player {
     full,
     notes,
     larger,
-    help,
+    help: explained.toggle,
     zoom: board.zoom,
+    pan: board.pan,
     whole: board.whole,
+    byChapter: () => document.fullscreenElement !== null && chapters.length > 0,
     close: () => given.close?.(),
   });
   time.seek(given.at ?? 0);
@@ -293,57 +283,4 @@ export function player(place: HTMLElement, given: Given): Player {
       board.highlight(nodes ?? [], false);
     },
   };
-}
-
-/** A list of the accounts, those whose groups become ready first. */
-function followChooser({ playing }: Playable, words: Words, choose: (account: number | null) => void) {
-  const ready = [...new Set(playing.ready.account)];
-  const isReady = new Set(ready);
-  const option = (account: number) =>
-    element("option", { value: account }, playing.accounts[account]?.name ?? "");
-  const others = playing.accounts.map((_account, index) => index).filter((index) => !isReady.has(index));
-  const select = element(
-    "select",
-    {
-      "aria-label": words.t("present.follow"),
-      title: words.t("present.follow"),
-      "data-testid": "follow-account",
-    },
-    element(
-      "option",
-      { value: "" },
-      `${words.t("present.follow")}: ${words.t("present.nobody").toLocaleLowerCase(words.locale)}`,
-    ),
-  );
-  if (ready.length > 0)
-    select.append(element("optgroup", { label: words.t("present.becomeReady") }, ...ready.map(option)));
-  select.append(element("optgroup", { label: words.t("present.others") }, ...others.map(option)));
-  select.addEventListener("change", () => choose(select.value === "" ? null : Number(select.value)));
-  return {
-    node: select,
-    choose: (account: number | null) => {
-      select.value = account === null ? "" : String(account);
-    },
-  };
-}
-
-const known = new WeakMap<HTMLElement, { theme: string; colours: Colours }>();
-
-/** The colours of the canvas, read from the style sheet once for each theme. */
-function colours(place: HTMLElement): Colours {
-  const theme = document.documentElement.dataset.theme ?? "";
-  const kept = known.get(place);
-  if (kept?.theme === theme) return kept.colours;
-  const style = getComputedStyle(place);
-  const token = (name: string) => style.getPropertyValue(`--${name}`).trim();
-  const made = {
-    dot: token("accent"),
-    many: token("accent-strong"),
-    onMany: token("on-accent"),
-    fill: token("accent"),
-    followed: token("amber-mark"),
-    surface: token("surface"),
-  };
-  known.set(place, { theme, colours: made });
-  return made;
 }

@@ -53,7 +53,7 @@ export const present = {
   "present.language": "Español",
   "present.keys": "Keys",
   "present.keysText":
-    "Space: play and pause. ← →: a day. Shift with ← →: an event. ↑ ↓: speed. Page Up, Page Down: chapters. Enter: the answer. Home, End: start and end. F: full screen. N: notes. L: larger type. + − 0: the board. ?: these keys. Esc: close.",
+    "Space: play and pause. ← →: a day, in full screen a chapter. Shift with ← →: an event. ↑ ↓: speed. Page Up, Page Down: chapters. Enter: the answer. Home, End: start and end. F: full screen. N: notes. L: larger type. + − 0 W A S D: the board. ?: these keys. Esc: close.",
   "present.sampled": "{shown} of {all} accounts are shown",
   "present.run": "{scenario}, seed {seed}",
   "present.board": "The journey, with the accounts that move through it",
@@ -79,7 +79,7 @@ export const present = {
   "present.questionField": "Question",
   "present.answerField": "Answer",
   "present.highlight": "Steps that stand out",
-  "present.highlightHint": "Click cards on the board to mark them.",
+  "present.highlightHint": "Choose them here, or click cards on the board.",
   "present.followField": "Account to follow from here",
   "present.untitled": "Chapter without a caption",
   "present.file": "Presentation",

@@ -55,7 +55,7 @@ export const present: Record<keyof typeof en, string> = {
   "present.language": "English",
   "present.keys": "Teclas",
   "present.keysText":
-    "Espacio: reproducir y pausar. ← →: un día. Mayús con ← →: un suceso. ↑ ↓: velocidad. Re Pág, Av Pág: capítulos. Intro: la respuesta. Inicio, Fin: principio y final. F: pantalla completa. N: notas. L: letra más grande. + − 0: el tablero. ?: estas teclas. Esc: cerrar.",
+    "Espacio: reproducir y pausar. ← →: un día, en pantalla completa un capítulo. Mayús con ← →: un suceso. ↑ ↓: velocidad. Re Pág, Av Pág: capítulos. Intro: la respuesta. Inicio, Fin: principio y final. F: pantalla completa. N: notas. L: letra más grande. + − 0 W A S D: el tablero. ?: estas teclas. Esc: cerrar.",
   "present.sampled": "Se muestran {shown} de {all} cuentas",
   "present.run": "{scenario}, semilla {seed}",
   "present.board": "El recorrido, con las cuentas que avanzan por él",
@@ -81,7 +81,7 @@ export const present: Record<keyof typeof en, string> = {
   "present.questionField": "Pregunta",
   "present.answerField": "Respuesta",
   "present.highlight": "Pasos que destacan",
-  "present.highlightHint": "Haz clic en las tarjetas del tablero para marcarlas.",
+  "present.highlightHint": "Elígelos aquí o haz clic en las tarjetas del tablero.",
   "present.followField": "Cuenta que se sigue desde aquí",
   "present.untitled": "Capítulo sin texto",
   "present.file": "Presentación",
