@@ -190,6 +190,25 @@ fn look_alikes_name_nobody_real() {
 }
 
 #[test]
+fn look_alikes_are_named_in_conditions_and_captions_too() {
+    let mut given = Given::sample(30);
+    let real = given.tables.accounts.cell("accountName", 3).unwrap().to_owned();
+    let condition = format!(
+        "{{\"attribute\": \"account.accountName\", \"op\": \"is\", \"value\": \"{}\"}}",
+        real.to_uppercase()
+    );
+    let audience = given.workspace.audiences.items()[0].id.clone();
+    let Maybe::Given(audiences) = &mut given.workspace.audiences else { panic!("no audiences") };
+    audiences[0].condition = Maybe::Given(serde_json::from_str(&condition).unwrap());
+    given.chapters[0].caption.en = Maybe::Given(format!("Look at {real}, {audience}."));
+    let written = native::write(&given.pack(true));
+    assert!(!written.contains(&real) && !written.contains(&real.to_uppercase()));
+    // Who enters by the name enters by the made-up one.
+    let unpacked = show::unpack(&written).unwrap();
+    assert_eq!(runs::play(&unpacked.job()).unwrap().moves, given.play().moves);
+}
+
+#[test]
 fn the_page_holds_the_show_and_nothing_that_ends_its_script() {
     let mut given = Given::sample(20);
     given.journey.name = "</script><b>".into();
@@ -253,4 +272,18 @@ fn persons_move_by_themselves_and_every_node_has_its_story() {
         let whom = if persons { "{person} enters the journey." } else { "The account enters the journey." };
         assert!(playing.sentences.iter().any(|it| it.en == whom), "{name}");
     }
+}
+
+#[test]
+fn what_is_switched_off_is_passed_and_not_drawn() {
+    let mut given = Given::sample(60);
+    let node = given.journey.nodes.iter_mut().find(|node| node.id.as_str() == "linkedin-on").unwrap();
+    node.disabled = Maybe::Given(true);
+    let playing = given.play();
+    assert!(playing.board.cards.iter().all(|card| card.id.as_str() != "linkedin-on"));
+    let at =
+        |id: &str| playing.board.cards.iter().position(|card| card.id.as_str() == id).map(|at| at as u32);
+    let past =
+        playing.board.edges.iter().position(|edge| edge.from == at("known") && edge.to == at("season-wait"));
+    assert!(playing.moves.edge.contains(&(past.unwrap() as u32)));
 }

@@ -1,5 +1,5 @@
 import { Provider, ToastContainer } from "@react-spectrum/s2";
-import { useEffect } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { Canvas } from "./canvas/Canvas";
 import { useDocument } from "./core/document";
 import { useScreen } from "./core/screen";
@@ -19,7 +19,7 @@ import { Results } from "./panels/Results";
 import { Side } from "./panels/Side";
 import { TopBar } from "./panels/TopBar";
 import { useFailureToasts } from "./panels/toasts";
-import { Present } from "./present/Present";
+import { useShow } from "./present/show";
 import { useShortcuts } from "./shortcuts";
 import { CompareRuns } from "./studies/CompareRuns";
 import { SearchDialog } from "./studies/SearchDialog";
@@ -76,12 +76,24 @@ function Window() {
       <Dialogs />
       <Overlays />
       <Compare />
-      <Present />
+      <Presentation />
       <CompareRuns />
       <SearchDialog />
       <Announcer />
     </div>
   );
+}
+
+const Present = lazy(() => import("./present/Present"));
+
+/** The player is loaded with the first presentation. */
+function Presentation() {
+  const open = useShow((state) => state.open);
+  return open ? (
+    <Suspense>
+      <Present />
+    </Suspense>
+  ) : null;
 }
 
 /** Tells tests and measurements that the first picture with data is on the screen. */

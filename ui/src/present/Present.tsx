@@ -8,7 +8,7 @@ import { closeShow, useShow } from "./show";
 import { wordsOf } from "./words";
 
 /** The presentation over the whole window. */
-export function Present() {
+export default function Present() {
   const { t } = useSpeech();
   const open = useShow((state) => state.open);
   const playable = useShow((state) => state.playable);

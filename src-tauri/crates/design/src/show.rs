@@ -1,6 +1,7 @@
 //! A presentation: a journey with all that its run hangs on, and the chapters at which it stops.
 
 mod look_alike;
+mod made_up;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};

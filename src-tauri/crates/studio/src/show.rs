@@ -8,7 +8,7 @@ use design::journey::Journey;
 use design::play::Playing;
 use design::scenario::Scenario;
 use design::sentences::Language;
-use design::show::{Chapter, Show, ShownTables, disguise};
+use design::show::{Chapter, LookAlikes, Show, ShownTables, disguise};
 use design::tables::Tables;
 use design::workspace::Workspace;
 use serde::Serialize;
@@ -49,16 +49,15 @@ pub fn pack(
     chapters: &[Chapter],
     private: bool,
 ) -> Result<Show, Failure> {
-    let chapters = chapters.to_vec();
     let scenario = scenario.clone();
     if private {
-        let alike = disguise(journey, workspace, tables)
+        let alike = disguise(journey, workspace, tables, chapters)
             .ok_or_else(|| Failure::new("unexpected", "The look-alikes could not be made."))?;
-        let tables = shown(&alike.tables)?;
-        return Ok(Show { journey: alike.journey, workspace: alike.workspace, scenario, tables, chapters });
+        let LookAlikes { journey, workspace, tables, chapters } = alike;
+        return Ok(Show { journey, workspace, scenario, tables: shown(&tables)?, chapters });
     }
-    let tables = shown(tables)?;
-    Ok(Show { journey: journey.clone(), workspace: workspace.clone(), scenario, tables, chapters })
+    let (journey, workspace) = (journey.clone(), workspace.clone());
+    Ok(Show { journey, workspace, scenario, tables: shown(tables)?, chapters: chapters.to_vec() })
 }
 
 /// Reads a show. Rows of its tables that cannot be taken are left out, as in an import.

@@ -5,6 +5,7 @@ use simulator::trace::{Happening, What};
 use ts_rs::TS;
 
 use crate::compile::Compiled;
+use crate::matching::{account_name, person_name};
 use crate::primitives::Id;
 use crate::report::Report;
 use crate::tables::Tables;
@@ -22,7 +23,7 @@ pub struct PlayedAccount {
 
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct PlayedPerson {
-    /// Empty for whom advertising finds.
+    /// The address or the key where the data have no name; empty for whom advertising finds.
     pub name: String,
     /// The job title.
     pub title: String,
@@ -65,9 +66,8 @@ impl<'a> Cast<'a> {
 
     /// The account of a row, with whom it wins.
     pub(super) fn take(&mut self, row: usize, happenings: &[Happening]) {
-        let cell = |name| self.tables.accounts.cell(name, row).unwrap_or_default().to_owned();
-        let key = cell("accountKey.sourceKey");
-        let name = Some(cell("accountName")).filter(|name| !name.is_empty()).unwrap_or_else(|| key.clone());
+        let key = self.tables.accounts.cell("accountKey.sourceKey", row).unwrap_or_default().to_owned();
+        let name = account_name(self.tables, row);
         let population = &self.compiled.population;
         let known = population.people_from[row] as usize..population.people_from[row + 1] as usize;
         let known = known.map(|at| self.known(self.compiled.origin.row_of(at)));
@@ -83,15 +83,10 @@ impl<'a> Cast<'a> {
     }
 
     fn known(&self, row: usize) -> PlayedPerson {
-        let cell = |name| self.tables.people.cell(name, row).unwrap_or_default();
-        let whole = format!("{} {}", cell("person.name.firstName"), cell("person.name.lastName"));
-        let name = match whole.trim() {
-            "" => cell("b2b.personKey.sourceKey"),
-            name => name,
-        };
+        let title = self.tables.people.cell("extendedWorkDetails.jobTitle", row);
         PlayedPerson {
-            name: name.to_owned(),
-            title: cell("extendedWorkDetails.jobTitle").to_owned(),
+            name: person_name(self.tables, row),
+            title: title.unwrap_or_default().to_owned(),
             found: None,
         }
     }

@@ -4,22 +4,30 @@
 use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
-use simulator::random::hash;
 
+use super::Chapter;
+use super::made_up::{company, domain, first_name, last_name, number, phone, plain, street};
 use crate::journey::Journey;
+use crate::matching::person_name;
 use crate::tables::{Activity, Column, ColumnBuilder, Table, Tables};
 use crate::workspace::Workspace;
 
-/// A journey, a workspace and tables in which nobody real is named.
+/// Documents and tables in which nobody real is named.
 pub struct LookAlikes {
     pub journey: Journey,
     pub workspace: Workspace,
     pub tables: Tables,
+    pub chapters: Vec<Chapter>,
 }
 
 /// Replaces what is private. Keys are kept, since the draws of a run hang on them, unless they are addresses themselves.
 /// None where the documents cannot be read back, which would be a fault of the program.
-pub fn disguise(journey: &Journey, workspace: &Workspace, tables: &Tables) -> Option<LookAlikes> {
+pub fn disguise(
+    journey: &Journey,
+    workspace: &Workspace,
+    tables: &Tables,
+    chapters: &[Chapter],
+) -> Option<LookAlikes> {
     let accounts = Names::new(&tables.accounts, "accountName");
     let company = |row: usize| accounts.of(row);
     let disguised = Tables {
@@ -32,9 +40,60 @@ pub fn disguise(journey: &Journey, workspace: &Workspace, tables: &Tables) -> Op
         activities: tables.activities.iter().map(activity).collect(),
         members: tables.members.clone(),
     };
-    let journey = serde_json::from_value(texts(serde_json::to_value(journey).ok()?)).ok()?;
-    let workspace = serde_json::from_value(texts(serde_json::to_value(workspace).ok()?)).ok()?;
-    Some(LookAlikes { journey, workspace, tables: disguised })
+    let documents = [
+        serde_json::to_value(journey).ok()?,
+        serde_json::to_value(workspace).ok()?,
+        serde_json::to_value(chapters).ok()?,
+    ];
+    let named = named(&documents, tables, &disguised);
+    let [journey, workspace, chapters] = documents.map(|document| texts(document, "", &named));
+    Some(LookAlikes {
+        journey: serde_json::from_value(journey).ok()?,
+        workspace: serde_json::from_value(workspace).ok()?,
+        chapters: serde_json::from_value(chapters).ok()?,
+        tables: disguised,
+    })
+}
+
+/// The accounts, sites, addresses and people of the tables that documents may name, with their look-alikes; the longest
+/// first, so that none is replaced inside another.
+fn named(documents: &[Value], before: &Tables, after: &Tables) -> Vec<(String, String)> {
+    let mut words = HashSet::new();
+    documents.iter().for_each(|document| words_of(document, &mut words));
+    let first =
+        |name: &str| name.split(|letter: char| !letter.is_alphanumeric()).next().map(str::to_lowercase);
+    let asked = |real: &str| real.len() > 2 && first(real).is_some_and(|word| words.contains(&word));
+    let mut named = HashMap::new();
+    for name in ["accountName", "accountOrganization.website"] {
+        for row in 0..before.accounts.rows() {
+            if let (Some(real), Some(made)) =
+                (before.accounts.cell(name, row), after.accounts.cell(name, row))
+                && asked(real)
+            {
+                named.insert(real.to_owned(), made.to_owned());
+            }
+        }
+    }
+    for row in 0..before.people.rows() {
+        let address = |tables: &Tables| tables.people.cell("workEmail.address", row).unwrap_or("").to_owned();
+        let both = [(person_name(before, row), person_name(after, row)), (address(before), address(after))];
+        named.extend(both.into_iter().filter(|(real, _)| asked(real)));
+    }
+    let mut named: Vec<_> = named.into_iter().collect();
+    named.sort_by(|a, b| b.0.len().cmp(&a.0.len()).then_with(|| a.0.cmp(&b.0)));
+    named
+}
+
+/// The words of all texts of a document, in small letters.
+fn words_of(value: &Value, words: &mut HashSet<String>) {
+    match value {
+        Value::String(text) => {
+            words.extend(text.split(|letter: char| !letter.is_alphanumeric()).map(str::to_lowercase));
+        }
+        Value::Array(items) => items.iter().for_each(|item| words_of(item, words)),
+        Value::Object(map) => map.values().for_each(|item| words_of(item, words)),
+        _ => {}
+    }
 }
 
 /// A made-up name for each real one, in the order in which they first stand there.
@@ -56,14 +115,6 @@ impl<'a> Names<'a> {
 
     fn of(&self, row: usize) -> Option<String> {
         self.number.get(&self.column?.codes().get(row)?).map(|&number| company(number))
-    }
-}
-
-fn company(number: usize) -> String {
-    let (first, second) = (FIELDS[number % FIELDS.len()], TRADES[number / FIELDS.len() % TRADES.len()]);
-    match number / (FIELDS.len() * TRADES.len()) {
-        0 => format!("{first} {second}"),
-        more => format!("{first} {second} {}", more + 1),
     }
 }
 
@@ -140,14 +191,37 @@ fn table(table: &Table, replace: impl Fn(&str, &str, usize) -> String) -> Table 
     made
 }
 
-/// Every text of a document, with the addresses in it replaced.
-fn texts(value: Value) -> Value {
+/// The keys of what people write, where names may stand; everything else is words of the product and ids.
+const WRITTEN: [&str; 11] =
+    ["name", "description", "label", "note", "value", "prompt", "caption", "question", "answer", "en", "es"];
+
+/// A document in which the names and addresses are replaced. Roles are known by their names, which stay.
+fn texts(value: Value, key: &str, named: &[(String, String)]) -> Value {
     match value {
+        Value::String(text) if WRITTEN.contains(&key) => {
+            Value::String(without_addresses(&without_names(text, key, named)))
+        }
         Value::String(text) => Value::String(without_addresses(&text)),
-        Value::Array(items) => items.into_iter().map(texts).collect(),
-        Value::Object(map) => map.into_iter().map(|(key, value)| (key, texts(value))).collect(),
+        Value::Array(items) => items.into_iter().map(|item| texts(item, key, named)).collect(),
+        Value::Object(map) => {
+            let item = |(key, item): (String, Value)| match key.as_str() {
+                "roles" => (key, item),
+                _ => (key.clone(), texts(item, &key, named)),
+            };
+            map.into_iter().map(item).collect()
+        }
         other => other,
     }
+}
+
+/// A condition compares whole values without looking at case; elsewhere a name stands among other words.
+fn without_names(text: String, key: &str, named: &[(String, String)]) -> String {
+    if key == "value" {
+        let same = named.iter().find(|(real, _)| real.to_lowercase() == text.to_lowercase());
+        return same.map_or(text, |(_, made)| made.clone());
+    }
+    let present = named.iter().filter(|(real, _)| text.contains(real.as_str())).collect::<Vec<_>>();
+    present.into_iter().fold(text, |text, (real, made)| text.replace(real.as_str(), made))
 }
 
 /// A text in which each email address is a made-up one.
@@ -183,84 +257,3 @@ fn of_address(letter: char) -> bool {
 fn next(text: &str, at: usize) -> usize {
     text[at..].chars().next().map_or(0, char::len_utf8)
 }
-
-fn domain(company: &str) -> String {
-    format!("{}.example", plain(company))
-}
-
-fn street(cell: &str) -> String {
-    format!("Calle Ficticia {}", 1 + number(cell, 200))
-}
-
-fn phone(cell: &str) -> String {
-    format!("+34 600 {:06}", number(cell, 1_000_000))
-}
-
-fn first_name(key: &str) -> &'static str {
-    FIRST[number(key, FIRST.len() as u64) as usize]
-}
-
-fn last_name(key: &str) -> &'static str {
-    LAST[number(&format!("{key}/"), LAST.len() as u64) as usize]
-}
-
-fn number(text: &str, below: u64) -> u64 {
-    hash(text.as_bytes()) % below
-}
-
-/// In small letters without signs.
-fn plain(name: &str) -> String {
-    let letters = name
-        .to_lowercase()
-        .chars()
-        .map(|letter| match letter {
-            'á' => 'a',
-            'é' => 'e',
-            'í' => 'i',
-            'ó' => 'o',
-            'ú' | 'ü' => 'u',
-            'ñ' => 'n',
-            letter if letter.is_ascii_alphanumeric() => letter,
-            _ => '-',
-        })
-        .collect::<String>();
-    letters
-}
-
-const FIELDS: [&str; 24] = [
-    "Alder", "Amber", "Aurora", "Basalt", "Birch", "Cedar", "Cobalt", "Coral", "Delta", "Ember", "Fjord",
-    "Garnet", "Harbor", "Indigo", "Juniper", "Larch", "Meadow", "Nimbus", "Onyx", "Prairie", "Quartz",
-    "Saffron", "Tundra", "Willow",
-];
-const TRADES: [&str; 20] = [
-    "Farms",
-    "Foods",
-    "Fields",
-    "Growers",
-    "Harvest",
-    "Industries",
-    "Labs",
-    "Logistics",
-    "Mills",
-    "Orchards",
-    "Partners",
-    "Produce",
-    "Research",
-    "Seeds",
-    "Services",
-    "Supply",
-    "Systems",
-    "Trading",
-    "Works",
-    "Group",
-];
-const FIRST: [&str; 32] = [
-    "Alba", "Anton", "Bea", "Bruno", "Carla", "Dario", "Elena", "Emil", "Fatima", "Felix", "Gala", "Hugo",
-    "Ines", "Ivan", "Julia", "Karim", "Lara", "Leo", "Maya", "Milo", "Nadia", "Noel", "Olga", "Oscar",
-    "Paula", "Quim", "Rita", "Samir", "Teresa", "Tomas", "Vera", "Yago",
-];
-const LAST: [&str; 32] = [
-    "Abad", "Becker", "Blanco", "Costa", "Duarte", "Engel", "Ferrer", "Fischer", "Garrido", "Hale", "Ibarra",
-    "Jansen", "Keller", "Lang", "Marin", "Moreau", "Nadal", "Novak", "Ortega", "Otero", "Pardo", "Quiroga",
-    "Rey", "Rossi", "Salas", "Sorel", "Tapia", "Ulloa", "Vidal", "Weber", "Xu", "Zamora",
-];

@@ -1,0 +1,92 @@
+//! Names, streets and numbers that belong to nobody. The same text gives the same one.
+
+use simulator::random::hash;
+
+pub(super) fn company(number: usize) -> String {
+    let (first, second) = (FIELDS[number % FIELDS.len()], TRADES[number / FIELDS.len() % TRADES.len()]);
+    match number / (FIELDS.len() * TRADES.len()) {
+        0 => format!("{first} {second}"),
+        more => format!("{first} {second} {}", more + 1),
+    }
+}
+
+pub(super) fn domain(company: &str) -> String {
+    format!("{}.example", plain(company))
+}
+
+pub(super) fn street(cell: &str) -> String {
+    format!("Calle Ficticia {}", 1 + number(cell, 200))
+}
+
+pub(super) fn phone(cell: &str) -> String {
+    format!("+34 600 {:06}", number(cell, 1_000_000))
+}
+
+pub(super) fn first_name(key: &str) -> &'static str {
+    FIRST[number(key, FIRST.len() as u64) as usize]
+}
+
+pub(super) fn last_name(key: &str) -> &'static str {
+    LAST[number(&format!("{key}/"), LAST.len() as u64) as usize]
+}
+
+pub(super) fn number(text: &str, below: u64) -> u64 {
+    hash(text.as_bytes()) % below
+}
+
+/// In small letters without signs.
+pub(super) fn plain(name: &str) -> String {
+    let letters = name
+        .to_lowercase()
+        .chars()
+        .map(|letter| match letter {
+            'á' => 'a',
+            'é' => 'e',
+            'í' => 'i',
+            'ó' => 'o',
+            'ú' | 'ü' => 'u',
+            'ñ' => 'n',
+            letter if letter.is_ascii_alphanumeric() => letter,
+            _ => '-',
+        })
+        .collect::<String>();
+    letters
+}
+
+const FIELDS: [&str; 24] = [
+    "Alder", "Amber", "Aurora", "Basalt", "Birch", "Cedar", "Cobalt", "Coral", "Delta", "Ember", "Fjord",
+    "Garnet", "Harbor", "Indigo", "Juniper", "Larch", "Meadow", "Nimbus", "Onyx", "Prairie", "Quartz",
+    "Saffron", "Tundra", "Willow",
+];
+const TRADES: [&str; 20] = [
+    "Farms",
+    "Foods",
+    "Fields",
+    "Growers",
+    "Harvest",
+    "Industries",
+    "Labs",
+    "Logistics",
+    "Mills",
+    "Orchards",
+    "Partners",
+    "Produce",
+    "Research",
+    "Seeds",
+    "Services",
+    "Supply",
+    "Systems",
+    "Trading",
+    "Works",
+    "Group",
+];
+const FIRST: [&str; 32] = [
+    "Alba", "Anton", "Bea", "Bruno", "Carla", "Dario", "Elena", "Emil", "Fatima", "Felix", "Gala", "Hugo",
+    "Ines", "Ivan", "Julia", "Karim", "Lara", "Leo", "Maya", "Milo", "Nadia", "Noel", "Olga", "Oscar",
+    "Paula", "Quim", "Rita", "Samir", "Teresa", "Tomas", "Vera", "Yago",
+];
+const LAST: [&str; 32] = [
+    "Abad", "Becker", "Blanco", "Costa", "Duarte", "Engel", "Ferrer", "Fischer", "Garrido", "Hale", "Ibarra",
+    "Jansen", "Keller", "Lang", "Marin", "Moreau", "Nadal", "Novak", "Ortega", "Otero", "Pardo", "Quiroga",
+    "Rey", "Rossi", "Salas", "Sorel", "Tapia", "Ulloa", "Vidal", "Weber", "Xu", "Zamora",
+];
