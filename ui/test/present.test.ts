@@ -23,6 +23,7 @@ const card = (id: string, x: number) => ({
   title: { en: id, es: id },
   doing: nothing,
   family: "action" as const,
+  off: false,
   icon: "",
   x,
   y: 0,

@@ -45,7 +45,7 @@ export function boardOf({ playing, changed, chosen, still, captions }: Given): B
     icon.innerHTML = card.icon;
     const node = element(
       "div",
-      { class: "play-card", "data-family": card.family, "data-card": card.id },
+      { class: "play-card", "data-family": card.family, "data-card": card.id, "data-off": card.off },
       icon,
       titles[index] ?? "",
     );

@@ -11,7 +11,6 @@ use simulator::trace::Happening;
 use ts_rs::TS;
 
 use crate::compile::Compiled;
-use crate::disabled::enabled;
 use crate::journey::{Journey, JourneyKind};
 use crate::primitives::{Id, Text};
 use crate::report::Report;
@@ -116,8 +115,7 @@ impl<'a> Filming<'a> {
             days: scenario.days(),
             of,
             persons: journey.kind == JourneyKind::Person,
-            // What is switched off is passed as if it weren't there, and is not drawn.
-            board: board::board(compiled, &enabled(journey), workspace),
+            board: board::board(compiled, journey, workspace),
             interests: cast::interests(compiled, workspace, report),
             accounts: self.cast.accounts,
             moves,

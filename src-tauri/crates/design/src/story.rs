@@ -105,6 +105,8 @@ impl<'a> Teller<'a> {
         let origin = &self.compiled.origin;
         let node = node.map(|node| &origin.nodes[node as usize]).and_then(|id| self.journey.node(id));
         let text = match *what {
+            // Who goes past a node that is switched off has nothing to tell of it.
+            What::Entered | What::Left { .. } if node.is_some_and(Node::is_disabled) => return None,
             What::Entered => self.arrival(node?, person.is_some()),
             What::Left { exit } => {
                 let path = origin.exits[exit as usize].path.as_ref()?;

@@ -9,6 +9,10 @@ export type PlayedCard = { id: Id, title: Text,
  */
 doing: Text, family: Family, 
 /**
+ * Whether it is switched off, so that accounts go past it.
+ */
+off: boolean, 
+/**
  * An SVG document that takes its colour from the text around it.
  */
 icon: string, 

@@ -2,7 +2,7 @@
 
 export type PlayedPerson = { 
 /**
- * Empty for whom advertising finds.
+ * The address or the key where the data have no name; empty for whom advertising finds.
  */
 name: string, 
 /**

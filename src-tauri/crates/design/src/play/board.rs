@@ -27,6 +27,8 @@ pub struct PlayedCard {
     /// What the node does, where its title doesn't say so.
     pub doing: Text,
     pub family: Family,
+    /// Whether it is switched off, so that accounts go past it.
+    pub off: bool,
     /// An SVG document that takes its colour from the text around it.
     pub icon: String,
     /// The top left, in pixels at 100 %.
@@ -62,6 +64,7 @@ pub(super) fn board(compiled: &Compiled, journey: &Journey, workspace: &Workspac
             title: said(&speakers, |speaker| speaker.title(node)),
             doing: said(&speakers, |speaker| speaker.doing(node).to_owned()),
             family: node.kind.family(),
+            off: node.is_disabled(),
             icon: icon(node).trim_end().to_owned(),
             x: place.map_or(0.0, |place| place.x.get()),
             y: place.map_or(0.0, |place| place.y.get()),
