@@ -111,6 +111,23 @@ describe("a roles template", () => {
     await expect.poll(roles).toEqual([second, first, ...before.slice(2)]);
     await page.getByTestId("undo").click();
     await expect.poll(roles).toEqual(before);
+    // By pointer.
+    const from = await still(handle);
+    const to = await still(page.locator(`[data-role="${second}"].template-card`));
+    await page.mouse.move(from.x + from.width / 2, from.y + from.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(from.x + from.width / 2, from.y + 60, { steps: 4 });
+    await page.mouse.move(from.x + from.width / 2, to.y + 90, { steps: 8 });
+    await page.mouse.up();
+    // The list may scroll under the pointer, so how far down it went is open.
+    await expect
+      .poll(async () => {
+        const now = await roles();
+        return now.indexOf(second) < now.indexOf(first);
+      })
+      .toBe(true);
+    await page.getByTestId("undo").click();
+    await expect.poll(roles).toEqual(before);
     // By button.
     await page.getByRole("button", { name: `Move ${second} up` }).click();
     await expect.poll(roles).toEqual([second, first, ...before.slice(2)]);
@@ -168,6 +185,15 @@ describe("what the workspace says", () => {
     await page.getByTestId("undo").click();
     await page.getByTestId("undo").click();
     await expect.poll(() => page.locator("[data-record]", { hasText: "New audience" }).count()).toBe(0);
+  });
+
+  test("scores are calibrated on the data", async () => {
+    await section("weights");
+    await page.getByTestId("calibrate-go").click();
+    await expect.poll(undoes).toBe("Undo: change the values that score 100");
+    expect(await page.getByTestId("calibrate-go").isDisabled()).toBe(true);
+    await page.getByTestId("undo").click();
+    await expect.poll(() => page.getByTestId("calibrate-go").isDisabled()).toBe(false);
   });
 
   test("every part is accessible, in both languages, light and dark", async () => {
