@@ -14,11 +14,13 @@ const kinds = [
 async function grow() {
   const invoke = window.__TAURI_INTERNALS__.invoke;
   const { id } = await invoke("createJourney", { name: `${count} steps` });
-  const { nodes } = await invoke("open", { journey: id });
+  const { nodes, header } = await invoke("open", { journey: id });
   const [start] = Object.keys(nodes);
   const settings = { ...nodes[start], list: null, audience: "aud-agri" };
   const edit = (intent) => invoke("edit", { journey: id, intent });
   await edit({ do: "set", node: settings });
+  const lasting = { ...header.settings, end: "2027-06-30T00:00" };
+  await edit({ do: "header", name: header.name, description: "", settings: lasting });
   const names = Array.from({ length: count - 1 }, (_, at) => `n${at}`);
   const fragment = JSON.stringify({
     format: "caravan/fragment",

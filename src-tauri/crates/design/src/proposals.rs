@@ -76,6 +76,7 @@ pub fn proposals(of: &Asking<'_>) -> Vec<Proposal> {
                 let about = About { of, interest: &why.solution_interest, role: &why.role, cause, count };
                 cards::propose(&about, &mut found);
                 steps::propose(&about, &mut found);
+                cards::propose_others(&about, &mut found);
             }
         }
     }

@@ -89,6 +89,7 @@ export const answers = {
   "failure.unknown-account": "That account is no longer in the data. Simulate again.",
   "failure.run-without-version":
     "The journey has changed since this run, which kept no copy of it. Simulate again.",
+  "failure.run-of-other-data": "The data has changed since this run. Simulate again.",
   "failure.unknown-run": "That run is not kept any more. Simulate again.",
   "failure.unknown-assumption": "The scenario has no such number. Open the assumptions again.",
   "failure.bad-assumption": "That number can’t be assumed: {message}",

@@ -90,6 +90,7 @@ export const answers = {
   "failure.unknown-account": "Esa cuenta ya no está en los datos. Simula de nuevo.",
   "failure.run-without-version":
     "El recorrido ha cambiado desde esta simulación, que no guardó copia. Simula de nuevo.",
+  "failure.run-of-other-data": "Los datos han cambiado desde esta simulación. Simula de nuevo.",
   "failure.unknown-run": "Esa simulación ya no se conserva. Simula de nuevo.",
   "failure.unknown-assumption": "El escenario no tiene ese número. Vuelve a abrir los supuestos.",
   "failure.bad-assumption": "Ese número no se puede suponer: {message}",

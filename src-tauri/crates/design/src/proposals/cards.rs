@@ -13,14 +13,9 @@ const TITLE: &str = "person.extendedWorkDetails.jobTitle";
 const TITLES: usize = 2;
 
 pub(super) fn propose(about: &About<'_>, found: &mut Vec<Proposal>) {
-    let workspace = about.of.workspace;
-    let interest = workspace.solution_interests.items().iter().find(|it| it.id == *about.interest);
-    let Some(interest) = interest else { return };
-    let templates = workspace.roles_templates.items();
-    let Some(template) = templates.iter().find(|it| it.id == interest.roles_template) else { return };
-    let Some(at) = template.cards.iter().position(|card| card.role == about.role) else { return };
+    let Some((template, at)) = card(about) else { return };
     match about.cause {
-        MissingCause::NoMatchingTitle => titles(about, template, at, found),
+        MissingCause::NoMatchingTitle => known_titles(about, template, at, found),
         MissingCause::ClaimedByEarlierRole => order(about, template, at, found),
         MissingCause::NeverAssigned if !template.cards[at].auto_assign.is_given() => {
             conditions(about, template, at, found);
@@ -29,20 +24,65 @@ pub(super) fn propose(about: &About<'_>, found: &mut Vec<Proposal>) {
     }
 }
 
-/// Titles of people who match no card: those by which the role is known at once, else the most common ones.
-fn titles(about: &About<'_>, template: &RolesTemplate, at: usize, found: &mut Vec<Proposal>) {
-    let unplaced = (about.of.unplaced)(template);
-    let known = about.of.workspace.titles_by_role();
-    let is_known = |title: &str| {
-        known.get(about.role).is_some_and(|titles| titles.iter().any(|of| of.eq_ignore_ascii_case(title)))
-    };
-    let (own, others): (Vec<Unplaced>, Vec<Unplaced>) =
-        unplaced.into_iter().partition(|of| is_known(&of.title));
-    let mut choices: Vec<Vec<Unplaced>> = Vec::new();
+/// The card of the role, in its template.
+fn card<'a>(about: &About<'a>) -> Option<(&'a RolesTemplate, usize)> {
+    let workspace = about.of.workspace;
+    let interest = workspace.solution_interests.items().iter().find(|it| it.id == *about.interest)?;
+    let template = workspace.roles_templates.items().iter().find(|it| it.id == interest.roles_template)?;
+    let at = template.cards.iter().position(|card| card.role == about.role)?;
+    Some((template, at))
+}
+
+/// Titles of people who match no card, by which the role is known at once.
+fn known_titles(about: &About<'_>, template: &RolesTemplate, at: usize, found: &mut Vec<Proposal>) {
+    let own: Vec<Unplaced> =
+        unplaced(about, template).into_iter().filter(|of| resembles(about, &of.title) == Some(0)).collect();
     if !own.is_empty() {
-        choices.push(own);
+        titles(about, template, at, vec![own], found);
     }
-    choices.extend(others.into_iter().map(|of| vec![of]).take(TITLES));
+}
+
+/// Other titles of people who match no card: those that share words with the role's first, else the most common ones.
+pub(super) fn propose_others(about: &About<'_>, found: &mut Vec<Proposal>) {
+    let Some((template, at)) = card(about) else { return };
+    if about.cause != MissingCause::NoMatchingTitle {
+        return;
+    }
+    let mut others: Vec<Unplaced> = unplaced(about, template);
+    others.retain(|of| resembles(about, &of.title) != Some(0));
+    // The sort keeps the common ones before the rare ones.
+    others.sort_by_key(|of| resembles(about, &of.title).unwrap_or(usize::MAX));
+    let choices = others.into_iter().map(|of| vec![of]).take(TITLES).collect();
+    titles(about, template, at, choices, found);
+}
+
+fn unplaced(about: &About<'_>, template: &RolesTemplate) -> Vec<Unplaced> {
+    (about.of.unplaced)(template)
+}
+
+/// 0: a title by which the role is known; 1: one that shares a word with such a title; None: neither.
+fn resembles(about: &About<'_>, title: &str) -> Option<usize> {
+    let known = about.of.workspace.titles_by_role();
+    let titles = known.get(about.role)?;
+    if titles.iter().any(|of| of.eq_ignore_ascii_case(title)) {
+        return Some(0);
+    }
+    let words = |text: &str| -> Vec<String> {
+        // Short words join others and say nothing themselves.
+        let long = text.split_whitespace().filter(|word| word.len() > 2 || word.eq_ignore_ascii_case("VP"));
+        long.map(str::to_lowercase).collect()
+    };
+    let own: Vec<String> = titles.iter().flat_map(|of| words(of)).collect();
+    words(title).iter().any(|word| own.contains(word)).then_some(1)
+}
+
+fn titles(
+    about: &About<'_>,
+    template: &RolesTemplate,
+    at: usize,
+    choices: Vec<Vec<Unplaced>>,
+    found: &mut Vec<Proposal>,
+) {
     let role = about.role;
     for choice in choices {
         let people: u64 = choice.iter().map(|of| of.people).sum();

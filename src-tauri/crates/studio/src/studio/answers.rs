@@ -10,6 +10,7 @@ use design::journey::Journey;
 use design::scenario::Scenario;
 use design::tables::Tables;
 use design::workspace::Workspace;
+use serde::Deserialize;
 
 use super::{Studio, VersionOf};
 use crate::runs::{self, Job};
@@ -21,6 +22,14 @@ struct Made {
     workspace: Arc<Workspace>,
     scenario: Arc<Scenario>,
     tables: Arc<Tables>,
+}
+
+/// What a report says of the data that it was made of.
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Head {
+    accounts: u64,
+    people_at_start: u64,
 }
 
 impl Studio {
@@ -60,6 +69,19 @@ impl Studio {
             let journey = open.state(&VersionOf { journey: id, version })?;
             (kept, journey)
         };
+        // What the run counted can't be found again in other data.
+        let Head { accounts, people_at_start } = serde_json::from_str(&kept.report).map_err(|error| {
+            Failure::new(
+                "document-damaged",
+                format!("The stored report cannot be read ({error}); simulate again."),
+            )
+        })?;
+        if accounts != tables.accounts.rows() as u64 || people_at_start != tables.people.rows() as u64 {
+            return Err(Failure::new(
+                "run-of-other-data",
+                "The data has changed since this run; simulate again.",
+            ));
+        }
         let scenario = match kept.assumed.as_deref().map(native::read::<Scenario>) {
             Some(Ok(assumed)) => Arc::new(assumed),
             Some(Err(_)) | None => scenario,
