@@ -21,22 +21,34 @@ interface Camera {
   height: number;
 }
 
-/** What is on the board and some more around it, in steps: it changes seldom while one pans, and then by a column. */
-function seen({ transform: [x, y, zoom], width, height }: Camera): string {
-  const step = 2 ** Math.ceil(Math.log2(Math.max(width, 200) / zoom / 8));
-  const low = (at: number) => (Math.floor(-at / zoom / step) - 1) * step;
-  const high = (at: number, size: number) => (Math.ceil((size - at) / zoom / step) + 1) * step;
-  return [low(x), low(y), high(x, width), high(y, height)].join(" ");
+/** Follows the board. The part stays the same while what is on the board lies inside of it and it isn't much too
+ * large: small movements to and fro draw nothing anew, and longer ones a few cards at a time. */
+function follow(): (camera: Camera) => Sight {
+  let part: Sight | null = null;
+  return ({ transform: [x, y, zoom], width, height }) => {
+    const [left, top] = [-x / zoom, -y / zoom];
+    const [wide, high] = [Math.max(width, 200) / zoom, Math.max(height, 200) / zoom];
+    const inside =
+      part !== null &&
+      left >= part.left &&
+      top >= part.top &&
+      left + wide <= part.right &&
+      top + high <= part.bottom;
+    if (part && inside && part.right - part.left < 3 * wide) return part;
+    part = {
+      left: left - wide / 4,
+      top: top - high / 4,
+      right: left + wide * 1.25,
+      bottom: top + high * 1.25,
+    };
+    return part;
+  };
 }
 
 /** What of the canvas is drawn; null: everything. */
 export function useSight(cards: number): Sight | null {
-  const key = useStore((state) => (cards > many ? seen(state) : ""));
-  return useMemo(() => {
-    if (key === "") return null;
-    const [left = 0, top = 0, right = 0, bottom = 0] = key.split(" ").map(Number);
-    return { left, top, right, bottom };
-  }, [key]);
+  const sight = useMemo(follow, []);
+  return useStore((state) => (cards > many ? sight(state) : null));
 }
 
 interface Area {
