@@ -80,16 +80,18 @@ fn an_account_has_its_story_in_both_languages() {
     assert_eq!(entered["sentence"]["en"], "The account enters the journey.");
     // What the group has in the end is what it began with and what the story adds and takes away.
     let group = &story["groups"][0];
-    let mut members: Vec<(String, String)> = Vec::new();
+    let mut members: Vec<(Value, Value)> = Vec::new();
     for of in told.iter().filter(|of| !of["member"].is_null()) {
         let member = &of["member"];
-        let one = (member["role"].to_string(), member["person"].to_string());
+        let one = (member["role"].clone(), member["person"].clone());
         if member["added"] == true { members.push(one) } else { members.retain(|of| *of != one) }
     }
     let missing = account["groups"][0]["missing"].as_array().unwrap().len();
-    let empty = group["roles"].as_array().unwrap().iter().filter(|role| {
-        role["required"] == true && !members.iter().any(|(of, _)| *of == role["role"].to_string())
-    });
+    let empty = group["roles"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .filter(|role| role["required"] == true && !members.iter().any(|(of, _)| *of == role["role"]));
     assert_eq!(empty.count(), missing);
     desk.check(
         "story",

@@ -197,9 +197,8 @@ fn universal(text: &str) -> Option<i64> {
         return None;
     }
     let number = |from: usize, to: usize| {
-        let digits = bytes[from..to].iter();
-        digits.fold(Some(0i16), |sum, byte| {
-            Some(sum? * 10 + i16::from(byte.checked_sub(b'0').filter(|d| *d < 10)?))
+        bytes[from..to].iter().try_fold(0i16, |sum, byte| {
+            Some(sum * 10 + i16::from(byte.checked_sub(b'0').filter(|d| *d < 10)?))
         })
     };
     let (hour, minute) = (number(11, 13)?, number(14, 16)?);

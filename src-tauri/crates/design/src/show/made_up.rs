@@ -36,21 +36,18 @@ pub(super) fn number(text: &str, below: u64) -> u64 {
 
 /// In small letters without signs.
 pub(super) fn plain(name: &str) -> String {
-    let letters = name
-        .to_lowercase()
-        .chars()
-        .map(|letter| match letter {
-            'á' => 'a',
-            'é' => 'e',
-            'í' => 'i',
-            'ó' => 'o',
-            'ú' | 'ü' => 'u',
-            'ñ' => 'n',
-            letter if letter.is_ascii_alphanumeric() => letter,
-            _ => '-',
-        })
-        .collect::<String>();
-    letters
+    let small = name.to_lowercase();
+    let plain = small.chars().map(|letter| match letter {
+        'á' => 'a',
+        'é' => 'e',
+        'í' => 'i',
+        'ó' => 'o',
+        'ú' | 'ü' => 'u',
+        'ñ' => 'n',
+        letter if letter.is_ascii_alphanumeric() => letter,
+        _ => '-',
+    });
+    plain.collect()
 }
 
 const FIELDS: [&str; 24] = [

@@ -53,7 +53,7 @@ impl Mix {
         if industries.iter().all(|(_, weight)| *weight == 0) {
             industries = words::INDUSTRIES.to_vec();
         }
-        let usual: [u32; 3] = std::array::from_fn(|class| sum(class));
+        let usual: [u32; 3] = std::array::from_fn(sum);
         let sizes =
             recipe.sizes.map(|sizes| sizes.map(most)).filter(|sizes| sizes.iter().any(|size| *size > 0));
         let sizes = sizes.unwrap_or(usual);

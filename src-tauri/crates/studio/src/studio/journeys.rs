@@ -49,14 +49,14 @@ impl Studio {
     ) -> Result<JourneySummary, Failure> {
         let mut open = self.lock();
         let mut journey = match template {
-            Some(template) => self.from_template(template, language)?,
+            Some(template) => self.begin_with_template(template, language)?,
             None => self.empty(kind, &open)?,
         };
         journey.name = checked(name)?;
         open.add(&journey, &self.around.instant())
     }
 
-    fn from_template(&self, id: &str, language: Language) -> Result<Journey, Failure> {
+    fn begin_with_template(&self, id: &str, language: Language) -> Result<Journey, Failure> {
         let template = Template::find(id).ok_or_else(|| {
             let message = format!("There is no template {id}; choose one of the list.");
             Failure::new("unknown-template", message).with("template", id)
