@@ -62,6 +62,8 @@ export const closeSearch = () => useSearch.setState({ open: false });
 export function choicesOf(nodes: Record<string, Node>, exits: Record<string, Exit[]>): Choice[] {
   const found: Choice[] = [];
   for (const node of Object.values(nodes)) {
+    // Nobody comes to a step that is switched off.
+    if (node.disabled) continue;
     if (node.kind === "wait") found.push(...durations(node, "wait", node.for, "/for"));
     if (node.kind === "listen") {
       const timeout = node.timeout as { after?: unknown } | null | undefined;
@@ -80,7 +82,9 @@ export function choicesOf(nodes: Record<string, Node>, exits: Record<string, Exi
     const [only, ...others] = exits[node.id] ?? [];
     const next = only?.to ? nodes[only.to] : undefined;
     const after = next ? (exits[next.id] ?? []) : [];
-    const simple = [node, next].every((of) => of && (of.kind === "action" || of.kind === "wait"));
+    const simple = [node, next].every(
+      (of) => of && !of.disabled && (of.kind === "action" || of.kind === "wait"),
+    );
     if (only && others.length === 0 && next && simple && after.length <= 1)
       found.push({ id: `swap ${node.id}`, nodes: [node.id, next.id], what: "swap", on: false });
   }
