@@ -74,6 +74,7 @@ async function everything(
       severity: "warning",
       node,
       exit: null,
+      params: {},
       sentence: { en: `Look at ${node}.`, es: `Mira ${node}.` },
       fix: null,
     }));
