@@ -71,7 +71,12 @@ function patch<Value>(
 
 /** A node as the user sees it: with what is being typed. */
 export function useNode(id: string): Node | undefined {
-  return useDocument((state) => state.drafts[id] ?? state.journey?.nodes[id]);
+  return useDocument((state) => nodeIn(state, id));
+}
+
+/** The same, asked once. */
+export function nodeIn({ drafts, journey }: DocumentState, id: string): Node | undefined {
+  return drafts[id] ?? journey?.nodes[id];
 }
 
 /** The nodes in the order in which accounts meet them, what hangs in the air last. */

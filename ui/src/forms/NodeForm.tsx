@@ -2,10 +2,10 @@ import { ActionButton, Form, Text, TextArea, TextField } from "@react-spectrum/s
 import Delete from "@react-spectrum/s2/icons/Delete";
 import Visibility from "@react-spectrum/s2/icons/Visibility";
 import VisibilityOff from "@react-spectrum/s2/icons/VisibilityOff";
-import { useMemo } from "react";
+import { memo, useMemo } from "react";
 import { actions } from "../actions";
 import { Icon } from "../canvas/Icon";
-import { useDocument, useNode } from "../core/document";
+import { nodeIn, useDocument, useNode } from "../core/document";
 import { flush, type } from "../core/edits";
 import type { FieldInfo, Node } from "../core/types";
 import { kindOf, startsJourney, useWindow } from "../core/window";
@@ -65,13 +65,8 @@ export function NodeForm({ id }: { id: string }) {
             onChange={(value) => set(field, value)}
           />
         ))}
-        <TextArea
-          label={t("properties.note")}
-          styles={wide}
-          value={node.note ?? ""}
-          onChange={(note) => change({ note: note === "" ? null : note })}
-        />
       </Form>
+      <Note id={id} />
       {startsJourney(catalogue, node.kind) ? null : (
         <div className="form-foot">
           {node.kind === "merge" ? null : (
@@ -89,6 +84,29 @@ export function NodeForm({ id }: { id: string }) {
     </div>
   );
 }
+
+/**
+ * What the user notes of the node. A box of several lines measures itself whenever it is drawn, for which the whole page
+ * is laid out; so it stands apart from what is drawn anew with each answer.
+ */
+const Note = memo(function Note({ id }: { id: string }) {
+  const { t } = useSpeech();
+  const note = useDocument((state) => nodeIn(state, id)?.note);
+  return (
+    <div className="form-note">
+      <TextArea
+        size="S"
+        label={t("properties.note")}
+        styles={wide}
+        value={note ?? ""}
+        onChange={(text) => {
+          const node = nodeIn(useDocument.getState(), id);
+          if (node) type({ ...node, note: text === "" ? null : text });
+        }}
+      />
+    </div>
+  );
+});
 
 /** That everybody goes past the step, and by which of its paths. */
 function Off({ id }: { id: string }) {
