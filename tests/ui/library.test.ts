@@ -33,7 +33,14 @@ test("a journey begins with a template, with a kind, or empty", async () => {
   expect(await page().locator("[data-testid=check]").innerText()).toContain("0");
 
   await press("Control+Alt+N");
-  await dialog().getByRole("radio", { name: "People" }).check({ force: true });
+  await dialog().locator('[data-template="fill-a-buying-group"]').waitFor();
+  // The dialog may still be finding its place.
+  await expect
+    .poll(async () => {
+      await dialog().getByText("People", { exact: true }).click();
+      return dialog().getByRole("radio", { name: "People" }).isChecked();
+    })
+    .toBe(true);
   await dialog().getByRole("textbox", { name: "Name" }).fill("For people");
   await press("Enter");
   await expect.poll(title).toBe("For people");
