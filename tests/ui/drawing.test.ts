@@ -123,6 +123,7 @@ describe("writing on the canvas", () => {
     await writing();
     await board.page.keyboard.type("Not kept");
     await keys("Escape");
+    await expect.poll(() => board.page.evaluate("document.activeElement.dataset.id")).toBe("intro");
     expect(await card("intro").innerText()).toContain("First letter");
     await keys("F2");
     await writing();
