@@ -22,17 +22,19 @@ export interface Board {
   focus: (id: string) => Promise<void>;
 }
 
-/** Opens the sample journey in a browser before the tests of a file, and closes it after them. `refuses`: the tests ask
- * for something that the program refuses. */
-export function useBoard({ refuses = false } = {}): Board {
+/** Opens the program in a browser before the tests of a file, and closes it after them: the page is there in tests and
+ * in whatever they await first. `refuses`: the tests ask for something that the program refuses. */
+export function usePage({ refuses = false } = {}): { page: Page } {
+  const opened = {} as { page: Page };
   let browser: Browser;
   let host: Host;
-  let page: Page;
-  let errors: string[];
+  let errors: string[] = [];
   beforeAll(async () => {
     host = await startHost();
     browser = await startBrowser();
-    ({ page, errors } = await openPage(browser, host.url));
+    const { page, errors: written } = await openPage(browser, host.url);
+    opened.page = page;
+    errors = written;
   });
   afterAll(async () => {
     await browser?.close();
@@ -40,45 +42,51 @@ export function useBoard({ refuses = false } = {}): Board {
     // A browser writes every refusal of the program to its console.
     expect(errors.filter((error) => !(refuses && error.includes("422")))).toEqual([]);
   });
+  return opened;
+}
+
+/** The same for tests of the canvas, on the sample journey. */
+export function useBoard({ refuses = false } = {}): Board {
+  const opened = usePage({ refuses });
   const middle = async (of: Locator) => {
     const box = await still(of);
     return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
   };
   return {
     get page() {
-      return page;
+      return opened.page;
     },
-    cards: () => page.locator("[data-node]").count(),
-    card: (id) => page.locator(`[data-node="${id}"]`),
-    plus: (exit) => page.locator(`[data-exit="${exit}"]`),
+    cards: () => opened.page.locator("[data-node]").count(),
+    card: (id) => opened.page.locator(`[data-node="${id}"]`),
+    plus: (exit) => opened.page.locator(`[data-exit="${exit}"]`),
     selected: () =>
-      page
+      opened.page
         .locator(".card[data-selected]")
         .evaluateAll((all) => all.map((one) => one.getAttribute("data-node") ?? "")),
-    undoes: async () => (await page.getByTestId("undo").getAttribute("aria-label")) ?? "",
+    undoes: async () => (await opened.page.getByTestId("undo").getAttribute("aria-label")) ?? "",
     row: async (title) => {
-      const rows = await page.locator(".unseen ol li").allInnerTexts();
+      const rows = await opened.page.locator(".unseen ol li").allInnerTexts();
       return rows.find((row) => row.startsWith(title)) ?? "";
     },
     middle,
     drag: async (from, to, before) => {
       const [a, b] = [await middle(from), await middle(to)];
-      await page.mouse.move(a.x, a.y);
-      await page.mouse.down();
-      await page.mouse.move((a.x + b.x) / 2, (a.y + b.y) / 2 + 30, { steps: 4 });
-      await page.mouse.move(b.x, b.y, { steps: 4 });
+      await opened.page.mouse.move(a.x, a.y);
+      await opened.page.mouse.down();
+      await opened.page.mouse.move((a.x + b.x) / 2, (a.y + b.y) / 2 + 30, { steps: 4 });
+      await opened.page.mouse.move(b.x, b.y, { steps: 4 });
       await before?.();
-      await page.mouse.up();
+      await opened.page.mouse.up();
     },
     focus: async (id) => {
       // A key that does nothing: what gets the focus after a key is brought into view, after a click it isn't.
-      await page.keyboard.press("F9");
-      await page.locator(`.react-flow__node[data-id="${id}"]`).focus();
+      await opened.page.keyboard.press("F9");
+      await opened.page.locator(`.react-flow__node[data-id="${id}"]`).focus();
       await expect
         .poll(async () => {
           const [card, board] = [
-            await page.locator(`[data-node="${id}"]`).boundingBox(),
-            await page.locator(".board").boundingBox(),
+            await opened.page.locator(`[data-node="${id}"]`).boundingBox(),
+            await opened.page.locator(".board").boundingBox(),
           ];
           return Boolean(card && board && card.x > board.x && card.x + card.width < board.x + board.width);
         })
