@@ -1,25 +1,15 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Host, startHost } from "./host";
-import { accessible, openPage, startBrowser } from "./page";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
+import { usePage } from "./board";
+import { accessible } from "./page";
 
-let browser: Browser;
-let host: Host;
+const opened = usePage();
 let page: Page;
-let errors: string[];
 
 beforeAll(async () => {
-  host = await startHost();
-  browser = await startBrowser();
-  ({ page, errors } = await openPage(browser, host.url));
+  ({ page } = opened);
   await page.getByTestId("simulate").click();
   await page.getByTestId("kpi-ready").waitFor({ timeout: 30_000 });
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.stop();
-  expect(errors).toEqual([]);
 });
 
 interface Estimate {

@@ -24,20 +24,19 @@ export interface Board {
 
 /** Opens the program in a browser before the tests of a file, and closes it after them: the page is there in tests and
  * in whatever they await first. `refuses`: the tests ask for something that the program refuses. */
-export function usePage({ refuses = false } = {}): { page: Page } {
-  const opened = {} as { page: Page };
-  let browser: Browser;
+export function usePage({ refuses = false } = {}): { page: Page; browser: Browser } {
+  const opened = {} as { page: Page; browser: Browser };
   let host: Host;
   let errors: string[] = [];
   beforeAll(async () => {
     host = await startHost();
-    browser = await startBrowser();
-    const { page, errors: written } = await openPage(browser, host.url);
+    opened.browser = await startBrowser();
+    const { page, errors: written } = await openPage(opened.browser, host.url);
     opened.page = page;
     errors = written;
   });
   afterAll(async () => {
-    await browser?.close();
+    await opened.browser?.close();
     await host?.stop();
     // A browser writes every refusal of the program to its console.
     expect(errors.filter((error) => !(refuses && error.includes("422")))).toEqual([]);

@@ -1,31 +1,22 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Host, startHost } from "./host";
-import { accessible, openPage, startBrowser } from "./page";
+import { usePage } from "./board";
+import { accessible } from "./page";
 
-let browser: Browser;
-let host: Host;
+const opened = usePage();
 let page: Page;
-let errors: string[];
 const files = mkdtempSync(join(tmpdir(), "caravan-files-"));
 
 beforeAll(async () => {
-  host = await startHost();
-  browser = await startBrowser();
-  ({ page, errors } = await openPage(browser, host.url));
+  ({ page } = opened);
   await page.getByTestId("dataset").click();
   await page.getByTestId("rows").waitFor();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await host?.stop();
-  rmSync(files, { recursive: true });
-  expect(errors).toEqual([]);
-});
+afterAll(() => rmSync(files, { recursive: true }));
 
 const cell = (row: number, column: number) => page.locator(`#cell-${row}-${column}`);
 const undoes = () => page.getByTestId("undo").getAttribute("aria-label");

@@ -1,26 +1,15 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Host, startHost } from "./host";
-import { accessible, openPage, startBrowser, still } from "./page";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
+import { usePage } from "./board";
+import { accessible, still } from "./page";
 
-let browser: Browser;
-let host: Host;
+const opened = usePage({ refuses: true });
 let page: Page;
-let errors: string[];
 
 beforeAll(async () => {
-  host = await startHost();
-  browser = await startBrowser();
-  ({ page, errors } = await openPage(browser, host.url));
+  ({ page } = opened);
   await page.getByTestId("groups-button").click();
   await page.getByTestId("group-lines").waitFor();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.stop();
-  // A browser writes the program's refusals to its console; one test asks for one.
-  expect(errors.filter((error) => !error.includes("422"))).toEqual([]);
 });
 
 const section = async (name: string) => {

@@ -1,26 +1,16 @@
 import { mkdtempSync, readFileSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Host, startHost } from "./host";
-import { accessible, openPage, startBrowser } from "./page";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
+import { usePage } from "./board";
+import { accessible } from "./page";
 
-let browser: Browser;
-let host: Host;
+const opened = usePage();
 let page: Page;
-let errors: string[];
 
-beforeAll(async () => {
-  host = await startHost();
-  browser = await startBrowser();
-  ({ page, errors } = await openPage(browser, host.url));
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.stop();
-  expect(errors).toEqual([]);
+beforeAll(() => {
+  ({ page } = opened);
 });
 
 const day = (of = page) => of.getByTestId("dayof").innerText();
@@ -139,7 +129,10 @@ describe("a presentation that leaves", () => {
   test("as a page plays by keyboard in a browser that has no network", async () => {
     const path = await give("Save as a web page, with made-up names…");
     expect(statSync(path).size).toBeLessThan(3_000_000);
-    const context = await browser.newContext({ viewport: { width: 1280, height: 720 }, offline: true });
+    const context = await opened.browser.newContext({
+      viewport: { width: 1280, height: 720 },
+      offline: true,
+    });
     const alone = await context.newPage();
     const wrong: string[] = [];
     alone.on("console", (message) => message.type() === "error" && wrong.push(message.text()));

@@ -1,24 +1,14 @@
-import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type Host, startHost } from "./host";
-import { accessible, openPage, saved, startBrowser } from "./page";
+import type { Page } from "playwright-core";
+import { beforeAll, describe, expect, test } from "vitest";
+import { usePage } from "./board";
+import { accessible, saved } from "./page";
 
-let browser: Browser;
-let host: Host;
+const opened = usePage();
 let page: Page;
-let errors: string[];
 
 beforeAll(async () => {
-  host = await startHost();
-  browser = await startBrowser();
-  ({ page, errors } = await openPage(browser, host.url));
+  ({ page } = opened);
   await simulate();
-});
-
-afterAll(async () => {
-  await browser?.close();
-  await host?.stop();
-  expect(errors).toEqual([]);
 });
 
 async function simulate() {
