@@ -53,12 +53,13 @@ pub(crate) fn mend(
     finding: &Finding,
     journey: &Journey,
     context: &Context<'_>,
+    known: &Known,
     draft: &mut Draft<'_>,
 ) -> Result<Sentence, EditError> {
-    let problem = find(finding, journey, context).ok_or(EditError::Mended)?;
+    let problem = find(finding, journey, context, known).ok_or(EditError::Mended)?;
     let fix = problem.fix.as_ref().ok_or(EditError::Mended)?;
     let mend = fix.of_journey().ok_or(EditError::Mended)?;
-    mend(&Look::at(journey, context, &Known::default()), &problem, draft)?;
+    mend(&Look::at(journey, context, known), &problem, draft)?;
     Ok(Sentence::new("mend").with("en", &fix.name.en).with("es", &fix.name.es))
 }
 
@@ -68,13 +69,14 @@ pub fn mend_workspace(
     journey: &Journey,
     context: &Context<'_>,
 ) -> Option<Vec<WorkspaceIntent>> {
-    let problem = find(finding, journey, context)?;
+    let known = Known::default();
+    let problem = find(finding, journey, context, &known)?;
     let mend = problem.fix.as_ref()?.of_workspace()?;
-    Some(mend(&Look::at(journey, context, &Known::default()), &problem))
+    Some(mend(&Look::at(journey, context, &known), &problem))
 }
 
-fn find(finding: &Finding, journey: &Journey, context: &Context<'_>) -> Option<Problem> {
-    check(journey, context).into_iter().find(|problem| problem.is(finding))
+fn find(finding: &Finding, journey: &Journey, context: &Context<'_>, known: &Known) -> Option<Problem> {
+    check_again(journey, context, known).into_iter().find(|problem| problem.is(finding))
 }
 
 /// Declares the files of the rules and their order; each has a `check` and its sentences.

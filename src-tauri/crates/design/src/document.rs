@@ -17,6 +17,7 @@ use crate::intent::Intent;
 use crate::journey::Journey;
 use crate::lifecycle::JourneyStatus;
 use crate::primitives::Id;
+use crate::problem::Problem;
 use crate::tables::Tables;
 use crate::update::{Sentence, Update};
 use crate::workspace::Workspace;
@@ -141,7 +142,9 @@ impl Document {
         let before = matches!(intent, Intent::Mend { .. }).then(|| self.journey.clone());
         let mut draft = Draft::new(&mut self.journey, fresh);
         let done = match (intent, &before) {
-            (Intent::Mend { finding }, Some(before)) => check::mend(&finding, before, context, &mut draft),
+            (Intent::Mend { finding }, Some(before)) => {
+                check::mend(&finding, before, context, &self.known, &mut draft)
+            }
             (intent, _) => edit::apply(intent, &mut draft),
         };
         let name = match done {
@@ -243,6 +246,11 @@ impl Document {
         Outcome { update: self.update(&step.changes, context), history }
     }
 
+    /// What the check finds, with what earlier checks of the journey found out.
+    pub fn problems(&self, context: &Context<'_>) -> Vec<Problem> {
+        check::check_again(&self.journey, context, &self.known)
+    }
+
     /// The view of the journey before a change, which differences are taken from.
     fn prepare(&mut self, context: &Context<'_>) {
         if self.view.is_empty() {
@@ -263,7 +271,7 @@ impl Document {
         if let Some(header) = &mut update.header {
             header.status = self.status;
         }
-        update.problems = check::check_again(&self.journey, context, &self.known);
+        update.problems = self.problems(context);
         let editable = |step: &&Step| self.status.is_editable() && !step.changes.is_empty();
         update.undo = self.done.last().filter(editable).map(|step| step.name.clone());
         update.redo = self.undone.last().filter(editable).map(|step| step.name.clone());

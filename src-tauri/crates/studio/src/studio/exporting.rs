@@ -5,7 +5,6 @@ use std::path::{Path, PathBuf};
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
-use design::check::check;
 use design::formats::{self, FORMATS, Format, Subject, Writes};
 use design::report::Report;
 use design::sentences::Language;
@@ -123,7 +122,7 @@ impl Studio {
             let mut open = self.lock();
             let (journey, revision, problems) = open.with(journey, now, |document, context| {
                 let journey = document.journey().clone();
-                let problems = check(&journey, context);
+                let problems = document.problems(context);
                 (journey, document.revision(), problems)
             })?;
             (journey, revision, problems, std::sync::Arc::clone(&open.workspace))

@@ -152,7 +152,7 @@ impl Studio {
                 .with("from", from.word())
                 .with("to", status.word()));
             }
-            let problems = design::check::check(document.journey(), context);
+            let problems = document.problems(context);
             Ok(problems.iter().filter(|problem| problem.severity == Severity::Error).count())
         })??;
         if status == JourneyStatus::Live && errors > 0 {

@@ -85,7 +85,7 @@ impl Studio {
     pub(super) fn checked(&self, journey: &Id) -> Result<(u64, Journey), Failure> {
         let now = (self.around.now)();
         self.lock().with(journey, now, |document, context| {
-            let problems = check(document.journey(), context);
+            let problems = document.problems(context);
             match problems.iter().filter(|problem| problem.severity == Severity::Error).count() {
                 0 => Ok((document.revision(), document.journey().clone())),
                 errors => Err(blocked(errors)),
