@@ -1,9 +1,10 @@
 import { ActionButton, Picker, PickerItem, Switch } from "@react-spectrum/s2";
 import CloseIcon from "@react-spectrum/s2/icons/Close";
 import { useMemo, useState } from "react";
-import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { Heading } from "react-aria-components";
 import type { JourneyDifference } from "../core/types";
 import { useSpeech } from "../i18n";
+import { LargeDialog } from "../panels/LargeDialog";
 import { Board, signs } from "./Board";
 import { useDifferences } from "./differences";
 import { drawingOf, marksOf, together } from "./drawing";
@@ -17,18 +18,9 @@ export function Compare() {
   const compared = useVersions((state) => state.compared);
   if (!compared) return null;
   return (
-    <ModalOverlay
-      className="overlay compare-overlay"
-      isOpen
-      isDismissable
-      onOpenChange={(open) => open || closeCompare()}
-    >
-      <Modal className="compare-box">
-        <Dialog className="compare" data-testid="compare" aria-labelledby="compare-title">
-          <Comparison {...compared} />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <LargeDialog id="compare" close={closeCompare}>
+      <Comparison {...compared} />
+    </LargeDialog>
   );
 }
 

@@ -1,13 +1,14 @@
 import { ActionButton, Button, Picker, PickerItem, Switch } from "@react-spectrum/s2";
 import CloseIcon from "@react-spectrum/s2/icons/Close";
 import { useState } from "react";
-import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { Heading } from "react-aria-components";
 import { type Cells, giveTable } from "../charts/save";
 import type { Difference, Preset, RunSide, Verdict } from "../core/types";
 import { useWindow } from "../core/window";
 import { Board } from "../history/Board";
 import { drawingOf, marksOf } from "../history/drawing";
 import { useSpeech } from "../i18n";
+import { LargeDialog } from "../panels/LargeDialog";
 import { choose, closeComparing, comparing, runCompare, useCompare } from "./compare";
 import { figureOf, parted, useFigureWords } from "./figures";
 import { Working } from "./Working";
@@ -17,22 +18,9 @@ export function CompareRuns() {
   const open = useCompare((state) => state.open);
   if (!open) return null;
   return (
-    <ModalOverlay
-      className="overlay compare-overlay"
-      isOpen
-      isDismissable
-      onOpenChange={(now) => now || closeComparing()}
-    >
-      <Modal className="compare-box">
-        <Dialog
-          className="compare compare-runs"
-          data-testid="compare-runs"
-          aria-labelledby="compare-runs-title"
-        >
-          <Comparison />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <LargeDialog id="compare-runs" close={closeComparing}>
+      <Comparison />
+    </LargeDialog>
   );
 }
 

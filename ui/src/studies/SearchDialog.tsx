@@ -1,10 +1,11 @@
 import { ActionButton, Button, Checkbox, NumberField, Picker, PickerItem } from "@react-spectrum/s2";
 import CloseIcon from "@react-spectrum/s2/icons/Close";
-import { Dialog, Heading, Modal, ModalOverlay } from "react-aria-components";
+import { Heading } from "react-aria-components";
 import { useDocument } from "../core/document";
 import type { Candidates, Intent, Ranked } from "../core/types";
 import { useWindow } from "../core/window";
 import { useSpeech } from "../i18n";
+import { LargeDialog } from "../panels/LargeDialog";
 import { useNames } from "../panels/names";
 import { figures, pathOf, useFigureWords } from "./figures";
 import { apply, type Choice, closeSearch, combinations, runSearch, searching, useSearch } from "./search";
@@ -15,18 +16,9 @@ export function SearchDialog() {
   const open = useSearch((state) => state.open);
   if (!open) return null;
   return (
-    <ModalOverlay
-      className="overlay compare-overlay"
-      isOpen
-      isDismissable
-      onOpenChange={(now) => now || closeSearch()}
-    >
-      <Modal className="compare-box">
-        <Dialog className="compare search-better" data-testid="search-better" aria-labelledby="search-title">
-          <Body />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <LargeDialog id="search-better" close={closeSearch}>
+      <Body />
+    </LargeDialog>
   );
 }
 
@@ -42,7 +34,7 @@ function Body() {
   return (
     <>
       <div className="compare-head">
-        <Heading slot="title" id="search-title">
+        <Heading slot="title" id="search-better-title">
           {t("search.title")}
         </Heading>
         <span className="space" />
