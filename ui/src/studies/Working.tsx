@@ -1,6 +1,6 @@
 import { ActionButton } from "@react-spectrum/s2";
-import { ProgressBar } from "react-aria-components";
 import { useSpeech } from "../i18n";
+import { ShareBar } from "../panels/ShareBar";
 import type { Study } from "./study";
 
 interface WorkingProps {
@@ -10,22 +10,10 @@ interface WorkingProps {
 
 /** How far long work is, and the way to stop it. */
 export function Working({ running, cancel }: WorkingProps) {
-  const { t, percent } = useSpeech();
+  const { t } = useSpeech();
   return (
     <div className="working">
-      <ProgressBar value={running.share * 100} aria-label={t("study.working")} data-testid="working">
-        <div className="progress-words figures">
-          <span>{percent(running.share)}</span>
-          <span>
-            {running.seconds === null
-              ? t("simulate.starting")
-              : t("simulate.left", { seconds: Math.ceil(running.seconds) })}
-          </span>
-        </div>
-        <div className="progress-track">
-          <div className="progress-fill" style={{ width: `${running.share * 100}%` }} />
-        </div>
-      </ProgressBar>
+      <ShareBar label={t("study.working")} share={running.share} seconds={running.seconds} testid="working" />
       <ActionButton size="S" isDisabled={!running.run} onPress={cancel} data-testid="study-cancel">
         {t("dialog.cancel")}
       </ActionButton>
