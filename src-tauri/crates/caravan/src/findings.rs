@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use design::check::check;
+use design::check::{check, errors};
 use design::document::Context;
 use design::journey::Journey;
 use design::problem::{Problem, Severity};
@@ -12,9 +12,18 @@ use serde::Serialize;
 
 /// Checks a journey as of today in its zone. References to other journeys are for the application to check.
 pub(crate) fn of(journey: &Journey, workspace: &Workspace, tables: Option<&Arc<Tables>>) -> Vec<Problem> {
+    check(journey, &context(journey, workspace, tables))
+}
+
+/// Whether anything blocks the journey, without asking for the rest.
+pub(crate) fn blocked(journey: &Journey, workspace: &Workspace, tables: &Arc<Tables>) -> bool {
+    !errors(journey, &context(journey, workspace, Some(tables))).is_empty()
+}
+
+fn context<'a>(journey: &Journey, workspace: &'a Workspace, tables: Option<&'a Arc<Tables>>) -> Context<'a> {
     let zone = journey.settings.time_zone.get();
     let today = zone.to_datetime(jiff::Timestamp::now()).date();
-    check(journey, &Context { workspace, journeys: &[], today, tables })
+    Context { workspace, journeys: &[], today, tables }
 }
 
 pub(crate) fn block(problems: &[Problem]) -> bool {

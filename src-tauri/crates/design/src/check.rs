@@ -35,8 +35,23 @@ pub fn check(journey: &Journey, context: &Context<'_>) -> Vec<Problem> {
     check_again(journey, context, &Known::default())
 }
 
-/// The same, with what the checks before it found out.
+/// Only what stands in the way of running and publishing: nothing here asks the data at hand whether anybody meets a
+/// condition.
+pub fn errors(journey: &Journey, context: &Context<'_>) -> Vec<Problem> {
+    errors_again(journey, context, &Known::default())
+}
+
+/// The same as `check`, with what the checks before it found out.
 pub(crate) fn check_again(journey: &Journey, context: &Context<'_>, known: &Known) -> Vec<Problem> {
+    find_all(journey, context, known, &[MEANING, WARNINGS])
+}
+
+/// The same as `errors`, with what the checks before it found out.
+pub(crate) fn errors_again(journey: &Journey, context: &Context<'_>, known: &Known) -> Vec<Problem> {
+    find_all(journey, context, known, &[MEANING])
+}
+
+fn find_all(journey: &Journey, context: &Context<'_>, known: &Known, meaning: &[&[Rule]]) -> Vec<Problem> {
     let mut found = Vec::new();
     let look = Look::at(journey, context, known);
     DRAWING.iter().for_each(|rule| rule(&look, &mut found));
@@ -44,7 +59,7 @@ pub(crate) fn check_again(journey: &Journey, context: &Context<'_>, known: &Know
     let enabled = enabled(journey);
     let without = matches!(enabled, Cow::Owned(_)).then(|| Look::at(&enabled, context, known));
     let look = without.as_ref().unwrap_or(&look);
-    MEANING.iter().for_each(|rule| rule(look, &mut found));
+    meaning.iter().copied().flatten().for_each(|rule| rule(look, &mut found));
     found
 }
 
@@ -79,11 +94,13 @@ fn find(finding: &Finding, journey: &Journey, context: &Context<'_>, known: &Kno
     check_again(journey, context, known).into_iter().find(|problem| problem.is(finding))
 }
 
+type Rule = fn(&Look<'_>, &mut Vec<Problem>);
+
 /// Declares the files of the rules and their order; each has a `check` and its sentences.
 macro_rules! rules {
     ($list:ident: $($rule:ident),+ $(,)?) => {
         $(mod $rule;)+
-        const $list: &[fn(&Look<'_>, &mut Vec<Problem>)] = &[$($rule::check),+];
+        const $list: &[Rule] = &[$($rule::check),+];
     };
 }
 
@@ -130,7 +147,10 @@ rules! {
     // Errors: the records at hand.
     account_name_missing,
     email_missing,
-    // Warnings.
+}
+
+rules! {
+    WARNINGS:
     no_sales_alert,
     no_other_path,
     path_never_taken,

@@ -251,6 +251,11 @@ impl Document {
         check::check_again(&self.journey, context, &self.known)
     }
 
+    /// Only what stands in the way of running and publishing.
+    pub fn errors(&self, context: &Context<'_>) -> Vec<Problem> {
+        check::errors_again(&self.journey, context, &self.known)
+    }
+
     /// The view of the journey before a change, which differences are taken from.
     fn prepare(&mut self, context: &Context<'_>) {
         if self.view.is_empty() {

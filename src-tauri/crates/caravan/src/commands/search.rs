@@ -46,9 +46,8 @@ pub(crate) fn run(command: &Search) -> Done {
     let search: design::search::Search = read::document(&command.over)?;
     let given = Given::read(&command.journey, &command.workspace, &command.data, &command.scenario)?;
     let job = given.job(command.threads);
-    let blocks = |journey: &design::journey::Journey| {
-        findings::block(&findings::of(journey, job.workspace, Some(&given.tables)))
-    };
+    let blocks =
+        |journey: &design::journey::Journey| findings::blocked(journey, job.workspace, &given.tables);
     let found = {
         let bar = Bar::new();
         let show = |progress: runs::Progress| bar.show(progress.done.min(progress.of), progress.of);

@@ -5,7 +5,6 @@ use design::formats::thumbnail;
 use design::journey::{Journey, JourneyKind, JourneySettings, Node, Start};
 use design::kinds::Kind;
 use design::lifecycle::JourneyStatus;
-use design::problem::Severity;
 use design::sentences::Language;
 use design::structure::structure;
 use design::time::LocalDateTime;
@@ -152,8 +151,7 @@ impl Studio {
                 .with("from", from.word())
                 .with("to", status.word()));
             }
-            let problems = document.problems(context);
-            Ok(problems.iter().filter(|problem| problem.severity == Severity::Error).count())
+            Ok(document.errors(context).len())
         })??;
         if status == JourneyStatus::Live && errors > 0 {
             let message = match errors {

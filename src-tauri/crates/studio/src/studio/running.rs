@@ -9,10 +9,9 @@ use std::thread::{self, JoinHandle};
 use std::time::Instant;
 
 use design::Id;
-use design::check::check;
+use design::check::errors;
 use design::formats::native;
 use design::journey::Journey;
-use design::problem::Severity;
 
 use super::Studio;
 use super::run::{RunEvent, RunStarted, RunView};
@@ -84,12 +83,9 @@ impl Studio {
     /// A journey as it stands, with its revision. One with errors is refused.
     pub(super) fn checked(&self, journey: &Id) -> Result<(u64, Journey), Failure> {
         let now = (self.around.now)();
-        self.lock().with(journey, now, |document, context| {
-            let problems = document.problems(context);
-            match problems.iter().filter(|problem| problem.severity == Severity::Error).count() {
-                0 => Ok((document.revision(), document.journey().clone())),
-                errors => Err(blocked(errors)),
-            }
+        self.lock().with(journey, now, |document, context| match document.errors(context).len() {
+            0 => Ok((document.revision(), document.journey().clone())),
+            errors => Err(blocked(errors)),
         })?
     }
 
@@ -97,8 +93,7 @@ impl Studio {
     pub(super) fn without_errors(&self, journey: Journey) -> Result<Journey, Failure> {
         let now = (self.around.now)();
         let id = journey.id.clone();
-        let problems = self.lock().with(&id, now, |_, context| check(&journey, context))?;
-        match problems.iter().filter(|problem| problem.severity == Severity::Error).count() {
+        match self.lock().with(&id, now, |_, context| errors(&journey, context))?.len() {
             0 => Ok(journey),
             errors => Err(blocked(errors)),
         }

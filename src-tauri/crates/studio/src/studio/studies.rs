@@ -4,10 +4,9 @@ use std::sync::Arc;
 
 use design::Id;
 use design::assumptions::{self, Preset};
-use design::check::check;
+use design::check::errors;
 use design::document::Context;
 use design::journey::Journey;
-use design::problem::Severity;
 use design::scenario::Scenario;
 use design::search::Search;
 use design::tables::Tables;
@@ -96,9 +95,7 @@ impl Studio {
             let today = (studio.around.now)().to_zoned_datetime(scenario.zone().get()).date();
             let context =
                 Context { workspace: &workspace, journeys: &journeys, today, tables: Some(&tables) };
-            let blocks = |journey: &Journey| {
-                check(journey, &context).iter().any(|problem| problem.severity == Severity::Error)
-            };
+            let blocks = |journey: &Journey| !errors(journey, &context).is_empty();
             let job = Job {
                 journey: &journey,
                 workspace: &workspace,
