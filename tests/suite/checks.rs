@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write;
 use std::sync::Arc;
 
-use design::check::{check as findings, mend_workspace};
+use design::check::{check as findings, errors, mend_workspace};
 use design::fix::FixOf;
 use design::formats::native;
 use design::intent::Intent;
@@ -31,7 +31,10 @@ fn check(case: &Value) -> String {
     let mut desk = Desk::of(journey, workspace);
     desk.tables = tables(&case["tables"]).map(Arc::new);
     let mut said = String::new();
-    for problem in findings(desk.document.journey(), &desk.context()) {
+    let found = findings(desk.document.journey(), &desk.context());
+    let blocking: Vec<_> = found.iter().filter(|problem| problem.severity == Severity::Error).collect();
+    assert_eq!(errors(desk.document.journey(), &desk.context()).iter().collect::<Vec<_>>(), blocking);
+    for problem in found {
         let severity = if problem.severity == Severity::Error { "error" } else { "warning" };
         let place =
             [&problem.node, &problem.exit].into_iter().flatten().map(ToString::to_string).collect::<Vec<_>>();

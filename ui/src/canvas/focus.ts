@@ -41,9 +41,15 @@ export function openSettings(): void {
   if (!id) return;
   select(id);
   useWindow.setState({ panel: "properties", over: "side" });
-  // The form is there after the next drawing.
+  enterForm(id, 30);
+}
+
+/** The form of a card comes with one of the next drawings. */
+function enterForm(id: string, drawings: number): void {
   requestAnimationFrame(() => {
-    document.querySelector<HTMLElement>(".side input, .side textarea, .side button")?.focus();
+    const form = document.querySelector(`.side [data-form="${CSS.escape(id)}"]`);
+    if (form) form.querySelector<HTMLElement>("input, textarea, button")?.focus();
+    else if (drawings > 0) enterForm(id, drawings - 1);
   });
 }
 
