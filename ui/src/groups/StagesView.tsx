@@ -19,12 +19,11 @@ import { useSpeech } from "../i18n";
 import { TextSetting } from "./fields";
 import { freeName } from "./RecordsView";
 import { StageGraph } from "./StageGraph";
-import { stageProblems } from "./stages";
 import { UsedBy } from "./UsedBy";
 
 /** The stages model: drawn, with its rules checked, and edited stage by stage until it is live. */
 export function StagesView() {
-  const { t } = useSpeech();
+  const { t, text } = useSpeech();
   const view = useDesk((state) => state.view);
   const model = view?.workspace.stagesModel ?? null;
   const [chosen, setChosen] = useState<string | null>(null);
@@ -55,7 +54,7 @@ export function StagesView() {
   const set = (change: Partial<StagesModel>) =>
     void editWorkspace({ do: "setStagesModel", model: { ...model, ...change } });
   const stage = model.stages.find(({ id }) => id === chosen) ?? model.stages[0];
-  const problems = stageProblems(model);
+  const problems = view?.stagesProblems ?? [];
   const add = () => {
     const ids = new Set<string>(model.stages.map(({ id }) => id));
     let count = model.stages.length + 1;
@@ -112,8 +111,8 @@ export function StagesView() {
       <StageGraph model={model} chosen={stage?.id ?? null} choose={setChosen} />
       {problems.length > 0 ? (
         <ul className="stage-problems" role="status" data-testid="stage-problems">
-          {problems.map(({ code, name }) => (
-            <li key={`${code} ${name}`}>{t(`stages.problem.${code}`, { name })}</li>
+          {problems.map(({ sentence }) => (
+            <li key={sentence.en}>{text(sentence)}</li>
           ))}
         </ul>
       ) : (

@@ -1,19 +1,5 @@
 import type { StagesModel } from "../core/types";
 
-export type StageProblem = "noEntry" | "noSuccess" | "manySuccess" | "noNext";
-
-/** What keeps a stages model from going live, in the order of its rules; the program has the last word. */
-export function stageProblems({ stages }: StagesModel): { code: StageProblem; name: string }[] {
-  const problems: { code: StageProblem; name: string }[] = [];
-  if (!stages.some(({ entry }) => entry)) problems.push({ code: "noEntry", name: "" });
-  const won = stages.filter(({ destination }) => destination === "success");
-  if (won.length === 0) problems.push({ code: "noSuccess", name: "" });
-  if (won.length > 1) problems.push({ code: "manySuccess", name: won.map(({ name }) => name).join(", ") });
-  for (const stage of stages)
-    if (!stage.destination && !(stage.next ?? []).length) problems.push({ code: "noNext", name: stage.name });
-  return problems;
-}
-
 export interface Placed {
   id: string;
   name: string;

@@ -18,7 +18,7 @@ use crate::workspace::RolesTemplate;
 use crate::workspace::intent::WorkspaceIntent;
 pub(crate) use look::{Known, Look};
 pub(crate) use mention::{condition_mentions, mentions};
-pub(crate) use stages_model_invalid::problems as stages_model_problems;
+pub use stages_model_invalid::problems as stages_model_problems;
 
 /// What keeps a roles template from being live.
 pub(crate) fn template_problems(template: &RolesTemplate) -> Vec<Problem> {

@@ -34,8 +34,8 @@ export const data = {
   "data.addAccount": "Añadir una cuenta",
   "data.addPerson": "Añadir una persona",
   "data.deleteAccount":
-    "Sus personas se eliminan con ella, y lo que hicieron y a qué pertenecían. Puede deshacerlo.",
-  "data.deletePerson": "También se elimina lo que la persona hizo y a qué pertenecía. Puede deshacerlo.",
+    "Sus personas se eliminan con ella, y lo que hicieron y a qué pertenecían. Puedes deshacerlo.",
+  "data.deletePerson": "También se elimina lo que la persona hizo y a qué pertenecía. Puedes deshacerlo.",
   "data.found": "{found} de {count, plural, one {una fila} other {{all} filas}}",
   "sample.open": "Datos de muestra…",
   "sample.title": "Datos de muestra",

@@ -3,7 +3,7 @@ export const groups = {
   "groups.title": "Grupos de compra",
   "groups.show": "Grupos de compra…",
   "groups.parts": "Partes de los grupos de compra",
-  "groups.looks": "En sus datos",
+  "groups.looks": "En tus datos",
   "groups.definitions": "En este espacio de trabajo",
   "section.list": "Grupos",
   "section.coverage": "Cobertura",
@@ -31,8 +31,8 @@ export const groups = {
   "groups.found": "{found} de {count, plural, one {un grupo} other {{all} grupos}}",
   "groups.clear": "Mostrar todos",
   "groups.empty":
-    "Aún no hay grupos de compra. Añada un interés de solución con una plantilla de roles publicada e importe cuentas con personas.",
-  "groups.notFound": "Ningún grupo es así. Cambie los filtros o muestre todos.",
+    "Aún no hay grupos de compra. Añade un interés de solución con una plantilla de roles publicada e importa cuentas con personas.",
+  "groups.notFound": "Ningún grupo es así. Cambia los filtros o muestra todos.",
   "groups.whole": "No falta ninguno",
   "groups.column.account": "Cuenta",
   "groups.column.completeness": "Completitud",
@@ -72,7 +72,7 @@ export const groups = {
   "coverage.optional": "opcional, {count, plural, one {un miembro} other {{members} miembros}}",
   "coverage.noCard": "Este rol no está en la plantilla.",
   "overlap.one":
-    "Para un solapamiento hacen falta dos intereses de solución. Añada otro para ver quién está en los grupos de ambos.",
+    "Para un solapamiento hacen falta dos intereses de solución. Añade otro para ver quién está en los grupos de ambos.",
   "overlap.nobody": "Nadie está en los grupos de dos intereses de solución.",
   "overlap.hint":
     "{count, plural, one {Una persona está} other {{people} personas están}} en los grupos de más de un interés de solución.",
@@ -92,18 +92,18 @@ export const groups = {
   "empty.rolesTemplate":
     "Una plantilla de roles dice qué roles necesita un grupo de compra y quién los ocupa.",
   "empty.solutionInterest":
-    "Un interés de solución es lo que usted vende. Cada cuenta tiene un grupo de compra para él. Necesita una plantilla de roles publicada.",
-  "empty.role": "Seis roles existen siempre. Añada los que use además.",
+    "Un interés de solución es lo que vendes. Cada cuenta tiene un grupo de compra para él. Necesita una plantilla de roles publicada.",
+  "empty.role": "Seis roles existen siempre. Añade los que uses además.",
   "empty.audience": "Una audiencia es una condición con nombre sobre cuentas y sus personas.",
   "empty.accountList": "Una lista de cuentas contiene cuentas a mano o por una condición.",
   "empty.destination": "Un destino es una audiencia de LinkedIn en la que los recorridos activan cuentas.",
-  "empty.email": "Añada los correos que envían los recorridos, cada uno con lo que pide hacer.",
-  "empty.eventType": "Añada tipos de actividad propios, con sus campos.",
+  "empty.email": "Añade los correos que envían los recorridos, cada uno con lo que pide hacer.",
+  "empty.eventType": "Añade tipos de actividad propios, con sus campos.",
   "records.always": "existe siempre",
   "records.copyOf": "{name} (copia)",
   "records.publish": "Publicar",
   "records.delete": "¿Eliminar {name}?",
-  "records.deleteText": "Lo que está en uso se queda. Puede deshacerlo.",
+  "records.deleteText": "Lo que está en uso se queda. Puedes deshacerlo.",
   "records.usedBy": "Lo usan",
   "records.unused": "Nada lo usa todavía.",
   "user.journey": "Recorrido «{name}»",
@@ -114,10 +114,10 @@ export const groups = {
   "user.accountList": "Lista de cuentas «{name}»",
   "user.destination": "Destino «{name}»",
   "user.titles": "Cargos de las personas encontradas",
-  "user.members": "Pertenencias en sus datos",
+  "user.members": "Pertenencias en tus datos",
 
   "template.hint": "De arriba abajo: quien cumple varias tarjetas obtiene la primera.",
-  "template.empty": "Aún no hay tarjetas. Añada primero el rol más importante.",
+  "template.empty": "Aún no hay tarjetas. Añade primero el rol más importante.",
   "template.add": "Añadir un rol",
   "template.assigned": "{count, plural, =0 {nadie} one {una persona} other {{people} personas}}",
   "template.weighting": "Peso",
@@ -129,7 +129,7 @@ export const groups = {
   "template.required": "Cuenta para la completitud",
   "template.members": "Miembros",
   "template.condition": "Quién lo obtiene automáticamente",
-  "preview.title": "En sus datos",
+  "preview.title": "En tus datos",
   "preview.of":
     "{people} personas en {accounts} cuentas, tal como las asignarían las tarjetas si nadie tuviera aún un rol.",
   "preview.claimed":
@@ -142,7 +142,7 @@ export const groups = {
 
   "interest.template": "Plantilla de roles",
   "interest.templateStays":
-    "La plantilla de un interés de solución no cambia. Para otra, añada otro interés de solución.",
+    "La plantilla de un interés de solución no cambia. Para otra, añade otro interés de solución.",
   "interest.usesStages": "Sus grupos pasan por las etapas",
   "interest.ready": "Listo para ventas desde",
   "interest.completeness": "Completitud, %",
@@ -153,7 +153,7 @@ export const groups = {
   "accountList.dynamic": "Por una condición",
   "accountList.condition": "Cuentas de la lista",
   "accountList.members": "Claves de cuentas",
-  "accountList.hint": "Escriba claves de cuentas o pegue varias separadas por comas.",
+  "accountList.hint": "Escribe claves de cuentas o pega varias separadas por comas.",
   "destination.roles": "Roles a los que se dirige su campaña",
   "destination.form": "Formulario",
   "destination.leadGen": "Formulario de LinkedIn",
@@ -176,14 +176,9 @@ export const groups = {
   "stages.add": "Añadir una etapa",
   "stages.delete": "Eliminar el modelo…",
   "stages.remove": "Eliminar {name}",
-  "stages.fixed": "Un modelo publicado no cambia. Elimínelo donde nada lo use y cree otro.",
+  "stages.fixed": "Un modelo publicado no cambia. Elimínalo donde nada lo use y crea otro.",
   "stages.graph": "Las etapas y los caminos entre ellas",
   "stages.right": "Se cumplen todas las reglas de un modelo de etapas.",
-  "stages.problem.noEntry": "Ninguna etapa es de entrada. Elija dónde empiezan los grupos nuevos.",
-  "stages.problem.noSuccess": "Ninguna etapa es el éxito. Elija una.",
-  "stages.problem.manySuccess": "Varias etapas son el éxito ({name}). Deje una.",
-  "stages.problem.noNext":
-    "{name} no lleva a ninguna parte. Elija sus etapas siguientes o hágala un destino.",
   "stages.entry": "Los grupos nuevos pueden empezar aquí",
   "stages.destination": "Adónde lleva",
   "stages.onTheWay": "De paso",
@@ -209,7 +204,7 @@ export const groups = {
   "calibrate.nothing":
     "Sus datos no tienen actividad que cuente, así que no hay de dónde tomar estos valores.",
   "calibrate.found":
-    "En sus datos el percentil 99 es {person} para una persona y {group} para un grupo, entre {people} personas con actividad.",
+    "En tus datos el percentil 99 es {person} para una persona y {group} para un grupo, entre {people} personas con actividad.",
   "calibrate.shape": "Personas por décimas de ese valor: {counts}",
   "calibrate.go": "Usar estos valores",
 
@@ -230,13 +225,13 @@ export const groups = {
   "edit.removeMember": "retirar a {name}",
   "edit.forgetMember": "dejar que las reglas decidan sobre {name}",
 
-  "failure.unknown-row": "Ya no hay ninguna fila con la clave {key}. Mire la tabla de nuevo.",
-  "failure.key-taken": "La clave {key} ya existe. Elija otra.",
-  "failure.key-missing": "Una fila necesita una clave. Escriba una.",
+  "failure.unknown-row": "Ya no hay ninguna fila con la clave {key}. Mira la tabla de nuevo.",
+  "failure.key-taken": "La clave {key} ya existe. Elige otra.",
+  "failure.key-missing": "Una fila necesita una clave. Escribe una.",
   "failure.key-tilde":
-    "La clave {key} contiene «~», reservado para las personas que encuentra una simulación. Elija otra.",
-  "failure.cell-needed": "Esto no puede estar vacío. Escriba algo.",
+    "La clave {key} contiene «~», reservado para las personas que encuentra una simulación. Elige otra.",
+  "failure.cell-needed": "Esto no puede estar vacío. Escribe algo.",
   "failure.name-too-long": "El nombre tiene {length} caracteres y se conservan 255 como mucho. Acórtelo.",
   "failure.column-fixed": "Esta columna no se edita aquí. Importe de nuevo la tabla para cambiarla.",
-  "failure.sample-size": "Una muestra tiene de 1 a 1.000.000 de cuentas. Elija otro número.",
+  "failure.sample-size": "Una muestra tiene de 1 a 1.000.000 de cuentas. Elige otro número.",
 } as const;

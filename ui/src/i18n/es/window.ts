@@ -66,9 +66,9 @@ export const window = {
   "broken.again": "Mostrar de nuevo",
   "empty.none.title": "Aún no hay recorridos",
   "empty.none.text":
-    "Un recorrido dice qué pasa con las cuentas paso a paso. Cree el primero y añade pasos con el signo más de su línea.",
+    "Un recorrido dice qué pasa con las cuentas paso a paso. Crea el primero y añade pasos con el signo más de su línea.",
   "empty.closed.title": "No hay ningún recorrido abierto",
-  "empty.closed.text": "Elige uno a la izquierda o cree uno nuevo.",
+  "empty.closed.text": "Elige uno a la izquierda o crea uno nuevo.",
 
   "failure.unreachable":
     "El programa no responde. Puede que el último cambio no esté guardado; inicia Caravan de nuevo.",

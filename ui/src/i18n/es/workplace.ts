@@ -13,14 +13,14 @@ export const workplace = {
   "rescue.backup": "Usar la copia de seguridad de {at}",
   "rescue.kept": "El archivo que no se puede abrir se conserva a su lado.",
   "rescue.noBackup": "No hay ninguna copia de seguridad.",
-  "failure.no-such-file": "{file}: no existe ese archivo. Elija otro.",
+  "failure.no-such-file": "{file}: no existe ese archivo. Elige otro.",
   "failure.workspace-damaged":
-    "El archivo del espacio de trabajo está dañado. No se ha cambiado nada. Use una copia de seguridad o abra otro espacio de trabajo.",
+    "El archivo del espacio de trabajo está dañado. No se ha cambiado nada. Usa una copia de seguridad o abre otro espacio de trabajo.",
   "failure.workspace-newer":
-    "Un Caravan más nuevo guardó el espacio de trabajo. Actualice el programa o abra otro espacio de trabajo.",
-  "failure.workspace-foreign": "El archivo no es un espacio de trabajo de Caravan. Elija otro.",
+    "Un Caravan más nuevo guardó el espacio de trabajo. Actualiza el programa o abre otro espacio de trabajo.",
+  "failure.workspace-foreign": "El archivo no es un espacio de trabajo de Caravan. Elige otro.",
   "failure.workspace-empty":
-    "El archivo está vacío y no contiene ningún espacio de trabajo. Use una copia de seguridad o abra otro.",
+    "El archivo está vacío y no contiene ningún espacio de trabajo. Usa una copia de seguridad o abre otro.",
   "failure.workspace-locked":
     "El espacio de trabajo está abierto en otra ventana de Caravan. Continúe allí o ciérrela primero.",
 } as const;

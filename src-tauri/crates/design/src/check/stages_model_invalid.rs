@@ -10,7 +10,7 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
 }
 
 /// What keeps a stages model from being live.
-pub(crate) fn problems(model: &StagesModel) -> Vec<Problem> {
+pub fn problems(model: &StagesModel) -> Vec<Problem> {
     let mut found = Vec::new();
     if !model.stages.iter().any(|stage| stage.entry) {
         found.push(problem("has no entry stage; mark one", "no tiene etapa de entrada; marca una", model));

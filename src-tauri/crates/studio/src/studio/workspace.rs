@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use design::Id;
-use design::check::mend_workspace;
+use design::check::{mend_workspace, stages_model_problems};
 use design::journey::Journey;
-use design::problem::Finding;
+use design::problem::{Finding, Problem};
 use design::update::Sentence;
 use design::workspace::document::{WorkspaceDocument, WorkspaceHistory, WorkspaceOutcome, WorkspaceStep};
 use design::workspace::intent::WorkspaceIntent;
@@ -32,6 +32,8 @@ pub struct WorkspaceView {
     /// By solution interest: the completeness from which a group is ready for sales.
     #[ts(type = "Record<string, number>")]
     pub sales_ready: BTreeMap<String, f64>,
+    /// What keeps the stages model from being live; nothing where there is none.
+    pub stages_problems: Vec<Problem>,
     /// What undo would take back.
     pub undo: Option<Sentence>,
     /// What redo would do again.
@@ -145,6 +147,7 @@ impl Open {
             revision: document.revision(),
             references: references(&workspace, named),
             sales_ready: sales_ready(&workspace),
+            stages_problems: workspace.stages_model.get().map(stages_model_problems).unwrap_or_default(),
             undo: document.undo_name().cloned(),
             redo: document.redo_name().cloned(),
             workspace,
