@@ -1,6 +1,6 @@
 import { useDocument } from "../core/document";
 import * as edits from "../core/edits";
-import { startsJourney, useWindow } from "../core/window";
+import { kindOf, useWindow } from "../core/window";
 
 /** What of the selection can be switched off: all but starts and merges. */
 export function disableable(): string[] {
@@ -8,7 +8,7 @@ export function disableable(): string[] {
   const nodes = useDocument.getState().journey?.nodes ?? {};
   return selection.filter((id) => {
     const kind = nodes[id]?.kind;
-    return kind !== undefined && kind !== "merge" && !startsJourney(catalogue, kind);
+    return kind !== undefined && kindOf(catalogue, kind)?.disable === true;
   });
 }
 

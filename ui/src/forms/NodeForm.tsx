@@ -69,7 +69,7 @@ export function NodeForm({ id }: { id: string }) {
       <Note id={id} />
       {startsJourney(catalogue, node.kind) ? null : (
         <div className="form-foot">
-          {node.kind === "merge" ? null : (
+          {!kind?.disable ? null : (
             <ActionButton size="S" isQuiet onPress={actions.disable.run} data-testid="disable">
               {node.disabled ? <Visibility /> : <VisibilityOff />}
               <Text>{t(node.disabled ? "form.enable" : "form.disable")}</Text>

@@ -54,6 +54,8 @@ pub struct KindInfo {
     pub journeys: Vec<JourneyKind>,
     /// Whether it can be inserted; a start cannot.
     pub insert: bool,
+    /// Whether it can be switched off.
+    pub disable: bool,
     pub fields: Vec<FieldInfo>,
     /// An inline SVG of 20 × 20, drawn in the current colour.
     pub icon: String,
@@ -113,6 +115,7 @@ impl kinds::EachType for Kinds {
             on: T::ON,
             journeys: journeys.into_iter().filter(|journey| T::JOURNEYS.holds(*journey)).collect(),
             insert: T::FAMILY != Family::Audience,
+            disable: Kind::fresh(T::KIND).is_some_and(|kind| kind.may_be_disabled()),
             fields,
             icon: Kind::icon(T::KIND).to_owned(),
             default: crate::tagged::settings(&T::inserted()),

@@ -16,7 +16,11 @@ journeys: Array<JourneyKind>,
 /**
  * Whether it can be inserted; a start cannot.
  */
-insert: boolean, fields: Array<FieldInfo>, 
+insert: boolean, 
+/**
+ * Whether it can be switched off.
+ */
+disable: boolean, fields: Array<FieldInfo>, 
 /**
  * An inline SVG of 20 × 20, drawn in the current colour.
  */
