@@ -42,11 +42,11 @@ pub enum Change {
 }
 
 /// The part of a journey that is neither nodes, edges nor layout.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Head {
     pub name: String,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub description: Maybe<String>,
     pub settings: JourneySettings,
 }

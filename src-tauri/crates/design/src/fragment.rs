@@ -15,6 +15,7 @@ use crate::primitives::Id;
 
 /// Nodes, the edges among them, and how their cards stand to each other. It never holds a start, since the journey
 /// that it is pasted into has one.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 pub struct Fragment {
@@ -23,7 +24,6 @@ pub struct Fragment {
     pub nodes: Vec<Node>,
     pub edges: Vec<Edge>,
     /// The top left corners of the cards; the least x and the least y are 0.
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub layout: Maybe<IndexMap<Id, Place>>,
 }
 

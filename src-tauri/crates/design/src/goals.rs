@@ -24,24 +24,22 @@ pub struct Goals {
 }
 
 /// A figure of the report and what it shall be.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct Goal {
     pub id: Id,
     /// In the user's own words.
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub label: Maybe<String>,
     /// By its path in the report, such as `summary.cost`; with a solution interest by its key there, such as
     /// `salesReadyShare`.
     pub figure: String,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub solution_interest: Maybe<Id>,
     pub op: GoalOp,
     /// Shares are 0 to 1.
     pub value: Number,
     /// On this day instead of at the horizon: for `salesReady`, `salesReadyShare`, `newPeople` and `cost`.
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub by_day: Maybe<u32>,
 }
 

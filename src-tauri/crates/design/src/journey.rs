@@ -15,19 +15,18 @@ use crate::tagged::take_tag;
 use crate::time::{Duration, LocalDateTime, Zone};
 
 /// A journey: nodes, the edges between their exits and nodes, and where the user has placed the cards.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct Journey {
     pub id: Id,
     pub name: String,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub description: Maybe<String>,
     pub kind: JourneyKind,
     pub settings: JourneySettings,
     pub nodes: Vec<Node>,
     pub edges: Vec<Edge>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub layout: Maybe<IndexMap<Id, Place>>,
 }
 
@@ -54,6 +53,7 @@ pub enum JourneyKind {
     Person,
 }
 
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
@@ -61,12 +61,9 @@ pub struct JourneySettings {
     /// For durations and dates of the journey.
     pub time_zone: Zone,
     pub start: Start,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub end: Maybe<LocalDateTime>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub reentry: Maybe<Reentry>,
     /// An address gets the same email once.
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub email_deduplication: Maybe<bool>,
 }
 
@@ -103,6 +100,7 @@ impl<'de> Deserialize<'de> for Start {
 }
 
 /// Whether and when an account (or person) may enter again.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
@@ -110,7 +108,6 @@ pub struct Reentry {
     pub from: ReentryFrom,
     pub delay: Duration,
     /// The number of entries at most; none: no limit.
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub limit: Maybe<u32>,
 }
 
@@ -218,12 +215,12 @@ impl JsonSchema for Node {
 }
 
 /// From an exit of a node to a node; an exit without an edge ends the journey there.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct Edge {
     pub from: Id,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub path: Maybe<Id>,
     pub to: Id,
 }

@@ -6,7 +6,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Null and left out mean the same, but saving an unchanged document changes no byte, so the three ways of
-/// writing are kept apart. Fields carry `#[serde(default, skip_serializing_if = "Maybe::is_absent")]`.
+/// writing are kept apart. Fields carry
+/// `#[serde(default, skip_serializing_if = "Maybe::is_absent")]`, which `serde_with::apply` gives to all of a struct.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub enum Maybe<T> {
     #[default]

@@ -13,36 +13,27 @@ use crate::primitives::{Id, Number};
 use crate::time::{LocalDateTime, Zone};
 
 /// What a run assumes.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct Scenario {
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub name: Maybe<String>,
     /// How many calendar days are run.
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub horizon_days: Maybe<u32>,
     /// The local minute 0 of the run.
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub start_at: Maybe<LocalDateTime>,
     /// For the start, midnights, score days and times of the tables without an offset.
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub time_zone: Maybe<Zone>,
     /// 0 to 2^53 − 1.
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     #[ts(type = "number | null", optional)]
     pub seed: Maybe<u64>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub replications: Maybe<u32>,
     /// When accounts enter.
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub entry: Maybe<Entry>,
     /// For which solution interests buying groups are made, and for whom.
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub groups: Maybe<Vec<GroupChoice>>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub behaviour: Maybe<Behaviour>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub costs: Maybe<Costs>,
 }
 
@@ -54,35 +45,28 @@ pub enum Entry {
 }
 
 /// Buying groups of a solution interest for every account of an audience; none: all accounts.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct GroupChoice {
     pub solution_interest: Id,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub audience: Maybe<Id>,
 }
 
 /// What things cost, in the currency.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct Costs {
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub currency: Maybe<String>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub email: Maybe<Number>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub sms: Maybe<Number>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub whatsapp: Maybe<Number>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub thousand_impressions: Maybe<Number>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub lead: Maybe<Number>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub attendee: Maybe<Number>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub sales_alert: Maybe<Number>,
 }
 

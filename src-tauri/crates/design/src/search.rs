@@ -28,6 +28,7 @@ impl Document for Candidates {
 }
 
 /// What may vary in a journey, and what is wanted of it.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
@@ -38,15 +39,12 @@ pub struct Search {
     pub figure: String,
     pub aim: Aim,
     /// The most that a run may cost on the average.
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub budget: Maybe<Number>,
     /// The least difference of the figure that is worth finding.
     pub difference: Number,
     /// With what probability the best is to be found, if it is better by that difference: 0.95 when left out.
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub confidence: Maybe<Number>,
     /// Never more replications of one candidate than these: 500 when left out.
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub most: Maybe<u32>,
 }
 

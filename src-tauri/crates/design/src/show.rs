@@ -60,6 +60,7 @@ pub struct ShownTables {
 }
 
 /// A point at which the play stops, and what is to be seen and said there.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
@@ -68,18 +69,13 @@ pub struct Chapter {
     /// Shown to the room.
     pub caption: Told,
     /// For the presenter alone.
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub note: Maybe<Told>,
     /// The nodes that stand out.
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub highlight: Maybe<Vec<Id>>,
     /// The key of the account that is followed until the next chapter.
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub follow: Maybe<String>,
     /// Asked to the room before the answer is shown.
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub question: Maybe<Told>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub answer: Maybe<Told>,
 }
 
@@ -104,23 +100,22 @@ pub enum Happens {
     Timeout,
 }
 
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct Reaches {
     pub node: Id,
     /// The account's key; none: whichever comes first.
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub account: Maybe<String>,
 }
 
 /// A text in one of the product's languages, or in both. Where the wanted one is missing, the other is shown.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct Told {
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub en: Maybe<String>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub es: Maybe<String>,
 }

@@ -168,15 +168,13 @@ impl<'de> Deserialize<'de> for TimeOfDay {
 }
 
 /// The next matching moment at or after a wait or timeout is over; no days means any day, no time means 00:00.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct MustEndOn {
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub days: Maybe<Vec<Weekday>>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub time: Maybe<TimeOfDay>,
     /// Holds for everything of that wait or timeout; else the journey's zone.
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub time_zone: Maybe<Zone>,
 }

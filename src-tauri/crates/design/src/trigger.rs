@@ -12,34 +12,24 @@ use crate::primitives::Id;
 
 /// One trigger. `on` and one of `event`, `change`, `moment`, `membership`, `attribute` say what it is:
 /// people: an event, a membership, a profile change; accounts: a change of the group, a moment, an attribute.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct Trigger {
     pub on: On,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub label: Maybe<String>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub event: Maybe<String>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub change: Maybe<GroupChange>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub moment: Maybe<Moment>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub membership: Maybe<MembershipChange>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub attribute: Maybe<String>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub solution_interest: Maybe<Id>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub role: Maybe<Vec<String>>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub to: Maybe<Comparison>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub from: Maybe<Comparison>,
-    #[serde(rename = "where", default, skip_serializing_if = "Maybe::is_absent")]
+    #[serde(rename = "where")]
     pub constraints: Maybe<Vec<FieldTest>>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub filter: Maybe<Condition>,
 }
 

@@ -20,37 +20,26 @@ pub use change::{WorkspaceChange, WorkspaceHead};
 pub use edit::WorkspaceError;
 pub use record::{Collection, WorkspaceRecord};
 
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct Workspace {
     pub name: String,
     /// The custom roles; the six defaults always exist.
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub roles: Maybe<Vec<Role>>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub roles_templates: Maybe<Vec<RolesTemplate>>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub stages_model: Maybe<StagesModel>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub solution_interests: Maybe<Vec<SolutionInterest>>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub audiences: Maybe<Vec<Audience>>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub account_lists: Maybe<Vec<AccountList>>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub destinations: Maybe<Vec<Destination>>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub emails: Maybe<Vec<Email>>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub event_types: Maybe<Vec<EventType>>,
     /// Differences from the default weights of the activities that count.
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub weights: Maybe<IndexMap<String, Number>>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub score_references: Maybe<ScoreReferences>,
     /// Differences from the default job titles of people whom advertising finds.
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub titles: Maybe<IndexMap<String, Vec<String>>>,
 }
 
@@ -125,12 +114,12 @@ impl Workspace {
     }
 }
 
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct Role {
     pub name: String,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub description: Maybe<String>,
 }
 
@@ -152,6 +141,7 @@ pub struct RolesTemplate {
     pub cards: Vec<RoleCard>,
 }
 
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
@@ -160,10 +150,8 @@ pub struct RoleCard {
     pub weighting: Weighting,
     /// Whether the card counts for completeness.
     pub required: bool,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub members_required: Maybe<u32>,
     /// A card without conditions never assigns by itself.
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub auto_assign: Maybe<Condition>,
 }
 
@@ -197,6 +185,7 @@ pub struct StagesModel {
     pub stages: Vec<Stage>,
 }
 
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
@@ -205,10 +194,8 @@ pub struct Stage {
     pub name: String,
     /// A new group starts at the first entry stage.
     pub entry: bool,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub destination: Maybe<StageDestination>,
     /// The stages to which a group may go from here.
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub next: Maybe<Vec<Id>>,
 }
 
@@ -220,18 +207,16 @@ pub enum StageDestination {
 }
 
 /// What is sold; its groups fill by its roles template.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct SolutionInterest {
     pub id: Id,
     pub name: String,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub description: Maybe<String>,
     pub roles_template: Id,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub uses_stages: Maybe<bool>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub sales_ready: Maybe<SalesReady>,
 }
 
@@ -248,27 +233,27 @@ impl SolutionInterest {
 }
 
 /// The scores, 0 to 100, at and above which a group goes to sales.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct SalesReady {
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub completeness: Maybe<Number>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub engagement: Maybe<Number>,
 }
 
 /// A named condition over accounts and their people.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct Audience {
     pub id: Id,
     pub name: String,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub condition: Maybe<Condition>,
 }
 
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
@@ -277,10 +262,8 @@ pub struct AccountList {
     pub name: String,
     pub r#type: ListType,
     pub status: Status,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub condition: Maybe<Condition>,
     /// Account keys.
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub members: Maybe<Vec<String>>,
 }
 
@@ -292,18 +275,16 @@ pub enum ListType {
 }
 
 /// A LinkedIn matched audience, with the roles that its campaign addresses.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct Destination {
     pub id: Id,
     pub name: String,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub roles: Maybe<Vec<String>>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub form: Maybe<Form>,
     /// Whether a form that fails sends the visitor on instead of losing the lead.
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub error_redirect: Maybe<bool>,
 }
 
@@ -332,23 +313,22 @@ pub enum CallToAction {
 }
 
 /// An event type of the workspace's own.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct EventType {
     pub r#type: String,
     pub name: String,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub fields: Maybe<Vec<String>>,
 }
 
 /// The raw values that score 100.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct ScoreReferences {
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub person: Maybe<Number>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub group: Maybe<Number>,
 }

@@ -12,13 +12,13 @@ use crate::names::{Names, On};
 use crate::primitives::Id;
 
 /// Puts the account into a LinkedIn matched audience, until it is deactivated.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct ActivateToDestination {
     /// The matched audience that the account joins.
     #[schemars(title = "Destination", extend("x-es" = "Destino", "x-hint-es" = "La audiencia en la que entra la cuenta.", "x-required" = true, "x-fact" = true, "x-ref" = "destination"))]
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub destination: Maybe<Id>,
 }
 

@@ -12,13 +12,13 @@ use crate::names::{Names, On};
 use crate::primitives::Id;
 
 /// Adds the account to a static list.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct AddToAccountList {
     /// The static list that gains the account.
     #[schemars(title = "Account list", extend("x-es" = "Lista de cuentas", "x-hint-es" = "La lista estática que gana la cuenta.", "x-required" = true, "x-fact" = true, "x-ref" = "accountList"))]
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub list: Maybe<Id>,
 }
 

@@ -11,13 +11,13 @@ use crate::maybe::Maybe;
 use crate::names::{Names, On};
 
 /// Adds the person to an audience outside.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct AddToExternalAudience {
     /// The name of the audience.
     #[schemars(title = "Audience", extend("x-es" = "Audiencia", "x-hint-es" = "El nombre de la audiencia.", "x-required" = true, "x-fact" = true))]
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub audience: Maybe<String>,
 }
 

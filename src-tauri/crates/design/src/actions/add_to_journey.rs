@@ -12,13 +12,13 @@ use crate::names::{Names, On};
 use crate::primitives::Id;
 
 /// Enters the account into another live journey.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct AddToJourney {
     /// The journey that the account enters.
     #[schemars(title = "Journey", extend("x-es" = "Recorrido", "x-hint-es" = "El recorrido en el que entra la cuenta.", "x-required" = true, "x-fact" = true, "x-ref" = "journey"))]
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub journey: Maybe<Id>,
 }
 

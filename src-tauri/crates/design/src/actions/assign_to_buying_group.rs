@@ -12,17 +12,16 @@ use crate::names::{Names, On};
 use crate::primitives::Id;
 
 /// Gives the person a role in the account's buying group.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct AssignToBuyingGroup {
     /// Whose buying group gains the person.
     #[schemars(title = "Solution interest", extend("x-es" = "Interés de solución", "x-hint-es" = "Qué grupo de compra gana a la persona.", "x-required" = true, "x-ref" = "solutionInterest"))]
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub solution_interest: Maybe<Id>,
     /// The role that the person gets.
     #[schemars(title = "Role", extend("x-es" = "Rol", "x-hint-es" = "El rol que recibe la persona.", "x-required" = true, "x-fact" = true, "x-ref" = "role"))]
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub role: Maybe<String>,
 }
 

@@ -11,17 +11,16 @@ use crate::maybe::Maybe;
 use crate::names::{Names, On};
 
 /// Notes an interesting moment on the person.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct PersonInterestingMoment {
     /// What sort of moment it is.
     #[schemars(title = "Type", extend("x-es" = "Tipo", "x-hint-es" = "Qué clase de momento es.", "x-required" = true, "x-fact" = true))]
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub moment: Maybe<Moment>,
     /// What sales will read about it.
     #[schemars(title = "Description", extend("x-es" = "Descripción", "x-hint-es" = "Lo que leerá ventas.", "x-fact" = true))]
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub description: Maybe<String>,
 }
 

@@ -11,13 +11,13 @@ use crate::maybe::Maybe;
 use crate::names::{Names, On};
 
 /// Shows the person a web experience of their own.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct PersonalizeWebExperience {
     /// The name of the experience.
     #[schemars(title = "Experience", extend("x-es" = "Experiencia", "x-hint-es" = "El nombre de la experiencia.", "x-required" = true, "x-fact" = true))]
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub experience: Maybe<String>,
 }
 

@@ -12,13 +12,13 @@ use crate::names::{Names, On};
 use crate::primitives::Id;
 
 /// Takes the person out of the account's buying group.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct RemoveFromBuyingGroup {
     /// Whose buying group loses the person.
     #[schemars(title = "Solution interest", extend("x-es" = "Interés de solución", "x-hint-es" = "Qué grupo de compra pierde a la persona.", "x-required" = true, "x-fact" = true, "x-ref" = "solutionInterest"))]
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub solution_interest: Maybe<Id>,
 }
 

@@ -11,17 +11,16 @@ use crate::maybe::Maybe;
 use crate::names::{Names, On};
 
 /// Removes the person from a Marketo list.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct RemoveFromMarketoList {
     /// The Marketo instance.
     #[schemars(title = "Connection", extend("x-es" = "Conexión", "x-hint-es" = "La instancia de Marketo.", "x-required" = true))]
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub connection: Maybe<String>,
     /// The list's name.
     #[schemars(title = "List", extend("x-es" = "Lista", "x-hint-es" = "El nombre de la lista.", "x-required" = true, "x-fact" = true))]
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub list: Maybe<String>,
 }
 

@@ -12,13 +12,13 @@ use crate::names::{Names, On};
 use crate::primitives::Id;
 
 /// Takes the person out of another live person journey.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct RemoveFromPersonJourney {
     /// The journey that the person leaves.
     #[schemars(title = "Journey", extend("x-es" = "Recorrido", "x-hint-es" = "El recorrido que la persona deja.", "x-required" = true, "x-fact" = true, "x-ref" = "journey"))]
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub journey: Maybe<Id>,
 }
 

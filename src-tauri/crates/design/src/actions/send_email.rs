@@ -12,13 +12,13 @@ use crate::names::{Names, On};
 use crate::primitives::Id;
 
 /// Sends an email to every person of the account on this path.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct SendEmail {
     /// The email that is sent.
     #[schemars(title = "Email", extend("x-es" = "Correo", "x-hint-es" = "El correo que se envía.", "x-required" = true, "x-fact" = true, "x-ref" = "email"))]
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub email: Maybe<Id>,
 }
 

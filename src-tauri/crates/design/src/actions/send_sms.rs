@@ -11,13 +11,13 @@ use crate::maybe::Maybe;
 use crate::names::{Names, On};
 
 /// Sends a text message to every person.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct SendSms {
     /// The name of the message.
     #[schemars(title = "Message", extend("x-es" = "Mensaje", "x-hint-es" = "El nombre del mensaje.", "x-required" = true, "x-fact" = true))]
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub message: Maybe<String>,
 }
 

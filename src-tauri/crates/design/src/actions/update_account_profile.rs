@@ -12,17 +12,16 @@ use crate::maybe::Maybe;
 use crate::names::{Names, On};
 
 /// Sets an attribute of the account.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct UpdateAccountProfile {
     /// The attribute that is set.
     #[schemars(title = "Attribute", extend("x-es" = "Atributo", "x-hint-es" = "El atributo que se cambia.", "x-required" = true, "x-fact" = true, "x-input" = "accountAttribute"))]
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub attribute: Maybe<String>,
     /// Its new value.
     #[schemars(title = "Value", extend("x-es" = "Valor", "x-hint-es" = "Su nuevo valor.", "x-required" = true, "x-fact" = true))]
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub value: Maybe<Scalar>,
 }
 

@@ -12,17 +12,16 @@ use crate::names::{Names, On};
 use crate::primitives::Id;
 
 /// Moves the account's buying group to a stage, if the model allows it.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct UpdateBuyingGroupStage {
     /// Whose buying group moves.
     #[schemars(title = "Solution interest", extend("x-es" = "Interés de solución", "x-hint-es" = "Qué grupo de compra cambia de etapa.", "x-required" = true, "x-ref" = "solutionInterest"))]
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub solution_interest: Maybe<Id>,
     /// The stage that it moves to.
     #[schemars(title = "Stage", extend("x-es" = "Etapa", "x-hint-es" = "La etapa a la que pasa.", "x-required" = true, "x-fact" = true, "x-ref" = "stage"))]
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub stage: Maybe<Id>,
 }
 

@@ -12,17 +12,16 @@ use crate::names::{Names, On};
 use crate::primitives::Id;
 
 /// Sets the status of the account's buying group.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct UpdateBuyingGroupStatus {
     /// Whose buying group it is.
     #[schemars(title = "Solution interest", extend("x-es" = "Interés de solución", "x-hint-es" = "De qué grupo de compra se trata.", "x-required" = true, "x-ref" = "solutionInterest"))]
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub solution_interest: Maybe<Id>,
     /// At most 50 characters.
     #[schemars(title = "Status", extend("x-es" = "Estado", "x-hint-es" = "Como mucho 50 caracteres.", "x-required" = true, "x-fact" = true, "x-max" = 50))]
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub status: Maybe<String>,
 }
 

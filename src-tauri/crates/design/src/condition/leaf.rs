@@ -55,24 +55,24 @@ impl Operand {
 }
 
 /// An attribute of the account (`account.…`) or of the person (`person.…`) against a value.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct AttributeTest {
     pub attribute: String,
     pub op: Operator,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub value: Maybe<Operand>,
 }
 
 /// A field of an event against a value.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct FieldTest {
     pub field: String,
     pub op: Operator,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub value: Maybe<Operand>,
 }
 
@@ -119,99 +119,82 @@ impl Comparison {
 }
 
 /// Accounts that have a buying group which meets every part given here.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct MatchedBuyingGroup {
     /// `false` negates the whole leaf.
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub is: Maybe<bool>,
     /// Left out: any group of the account.
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub solution_interest: Maybe<Id>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub stage: Maybe<Vec<Id>>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub status: Maybe<Vec<String>>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub engagement: Maybe<Comparison>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub completeness: Maybe<Comparison>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub people: Maybe<Vec<PeopleInRole>>,
 }
 
 /// How many members a role has: one of `atLeast`, `atMost`, `exactly`.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct PeopleInRole {
     pub role: String,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub at_least: Maybe<u32>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub at_most: Maybe<u32>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub exactly: Maybe<u32>,
 }
 
 /// People who have a record in a buying group that meets every part given here.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct MemberOfBuyingGroup {
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub is: Maybe<bool>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub solution_interest: Maybe<Id>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub role: Maybe<Vec<String>>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub stage: Maybe<Vec<Id>>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub status: Maybe<Vec<String>>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub completeness: Maybe<Comparison>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub engagement: Maybe<Comparison>,
     /// Whether the record is a removed one; left out: false.
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub removed: Maybe<bool>,
 }
 
 /// How often an event of a type happened to a person before the moment of evaluation.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct EventHistory {
     pub event_type: String,
     /// Left out: ever.
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub within_days: Maybe<u32>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub at_least: Maybe<u32>,
     /// True asks that nothing of it happened.
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub inactive: Maybe<bool>,
-    #[serde(rename = "where", default, skip_serializing_if = "Maybe::is_absent")]
+    #[serde(rename = "where")]
     pub constraints: Maybe<Vec<FieldTest>>,
 }
 
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct MemberOfAccountList {
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub is: Maybe<bool>,
     pub list: Id,
 }
 
 /// The role on the account relation (`personRoles`), such as contractor.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct RoleInAccount {
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub is: Maybe<bool>,
     pub role: Vec<String>,
 }

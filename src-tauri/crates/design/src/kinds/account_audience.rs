@@ -13,17 +13,16 @@ use crate::primitives::Id;
 use crate::problem::Problem;
 
 /// Where accounts enter: a named audience or a live account list.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct AccountAudience {
     /// The named condition that admits accounts; exactly one of audience and list.
     #[schemars(title = "Audience", extend("x-es" = "Audiencia", "x-hint-es" = "La condición con nombre que admite cuentas; o audiencia o lista, solo una.", "x-fact" = true, "x-ref" = "audience", "x-instead-of" = "list"))]
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub audience: Maybe<Id>,
     /// The live list that admits its members.
     #[schemars(title = "Account list", extend("x-es" = "Lista de cuentas", "x-hint-es" = "La lista activa que admite a sus miembros.", "x-fact" = true, "x-ref" = "accountList", "x-instead-of" = "audience"))]
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub list: Maybe<Id>,
 }
 

@@ -14,29 +14,26 @@ use crate::primitives::Number;
 use crate::problem::Problem;
 
 /// An outside service chooses the path by a returned value; in a run, by the stated shares.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct ExternalSplit {
     /// The name of the service that is called.
     #[schemars(title = "Service", extend("x-es" = "Servicio", "x-hint-es" = "El nombre del servicio al que se llama.", "x-required" = true, "x-fact" = true))]
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub service: Maybe<String>,
     /// Whom the call is about.
     #[schemars(title = "On", extend("x-es" = "Sobre", "x-hint-es" = "De quién trata la llamada.", "x-required" = true))]
-    #[serde(rename = "on", default, skip_serializing_if = "Maybe::is_absent")]
+    #[serde(rename = "on")]
     pub on: Maybe<On>,
     /// At most 240 minutes.
     #[schemars(title = "Timeout (minutes)", extend("x-es" = "Plazo (minutos)", "x-hint-es" = "Como mucho 240 minutos.", "x-required" = true, "x-max" = 240))]
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub timeout: Maybe<u32>,
     /// The share that takes the timeout or error path in a run, 0 to 1.
     #[schemars(title = "Expected failures", extend("x-es" = "Fallos esperados", "x-hint-es" = "La parte que toma la rama de plazo o error en una simulación, de 0 a 1.", "x-required" = true))]
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub expected_failure: Maybe<Number>,
     /// Chosen by the value that the service returns.
     #[schemars(title = "Paths", extend("x-es" = "Ramas", "x-hint-es" = "Las elige el valor que devuelve el servicio.", "x-required" = true, "x-fact" = true, "x-input" = "paths"))]
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub paths: Maybe<Vec<ExternalPath>>,
 }
 

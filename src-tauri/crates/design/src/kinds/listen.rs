@@ -15,17 +15,16 @@ use crate::time::Duration;
 use crate::trigger::Trigger;
 
 /// Waits for the first matching event, at most until the timeout.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct Listen {
     /// The first that happens moves the account on.
     #[schemars(title = "Events", extend("x-es" = "Eventos", "x-hint-es" = "El primero que ocurre hace avanzar la cuenta.", "x-required" = true, "x-fact" = true, "x-input" = "triggers"))]
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub triggers: Maybe<Vec<Trigger>>,
     /// How long to wait; none: until the journey ends.
     #[schemars(title = "Timeout", extend("x-es" = "Plazo", "x-hint-es" = "Cuánto esperar; ninguno: hasta que acabe el recorrido.", "x-fact" = true))]
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub timeout: Maybe<Timeout>,
 }
 

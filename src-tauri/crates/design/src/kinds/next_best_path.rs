@@ -14,13 +14,13 @@ use crate::primitives::Number;
 use crate::problem::Problem;
 
 /// Each person takes the path that a prompt describes best; in a run, by the stated shares.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct NextBestPath {
     /// Described in words; the rest goes to the default.
     #[schemars(title = "Paths", extend("x-es" = "Ramas", "x-hint-es" = "Descritas con palabras; el resto va a la rama por defecto.", "x-required" = true, "x-fact" = true, "x-input" = "paths"))]
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub paths: Maybe<Vec<PromptPath>>,
 }
 

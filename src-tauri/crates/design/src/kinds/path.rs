@@ -45,28 +45,25 @@ pub(super) fn path_id(number: u32) -> Id {
 }
 
 /// A path that an account, or in a person journey a person, takes when its condition is met.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct ConditionPath {
     pub id: Id,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub label: Maybe<String>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub condition: Maybe<Condition>,
 }
 
 /// A path with its condition and, in an account journey, what is done for the people on it.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct PeoplePath {
     pub id: Id,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub label: Maybe<String>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub condition: Maybe<Condition>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub actions: Maybe<Vec<Action>>,
 }
 
@@ -91,70 +88,63 @@ pub struct OtherActions {
 }
 
 /// A path with its share in whole percent.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct VariantPath {
     pub id: Id,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub label: Maybe<String>,
     #[ts(type = "number")]
     pub percentage: i64,
 }
 
 /// A path with its share and, in an account journey, what is done for the people on it.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct PeopleVariantPath {
     pub id: Id,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub label: Maybe<String>,
     #[ts(type = "number")]
     pub percentage: i64,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub actions: Maybe<Vec<Action>>,
 }
 
 /// A path described in words, with the share of people expected on it (0 to 1).
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct PromptPath {
     pub id: Id,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub label: Maybe<String>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub prompt: Maybe<String>,
     pub expected_share: Number,
 }
 
 /// A path that a returned value chooses, with the share expected on it (0 to 1).
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct ExternalPath {
     pub id: Id,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub label: Maybe<String>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub variable: Maybe<String>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub op: Maybe<Operator>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub value: Maybe<Operand>,
     pub expected_share: Number,
 }
 
 /// How long a listen waits: a duration, with "must end on" if wanted, or until a date; exactly one of the two.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct Timeout {
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub after: Maybe<Duration>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub must_end_on: Maybe<MustEndOn>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub at: Maybe<LocalDateTime>,
 }

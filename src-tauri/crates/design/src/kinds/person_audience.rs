@@ -14,17 +14,16 @@ use crate::problem::Problem;
 use crate::trigger::Trigger;
 
 /// Where people enter: a profile condition, or up to ten events.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct PersonAudience {
     /// Who enters; not together with events.
     #[schemars(title = "Condition", extend("x-es" = "Condición", "x-hint-es" = "Quién entra; no junto con eventos.", "x-input" = "peopleCondition", "x-instead-of" = "events"))]
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub condition: Maybe<Condition>,
     /// What admits a person when it happens.
     #[schemars(title = "Events", extend("x-es" = "Eventos", "x-hint-es" = "Lo que hace entrar a una persona cuando ocurre.", "x-input" = "triggers", "x-instead-of" = "condition"))]
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub events: Maybe<Vec<Trigger>>,
 }
 

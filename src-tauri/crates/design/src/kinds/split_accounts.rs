@@ -12,17 +12,16 @@ use crate::maybe::Maybe;
 use crate::names::{Names, On};
 
 /// Each account takes the first path whose condition it meets.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct SplitAccounts {
     /// Up to 25; the first match from the top wins.
     #[schemars(title = "Paths", extend("x-es" = "Ramas", "x-hint-es" = "Hasta 25; gana la primera coincidencia desde arriba.", "x-required" = true, "x-fact" = true, "x-input" = "paths"))]
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub paths: Maybe<Vec<ConditionPath>>,
     /// Whether accounts without a match go on.
     #[schemars(title = "Other path", extend("x-es" = "Otra rama", "x-hint-es" = "Si las cuentas sin coincidencia siguen adelante.", "x-input" = "other"))]
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub other: Maybe<bool>,
 }
 

@@ -12,13 +12,13 @@ use crate::maybe::Maybe;
 use crate::names::{Names, On};
 
 /// Shares accounts out over the paths by percentage.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct VariantSplitAccounts {
     /// 2 to 20; the percentages sum to 100.
     #[schemars(title = "Paths", extend("x-es" = "Ramas", "x-hint-es" = "De 2 a 20; los porcentajes suman 100.", "x-required" = true, "x-fact" = true, "x-input" = "paths"))]
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub paths: Maybe<Vec<VariantPath>>,
 }
 

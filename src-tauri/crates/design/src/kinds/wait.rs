@@ -13,21 +13,20 @@ use crate::problem::Problem;
 use crate::time::{Duration, LocalDateTime, MustEndOn};
 
 /// Holds for a time or until a date.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct Wait {
     /// How long; not together with a date.
     #[schemars(title = "Wait for", extend("x-es" = "Esperar", "x-hint-es" = "Cuánto tiempo; no junto con una fecha.", "x-fact" = true, "x-instead-of" = "until"))]
-    #[serde(rename = "for", default, skip_serializing_if = "Maybe::is_absent")]
+    #[serde(rename = "for")]
     pub duration: Maybe<Duration>,
     /// A date and time in the journey's time zone.
     #[schemars(title = "Wait until", extend("x-es" = "Esperar hasta", "x-hint-es" = "Una fecha y hora en la zona horaria del recorrido.", "x-fact" = true, "x-instead-of" = "for"))]
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub until: Maybe<LocalDateTime>,
     /// The weekday and time at which it may end.
     #[schemars(title = "Must end on", extend("x-es" = "Debe acabar en", "x-hint-es" = "El día de la semana y la hora en que puede acabar.", "x-fact" = true))]
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub must_end_on: Maybe<MustEndOn>,
 }
 

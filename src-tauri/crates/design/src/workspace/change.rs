@@ -31,17 +31,14 @@ pub enum WorkspaceChange {
 }
 
 /// What a workspace holds besides its collections.
+#[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
 #[serde(rename_all = "camelCase")]
 pub struct WorkspaceHead {
     pub name: String,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub stages_model: Maybe<StagesModel>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub weights: Maybe<IndexMap<String, Number>>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub score_references: Maybe<ScoreReferences>,
-    #[serde(default, skip_serializing_if = "Maybe::is_absent")]
     pub titles: Maybe<IndexMap<String, Vec<String>>>,
 }
 
