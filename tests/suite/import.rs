@@ -1,6 +1,6 @@
 //! Tables as users have them. Each file of `tests/tables` holds the files of one folder and what becomes of them;
-//! `\r`, `\t`, `\0`, `\xNN` and `\u{…}` stand for what an editor would hide. With UPDATE set, what becomes
-//! of them is written anew.
+//! `\r`, `\t`, `\0`, `\xNN` and `\u{…}` stand for what an editor would hide; a Parquet file is named, and lies in
+//! `tests/parquet`. With UPDATE set, what becomes of them is written anew.
 
 #![allow(clippy::unwrap_used)]
 
@@ -30,9 +30,13 @@ fn check(case: &Path) -> Option<String> {
     for file in given.split("--- ").skip(1) {
         let (name, content) = file.split_once('\n').unwrap();
         let path = dir.path().join(name);
-        match name.ends_with(".xlsx") {
-            true => workbook(content, &path),
-            false => fs::write(path, bytes(content)).unwrap(),
+        match path.extension().and_then(|ending| ending.to_str()) {
+            Some("xlsx") => workbook(content, &path),
+            Some("parquet") => {
+                let parquet = Path::new(env!("CARGO_MANIFEST_DIR")).join("parquet").join(content.trim());
+                fs::copy(parquet, path).unwrap();
+            }
+            _ => fs::write(path, bytes(content)).unwrap(),
         }
     }
     let found = match folder(dir.path()) {

@@ -15,7 +15,7 @@ import { TableTools } from "./TableTools";
 import { useRows } from "./useRows";
 
 const tables: TableName[] = ["accounts", "people", "activities"];
-const endings = ["csv", "tsv", "txt", "xlsx", "json", "jsonl", "ndjson"];
+const endings = ["csv", "tsv", "txt", "xlsx", "parquet", "json", "jsonl", "ndjson"];
 
 /** The records at hand, and the way to bring one's own. */
 export function DataScreen() {
@@ -55,7 +55,7 @@ export function DataScreen() {
               onClick={() => showTable(table)}
             >
               {t(`data.${table}`)}
-              {counts[table] === undefined ? null : <small>{number(counts[table])}</small>}
+              {counts[table] == null ? null : <small>{number(counts[table])}</small>}
             </button>
           ))}
         </fieldset>

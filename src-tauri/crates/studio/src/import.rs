@@ -16,6 +16,7 @@ mod mapping;
 mod members;
 mod merge;
 mod note;
+mod parquet;
 mod people;
 mod preview;
 mod source;

@@ -11,7 +11,7 @@ use super::source::{Row, unreadable};
 use crate::Failure;
 
 /// A row longer than this is a quotation mark that is never closed, or no table at all.
-const LONGEST: usize = 16 << 20;
+pub(super) const LONGEST: usize = 16 << 20;
 
 pub(super) struct Reader {
     file: String,
@@ -227,4 +227,5 @@ const NOT_UTF8: &str =
     "the text is UTF-8 before this row and something else in it; save the file as CSV UTF-8";
 const QUOTE_OPEN: &str =
     "a quotation mark opens a cell here and is never closed; close it, or write it twice";
-const TOO_LONG: &str = "the row is longer than 16 MB; close its quotation marks, or choose a table";
+pub(super) const TOO_LONG: &str =
+    "the row is longer than 16 MB; close its quotation marks, or choose a table";

@@ -90,7 +90,7 @@ fn is_table(path: &Path) -> bool {
 /// The forms that are read, the preferred one first.
 fn form(path: &Path) -> Option<usize> {
     let extension = path.extension()?.to_string_lossy().to_lowercase();
-    ["csv", "tsv", "xlsx", "json", "jsonl", "ndjson"].iter().position(|form| *form == extension)
+    ["csv", "tsv", "xlsx", "parquet", "json", "jsonl", "ndjson"].iter().position(|form| *form == extension)
 }
 
 fn absent(dir: &str, table: &str) -> Failure {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use super::json::Records;
 use super::note::{Note, Reason};
 use super::watch::Watch;
-use super::{csv, values, xlsx};
+use super::{csv, parquet, values, xlsx};
 use crate::Failure;
 
 pub(super) struct Source {
@@ -30,6 +30,7 @@ enum Rows {
     Separated(csv::Reader),
     Json(Records),
     Sheet(xlsx::Reader),
+    Parquet(Box<parquet::Reader>),
 }
 
 impl Source {
@@ -37,6 +38,11 @@ impl Source {
     pub(super) fn open(path: &Path) -> Result<Source, Failure> {
         let shown = path.display().to_string();
         let file = path.file_name().map_or(shown.clone(), |name| name.to_string_lossy().into_owned());
+        if parquet::is_parquet(path, &shown)? {
+            let reader = parquet::Reader::open(path, &shown)?;
+            let headers = reader.headers.clone();
+            return Ok(Source::new(file, shown, headers, 1, Rows::Parquet(Box::new(reader)), path));
+        }
         if is_json(path) || matches!(csv::first_byte(path, &shown)?, Some(b'{' | b'[')) {
             let records = Records::open(path, &shown)?;
             let headers = records.headers();
@@ -73,7 +79,7 @@ impl Source {
                 return Ok(false);
             }
             if let Some(watch) = &self.watch {
-                watch.at(self.rows.passed())?;
+                watch.at(self.rows.passed(self.bytes))?;
             }
             if let Rows::Separated(reader) = &self.rows
                 && reader.western_from() == Some(row.line)
@@ -109,15 +115,17 @@ impl Rows {
             Rows::Separated(reader) => reader.next(row),
             Rows::Json(records) => records.next(row),
             Rows::Sheet(sheet) => sheet.next(row),
+            Rows::Parquet(reader) => reader.next(row),
         }
     }
 
-    /// How many bytes of the file are read; 0 where nobody can tell.
-    fn passed(&self) -> u64 {
+    /// How many of the file's bytes are read; 0 where nobody can tell.
+    fn passed(&self, of: u64) -> u64 {
         match self {
             Rows::Separated(reader) => reader.passed,
             Rows::Json(records) => records.at as u64,
             Rows::Sheet(_) => 0,
+            Rows::Parquet(reader) => (reader.share() * of as f64) as u64,
         }
     }
 }
@@ -180,10 +188,10 @@ impl Row {
         }
     }
 
-    pub(super) fn set(&mut self, cells: impl Iterator<Item = String>) {
+    pub(super) fn set(&mut self, cells: impl Iterator<Item = impl AsRef<str>>) {
         self.text.clear();
         for cell in cells {
-            self.text.push_str(&cell);
+            self.text.push_str(cell.as_ref());
             self.ends.push(self.text.len());
         }
     }
