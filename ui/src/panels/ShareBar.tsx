@@ -7,18 +7,21 @@ interface ShareBarProps {
   share: number;
   /** How long it will still take; null: not known yet. */
   seconds: number | null;
+  /** Said instead of the time. */
+  words?: string;
   testid: string;
 }
 
 /** How far long work is, and how long it will still take. */
-export function ShareBar({ label, share, seconds, testid }: ShareBarProps) {
+export function ShareBar({ label, share, seconds, words, testid }: ShareBarProps) {
   const { t, percent } = useSpeech();
   return (
     <ProgressBar value={share * 100} aria-label={label} data-testid={testid}>
       <div className="progress-words figures">
         <span>{percent(share)}</span>
         <span>
-          {seconds === null ? t("simulate.starting") : t("simulate.left", { seconds: Math.ceil(seconds) })}
+          {words ??
+            (seconds === null ? t("simulate.starting") : t("simulate.left", { seconds: Math.ceil(seconds) }))}
         </span>
       </div>
       <div className="progress-track">
