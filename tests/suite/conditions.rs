@@ -45,7 +45,7 @@ fn tables() -> Tables {
     for name in ["b2b.personKey.sourceKey", "workEmail.address", "custom.a", "custom.b"] {
         people.add(name, finished.next().unwrap());
     }
-    Tables { accounts, people, account_of, ..Tables::default() }
+    Tables { accounts, people, account_of: account_of.into(), ..Tables::default() }
 }
 
 fn leaf() -> impl Strategy<Value = Value> {

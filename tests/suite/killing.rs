@@ -111,6 +111,6 @@ fn import(address: &str, files: &Path) -> std::io::Result<String> {
 fn records(folder: &Path) -> String {
     assert!(folder.join(FILE).exists());
     let store: Store = Store::open(folder, |_| Err(StoreError::Empty { file: folder.to_owned() })).unwrap();
-    let tables: Tables = store.tables().unwrap();
+    let tables: Tables = store.tables().unwrap().0;
     crate::import::records(&tables)
 }

@@ -137,7 +137,7 @@ fn a_workspace_half_made_is_made_anew() {
     fs::write(folder.path().join("workspace.caravan-wal"), "a log without its file").unwrap();
     drop(open(folder.path()).unwrap());
     assert!(!folder.path().join("workspace.new").exists());
-    assert_eq!(open(folder.path()).unwrap().tables().unwrap().accounts.rows(), 3);
+    assert_eq!(open(folder.path()).unwrap().tables().unwrap().0.accounts.rows(), 3);
 }
 
 #[test]
@@ -192,7 +192,7 @@ fn tables_come_back_as_they_were() {
         members::add(connection, &tables.members)
     };
     drop(Store::open(folder.path(), fill).unwrap());
-    let back = open(folder.path()).unwrap().tables().unwrap();
+    let back = open(folder.path()).unwrap().tables().unwrap().0;
     assert_eq!(texts(&back), texts(&tables));
     assert_eq!(back.account_of, tables.account_of);
     assert_eq!(back.activities, tables.activities);

@@ -121,6 +121,49 @@ fn a_damaged_workspace_does_not_keep_one_out_of_the_others() {
     assert_eq!(call(&workplace, "start", json!({}))["accounts"], 500);
 }
 
+/// The journeys of a large workspace are there before its records are; what needs those waits for them.
+#[test]
+fn records_of_a_large_workspace_come_after_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let workplace = Workplace::open(folder.path(), surroundings);
+    let all = |workplace: &Workplace| {
+        let people = json!({"looking": {"table": "people"}, "from": 0, "count": 10_000});
+        (call(workplace, "rows", people), call(workplace, "journeys", json!({})))
+    };
+    let before = all(&workplace);
+    let journey = before.1[0]["id"].clone();
+    let open = |workplace: &Workplace| call(workplace, "open", json!({"journey": journey}));
+    let whole = open(&workplace);
+    workplace.close().unwrap();
+    drop(workplace);
+    let path = folder.path().join(FILE);
+    let pad = "x".repeat(17 << 20);
+    Connection::open(&path).unwrap().execute("INSERT INTO preferences VALUES ('pad', ?1)", [pad]).unwrap();
+
+    let workplace = Workplace::open(folder.path(), surroundings);
+    call(&workplace, "start", json!({}));
+    open(&workplace);
+    assert_eq!(all(&workplace), before);
+    assert_eq!(call(&workplace, "start", json!({}))["accounts"], 500);
+    // What the first opening could not say yet is said now.
+    assert_eq!(open(&workplace)["problems"], whole["problems"]);
+    let name = json!({"do": "addAccount", "key": "NEW", "name": "New Mills"});
+    assert_eq!(call(&workplace, "editTables", json!({"intent": name}))["accounts"], 501);
+    workplace.close().unwrap();
+    drop(workplace);
+
+    // A damaged page among the people is found, and leads to the same ways out.
+    let mut bytes = fs::read(&path).unwrap();
+    let key = before.0["rows"][2000][0].as_str().unwrap().as_bytes();
+    let at = bytes.windows(key.len()).position(|window| window == key).unwrap();
+    bytes[at / 4096 * 4096] = 0xff;
+    fs::write(&path, bytes).unwrap();
+    let workplace = Workplace::open(folder.path(), surroundings);
+    assert_eq!(call(&workplace, "journeys", json!({})), before.1);
+    assert_eq!(try_call(&workplace, "tables", json!({})).unwrap_err().code, "workspace-damaged");
+    assert_eq!(call(&workplace, "workspaceFile", json!({}))["failure"]["code"], "workspace-damaged");
+}
+
 /// Writes zeros over the middle of the file.
 fn damage(file: &Path) {
     let mut bytes = fs::read(file).unwrap();

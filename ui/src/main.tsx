@@ -26,11 +26,13 @@ import "./style/contrast.css";
 import { createRoot } from "react-dom/client";
 import { App } from "./App";
 import { complain } from "./core/failures";
+import { recordsRead } from "./core/tables";
 import { begin } from "./core/window";
 import { rescue } from "./workplace/Rescue";
 
 const root = document.getElementById("root");
 if (root) createRoot(root).render(<App />);
 void begin().then(async (failure) => {
-  if (failure && !(await rescue())) complain(failure);
+  const wrong = failure ?? (await recordsRead());
+  if (wrong && !(await rescue())) complain(wrong);
 });

@@ -83,6 +83,50 @@ fn rows_are_added_and_deleted_with_all_that_hangs_on_them() {
     assert_eq!((tables(), groups()), (before, groups_before));
 }
 
+/// Many rows go and come back in one step, one by one and after restarts, and nothing behind them is written again.
+#[test]
+fn rows_that_stay_keep_their_places_in_the_file() {
+    let mut desk = Desk::new();
+    let tables = |desk: &Desk| ["accounts", "people", "activities"].map(|table| rows(desk, table));
+    let places = |desk: &Desk| -> Vec<u32> {
+        let disk = desk.disk();
+        let mut statement = disk.prepare("SELECT place FROM people ORDER BY place").unwrap();
+        statement.query_map([], |row| row.get(0)).unwrap().collect::<Result<_, _>>().unwrap()
+    };
+    let before = tables(&desk);
+    let people = before[1]["rows"].as_array().unwrap();
+    let all = places(&desk);
+    let key = |row: usize| people[row][0].clone();
+    let delete = |desk: &Desk, rows: &[usize]| {
+        let keys: Vec<_> = rows.iter().map(|&row| key(row)).collect();
+        desk.call("editTables", json!({"intent": {"do": "deleteRows", "of": "people", "keys": keys}}))
+    };
+    let many: Vec<usize> = (100..140).chain([7, 8, 2000]).collect();
+    delete(&desk, &many);
+    let without = |gone: &[usize]| -> Vec<u32> {
+        all.iter().enumerate().filter(|(row, _)| !gone.contains(row)).map(|(_, place)| *place).collect()
+    };
+    assert_eq!(places(&desk), without(&many));
+    desk = desk.killed();
+    for row in [50, 51, 52] {
+        delete(&desk, &[row]);
+    }
+    assert_eq!(places(&desk), without(&[&many[..], &[50, 51, 52]].concat()));
+    // An edit behind the gaps is one of the right row.
+    let email = json!({"do": "setCell", "of": "people", "key": key(3000), "column": "workEmail.address", "value": "x@y.example"});
+    desk.call("editTables", json!({"intent": email}));
+    let edited = tables(&desk);
+    desk = desk.killed();
+    assert_eq!(tables(&desk), edited);
+    for _ in 0..5 {
+        desk.call("undoTables", json!({}));
+        let now = tables(&desk);
+        desk = desk.killed();
+        assert_eq!(tables(&desk), now);
+    }
+    assert_eq!((tables(&desk), places(&desk)), (before, all));
+}
+
 #[test]
 fn edits_that_would_break_the_tables_are_refused() {
     let desk = Desk::new();

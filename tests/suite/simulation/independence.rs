@@ -48,7 +48,7 @@ fn somebody(tables: &Tables) -> (String, Tables) {
     let alone = Tables {
         accounts: rows(&tables.accounts, &[row]),
         people: rows(&tables.people, &people),
-        account_of: vec![0; people.len()],
+        account_of: vec![0; people.len()].into(),
         activities: tables
             .activities
             .iter()
@@ -57,7 +57,7 @@ fn somebody(tables: &Tables) -> (String, Tables) {
                 Some(design::tables::Activity { person, ..activity.clone() })
             })
             .collect(),
-        members: Vec::new(),
+        members: Vec::new().into(),
     };
     (key(row).to_owned(), alone)
 }

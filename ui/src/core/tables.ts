@@ -1,5 +1,7 @@
 import { create } from "zustand";
 import * as api from "./api";
+import { useDocument } from "./document";
+import * as edits from "./edits";
 import { complain } from "./failures";
 import type { TableIntent, TablesView } from "./types";
 import { useWindow } from "./window";
@@ -28,6 +30,23 @@ export async function askTables(): Promise<void> {
   } catch (failure) {
     complain(failure);
   }
+}
+
+/**
+ * A large workspace is shown while the program still reads its records. Waits for them, then brings up to date what hangs
+ * on them; answers with what went wrong.
+ */
+export async function recordsRead(): Promise<unknown> {
+  if (useWindow.getState().start?.accounts !== null) return null;
+  try {
+    await api.tables();
+  } catch (failure) {
+    return failure;
+  }
+  await tablesChanged();
+  const open = useDocument.getState().journey?.id;
+  if (open) await edits.open(open);
+  return null;
 }
 
 /** After the tables were replaced: counts and rows are asked for again. */

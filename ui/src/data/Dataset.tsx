@@ -6,6 +6,7 @@ import { WorkspaceMenu } from "../workplace/WorkspaceMenu";
 /** What the workspace holds, at the foot of the left panel; it opens the tables. */
 export function Dataset({ start }: { start: Start }) {
   const { t, number } = useSpeech();
+  const { accounts, people } = start;
   const open = useScreen((state) => state.screen === "data");
   return (
     <div className="dataset-row">
@@ -18,7 +19,11 @@ export function Dataset({ start }: { start: Start }) {
         onClick={() => show(open ? "journey" : "data")}
       >
         <b>{start.workspace}</b>
-        <span>{t("journeys.data", { accounts: number(start.accounts), people: number(start.people) })}</span>
+        <span>
+          {accounts === null || people === null
+            ? t("data.reading")
+            : t("journeys.data", { accounts: number(accounts), people: number(people) })}
+        </span>
       </button>
       <WorkspaceMenu />
     </div>

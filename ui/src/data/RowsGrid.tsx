@@ -2,7 +2,9 @@ import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { editTables } from "../core/tables";
 import type { Looking, Rows } from "../core/types";
+import { useWindow } from "../core/window";
 import { useSpeech } from "../i18n";
+import { markAll, markTo, turnMark, unmark } from "./marks";
 import { useColumnName } from "./names";
 import { look, useData } from "./store";
 
@@ -26,6 +28,8 @@ export function RowsGrid({ looking, head, row }: RowsGridProps) {
   const box = useRef<HTMLDivElement>(null);
   const active = useData((state) => state.active);
   const hidden = useData((state) => state.hidden[looking.table]) ?? [];
+  const marked = useData((state) => state.marked);
+  const reading = useWindow((state) => state.start?.accounts === null);
   const [editing, setEditing] = useState(false);
   const found = head?.found ?? 0;
   const virtual = useVirtualizer({
@@ -46,10 +50,21 @@ export function RowsGrid({ looking, head, row }: RowsGridProps) {
     if (key !== active.key) useData.setState({ active: { ...active, key } });
   }, [key, active]);
 
-  if (!head) return <div className="grid-wait" />;
+  if (!head)
+    return (
+      <p className="grid-wait" role="status">
+        {reading ? t("data.reading") : ""}
+      </p>
+    );
   const places = head.columns.flatMap((column, place) => (hidden.includes(column) ? [] : [place]));
   const columns = places.map((place) => head.columns[place] ?? "");
-  const stand = (row: number, column: number) => useData.setState({ active: { row, column, key: null } });
+  const stand = (row: number, column: number) =>
+    useData.setState((state) =>
+      state.active.row === row && state.active.column === column
+        ? state
+        : { active: { row, column, key: null } },
+    );
+  const markable = looking.table !== "activities";
   const editable = (column: string | undefined) =>
     looking.table !== "activities" &&
     column !== undefined &&
@@ -79,6 +94,22 @@ export function RowsGrid({ looking, head, row }: RowsGridProps) {
       edit();
       return;
     }
+    if (markable && event.key === " " && active.key) {
+      event.preventDefault();
+      turnMark(active.key);
+      return;
+    }
+    if (markable && event.key === "a" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      event.stopPropagation();
+      void markAll(found);
+      return;
+    }
+    if (event.key === "Escape" && marked.size > 0) {
+      event.preventDefault();
+      unmark();
+      return;
+    }
     const steps: Record<string, [number, number]> = {
       ArrowDown: [1, 0],
       ArrowUp: [-1, 0],
@@ -96,6 +127,8 @@ export function RowsGrid({ looking, head, row }: RowsGridProps) {
       row: Math.min(Math.max(active.row + step[0], 0), found - 1),
       column: Math.min(Math.max(active.column + step[1], 0), columns.length - 1),
     };
+    if (markable && event.shiftKey && step[0] !== 0) void markTo(next.row);
+    else useData.setState({ anchor: null });
     stand(next.row, next.column);
     virtual.scrollToIndex(next.row);
     box.current
@@ -112,6 +145,7 @@ export function RowsGrid({ looking, head, row }: RowsGridProps) {
       aria-label={t(`data.${looking.table}`)}
       aria-rowcount={found + 1}
       aria-colcount={columns.length}
+      aria-multiselectable={markable || undefined}
       aria-activedescendant={`cell-${active.row}-${active.column}`}
       onKeyDown={move}
       data-testid="rows"
@@ -130,6 +164,7 @@ export function RowsGrid({ looking, head, row }: RowsGridProps) {
               className="grid-row"
               role="row"
               aria-rowindex={item.index + 2}
+              aria-selected={markable ? marked.has(cells?.[0] ?? "") : undefined}
               style={{ transform: `translateY(${item.start}px)`, height, gridTemplateColumns: template }}
             >
               {columns.map((column, place) => {
@@ -145,7 +180,14 @@ export function RowsGrid({ looking, head, row }: RowsGridProps) {
                     data-active={here || undefined}
                     aria-readonly={!editable(column)}
                     title={cell ?? undefined}
-                    onPointerDown={() => {
+                    onPointerDown={(event) => {
+                      if (markable && event.shiftKey) {
+                        // Not the text between the two.
+                        event.preventDefault();
+                        void markTo(item.index);
+                      } else if (markable && (event.ctrlKey || event.metaKey)) {
+                        if (cells?.[0]) turnMark(cells[0]);
+                      }
                       if (!here) {
                         setEditing(false);
                         stand(item.index, place);

@@ -22,6 +22,7 @@ import { isBlank } from "../forms/condition/tree";
 import { useSpeech } from "../i18n";
 import { AddRowDialog } from "./AddRowDialog";
 import { useGive } from "./give";
+import { unmark } from "./marks";
 import { useColumnName } from "./names";
 import { hide, look, lookAtAll, useData } from "./store";
 
@@ -33,6 +34,8 @@ export function TableTools({ looking, head }: { looking: Looking; head: Rows | n
   const give = useGive();
   const hidden = useData((state) => state.hidden[looking.table]) ?? [];
   const active = useData((state) => state.active);
+  const marked = useData((state) => state.marked);
+  const chosen = marked.size > 0 ? [...marked] : active.key ? [active.key] : [];
   const [asking, setAsking] = useState<"filter" | "add" | "delete" | null>(null);
   const { table, condition } = looking;
   const on = table === "accounts" ? "accounts" : "people";
@@ -112,7 +115,7 @@ export function TableTools({ looking, head }: { looking: Looking; head: Rows | n
             <ActionButton
               size="S"
               data-testid="delete-row"
-              isDisabled={!active.key}
+              isDisabled={chosen.length === 0}
               onPress={() => setAsking("delete")}
             >
               <Delete />
@@ -124,6 +127,14 @@ export function TableTools({ looking, head }: { looking: Looking; head: Rows | n
       <p className="table-words figures" role="status">
         {head ? t("data.found", { found: number(head.found), all: number(head.all), count: head.all }) : ""}
         {isBlank(condition) ? null : <span className="table-filter">{sentence(condition)}</span>}
+        {marked.size > 0 ? (
+          <span data-testid="marked">
+            {t("data.marked", { rows: number(marked.size), count: marked.size })}{" "}
+            <button type="button" className="link" onClick={unmark}>
+              {t("data.unmark")}
+            </button>
+          </span>
+        ) : null}
         {filtered ? (
           <button type="button" className="link" onClick={lookAtAll}>
             {t("groups.clear")}
@@ -145,14 +156,18 @@ export function TableTools({ looking, head }: { looking: Looking; head: Rows | n
         ) : asking === "delete" ? (
           <AlertDialog
             variant="destructive"
-            title={t("records.delete", { name: active.key ?? "" })}
+            title={
+              chosen.length === 1
+                ? t("records.delete", { name: chosen[0] ?? "" })
+                : t("data.deleteRows", { rows: number(chosen.length) })
+            }
             primaryActionLabel={t("journeys.delete")}
             cancelLabel={t("dialog.cancel")}
-            onPrimaryAction={() =>
-              active.key && void editTables({ do: "deleteRows", of: on, keys: [active.key] })
-            }
+            onPrimaryAction={() => {
+              void editTables({ do: "deleteRows", of: on, keys: chosen }).then((done) => done && unmark());
+            }}
           >
-            {t(table === "accounts" ? "data.deleteAccount" : "data.deletePerson")}
+            {t(table === "accounts" ? "data.deleteAccount" : "data.deletePerson", { count: chosen.length })}
           </AlertDialog>
         ) : asking === "add" ? (
           <AddRowDialog of={on} close={close} />

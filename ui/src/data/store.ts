@@ -12,29 +12,36 @@ interface DataState {
   hidden: Partial<Record<TableName, string[]>>;
   /** The cell on which the keyboard stands: its row among those shown, its key once that is known. */
   active: { row: number; column: number; key: string | null };
+  /** The keys of the rows that are marked, and the row from which further ones are. */
+  marked: ReadonlySet<string>;
+  anchor: number | null;
 }
 
 const everything = (table: TableName): Looking => ({ table, search: "", sort: null });
-const top = { row: 0, column: 0, key: null };
+const top = {
+  active: { row: 0, column: 0, key: null },
+  marked: new Set<string>(),
+  anchor: null,
+};
 
 export const useData = create<DataState>(() => ({
   looking: everything("accounts"),
   files: null,
   hidden: {},
-  active: top,
+  ...top,
 }));
 
 export function showTable(table: TableName): void {
-  useData.setState({ looking: everything(table), active: top });
+  useData.setState({ looking: everything(table), ...top });
 }
 
 export function look(change: Partial<Looking>): void {
-  useData.setState(({ looking }) => ({ looking: { ...looking, ...change }, active: top }));
+  useData.setState(({ looking }) => ({ looking: { ...looking, ...change }, ...top }));
 }
 
 /** Shows all rows again, in the order that was chosen. */
 export function lookAtAll(): void {
-  useData.setState(({ looking: { table, sort } }) => ({ looking: { table, search: "", sort }, active: top }));
+  useData.setState(({ looking: { table, sort } }) => ({ looking: { table, search: "", sort }, ...top }));
 }
 
 /** Offers files for an import, on the screen of the tables. */

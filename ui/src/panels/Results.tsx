@@ -175,10 +175,12 @@ function NoRun() {
       <p>
         {running
           ? t("results.running")
-          : t("results.none", {
-              accounts: number(start?.accounts ?? 0),
-              days: start?.scenario.horizonDays ?? 90,
-            })}
+          : start?.accounts === null
+            ? t("data.reading")
+            : t("results.none", {
+                accounts: number(start?.accounts ?? 0),
+                days: start?.scenario.horizonDays ?? 90,
+              })}
       </p>
     </div>
   );

@@ -85,7 +85,7 @@ commands! { |studio, on|
     "assumptions" {} => studio.assumptions();
     "assume" { values: BTreeMap<String, Option<f64>> } => studio.assume(values)?;
     "assumePreset" { preset: Preset } => studio.assume_preset(preset)?;
-    "measured" {} => studio.measured();
+    "measured" {} => studio.measured()?;
     "goals" { journey: Id } => studio.goals(&journey)?;
     "saveGoals" { journey: Id, goals: Goals } => studio.save_goals(&journey, goals)?;
     "judge" { run: String } => studio.judge(&run)?;
@@ -110,8 +110,8 @@ commands! { |studio, on|
     "importProgress" {} => studio.import_progress();
     "cancelImport" {} => { studio.cancel_import(); Done {} };
     "rows" { looking: Looking, from: u32, count: u32 } => studio.rows(&looking, from, count)?;
-    "suggestValues" { of: ValuesOf, typed: String } => studio.suggest_values(&of, &typed);
-    "holdings" {} => studio.holdings();
+    "suggestValues" { of: ValuesOf, typed: String } => studio.suggest_values(&of, &typed)?;
+    "holdings" {} => studio.holdings()?;
     "makeSample" { recipe: Recipe } => studio.make_sample(&recipe)?;
     "tableViews" {} => studio.table_views()?;
     "saveTableView" { table: TableName, view: TableView } => studio.save_table_view(table, view)?;
@@ -126,7 +126,7 @@ commands! { |studio, on|
     "coverage" {} => studio.coverage()?;
     "overlap" {} => studio.overlap()?;
     "previewTemplate" { cards: Vec<RoleCard> } => studio.preview_template(&cards)?;
-    "calibration" {} => studio.calibration();
+    "calibration" {} => studio.calibration()?;
     "uses" { of: Option<Collection>, key: String } => studio.uses(of, &key)?;
     "exportSheet" { sheet: SheetOf, form: SheetForm, language: Language } => studio.export_sheet(&sheet, form, language)?;
     "saveSheet" { sheet: SheetOf, form: SheetForm, language: Language, path: String } =>

@@ -18,6 +18,7 @@ mod live;
 mod matches;
 mod preferences;
 mod proposing;
+mod records;
 mod rows;
 mod run;
 mod running;
@@ -38,13 +39,14 @@ use std::sync::{Arc, Mutex, MutexGuard};
 use design::Id;
 use design::document::Document;
 use design::scenario::Scenario;
-use design::tables::Tables;
 use design::workspace::Workspace;
 use design::workspace::document::WorkspaceDocument;
 
 use crate::Failure;
 use crate::store::{self, Store};
 use crate::surroundings::Surroundings;
+
+use self::records::Records;
 
 pub use assuming::{Assumed, Measured};
 pub use calibration::Calibration;
@@ -74,6 +76,7 @@ pub struct Studio {
     live: live::Live,
     importing: imports::Importing,
     looked: rows::Looked,
+    arrival: records::Arrival,
 }
 
 /// What an edit needs at hand. The workspace, the scenario and the tables are shared with runs.
@@ -81,7 +84,7 @@ struct Open {
     store: Store,
     workspace: Arc<Workspace>,
     scenario: Arc<Scenario>,
-    tables: Arc<Tables>,
+    records: Records,
     /// The journeys that were touched since the start, with their histories.
     documents: HashMap<Id, Document>,
     /// Small drawings with the revisions that they are of.
@@ -105,10 +108,12 @@ impl Studio {
     /// Opens a workspace by its file; where there is none, `first` says what a new one holds.
     pub fn open_file(path: &Path, around: Surroundings, first: First) -> Result<Arc<Studio>, Failure> {
         let store = Store::open_file(path, |connection| first.fill(connection, &around.instant(), path))?;
+        let late = store.is_large();
+        let records = if late { Records::Reading } else { Records::there(store.tables()?) };
         let open = Open {
             workspace: Arc::new(store::workspace::load(store.read())?.workspace),
             scenario: Arc::new(store::scenarios::first(store.read())?),
-            tables: Arc::new(store.tables()?),
+            records,
             documents: HashMap::new(),
             thumbnails: HashMap::new(),
             known: None,
@@ -117,14 +122,19 @@ impl Studio {
             grouped: None,
             store,
         };
-        Ok(Arc::new(Studio {
+        let studio = Arc::new(Studio {
             around,
             open: Mutex::new(open),
             running: running::Running::default(),
             live: live::Live::default(),
             importing: imports::Importing::default(),
             looked: rows::Looked::default(),
-        }))
+            arrival: records::Arrival::default(),
+        });
+        if late {
+            studio.read_records()?;
+        }
+        Ok(studio)
     }
 
     /// Writes a whole copy of the workspace to a file.
@@ -136,7 +146,9 @@ impl Studio {
     /// Ends what still runs and brings everything into the one file; the studio can be dropped at any time without.
     pub fn close(&self) -> Result<(), Failure> {
         self.running.stop_all();
-        Ok(self.lock().store.settle()?)
+        let open = self.lock();
+        // A file that is damaged is left as it is; its log is kept beside it.
+        if matches!(open.records, Records::Lost(_)) { Ok(()) } else { Ok(open.store.settle()?) }
     }
 
     /// A command that panicked may have left a document half edited: all of them are read anew then.

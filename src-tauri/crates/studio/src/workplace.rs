@@ -51,8 +51,8 @@ impl Workplace {
         let path = recent.open.filter(|path| path.exists()).unwrap_or_else(|| usual.clone());
         let first = if path == usual { First::Sample } else { First::Never };
         let studio = Studio::open_file(&path, around(), first);
-        if studio.is_ok() {
-            backups::keep(&path);
+        if let Ok(studio) = &studio {
+            backups::keep(&path, studio);
         }
         Workplace { folder: folder.to_owned(), around, place: Mutex::new(Place { path, studio }) }
     }
@@ -77,7 +77,10 @@ impl Workplace {
         let recent = RecentFiles::load(&self.folder).recent;
         WorkspaceFile {
             path: shown(&place.path),
-            failure: place.studio.as_ref().err().cloned(),
+            failure: place
+                .studio
+                .as_ref()
+                .map_or_else(|failure| Some(failure.clone()), |studio| studio.lost()),
             recent: recent
                 .iter()
                 .filter(|path| **path != place.path && path.exists())
@@ -159,7 +162,7 @@ impl Workplace {
         let mut place = self.lock();
         if !(place.path == path && place.studio.is_ok()) {
             let studio = Studio::open_file(&path, (self.around)(), first)?;
-            backups::keep(&path);
+            backups::keep(&path, &studio);
             if let Ok(before) = &place.studio {
                 before.close()?;
             }

@@ -23,7 +23,11 @@ systemDark: boolean,
 /**
  * The program's version.
  */
-program: string, accounts: number, people: number, references: References, 
+program: string, 
+/**
+ * Null while the records are still being read.
+ */
+accounts: number | null, people: number | null, references: References, 
 /**
  * By solution interest: the completeness from which a group is ready for sales.
  */

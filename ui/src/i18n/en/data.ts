@@ -3,6 +3,7 @@ export const data = {
   "data.title": "Accounts and data",
   "data.show": "Accounts and data…",
   "data.back": "Back to the journey",
+  "data.reading": "Reading the data…",
   "data.table": "Table",
   "data.accounts": "Accounts",
   "data.people": "People",
@@ -33,8 +34,13 @@ export const data = {
   "data.deleteRow": "Delete",
   "data.addAccount": "Add an account",
   "data.addPerson": "Add a person",
-  "data.deleteAccount": "Its people go with it, and what they did and belonged to. You can take this back.",
-  "data.deletePerson": "What the person did and belonged to goes too. You can take this back.",
+  "data.deleteRows": "Delete {rows} rows?",
+  "data.deleteAccount":
+    "{count, plural, one {Its people go with it} other {Their people go with them}}, and what they did and belonged to. You can take this back.",
+  "data.deletePerson":
+    "What {count, plural, one {the person} other {these people}} did and belonged to goes too. You can take this back.",
+  "data.marked": "{count, plural, one {One row marked.} other {{rows} rows marked.}}",
+  "data.unmark": "Take the marks away",
   "data.found": "{found} of {count, plural, one {one row} other {{all} rows}}",
   "sample.open": "Sample data…",
   "sample.title": "Sample data",

@@ -3,6 +3,7 @@ export const data = {
   "data.title": "Cuentas y datos",
   "data.show": "Cuentas y datos…",
   "data.back": "Volver al recorrido",
+  "data.reading": "Leyendo los datos…",
   "data.table": "Tabla",
   "data.accounts": "Cuentas",
   "data.people": "Personas",
@@ -33,9 +34,13 @@ export const data = {
   "data.deleteRow": "Eliminar",
   "data.addAccount": "Añadir una cuenta",
   "data.addPerson": "Añadir una persona",
+  "data.deleteRows": "¿Eliminar {rows} filas?",
   "data.deleteAccount":
-    "Sus personas se eliminan con ella, y lo que hicieron y a qué pertenecían. Puedes deshacerlo.",
-  "data.deletePerson": "También se elimina lo que la persona hizo y a qué pertenecía. Puedes deshacerlo.",
+    "{count, plural, one {Sus personas se eliminan con ella} other {Sus personas se eliminan con ellas}}, y lo que hicieron y a qué pertenecían. Puedes deshacerlo.",
+  "data.deletePerson":
+    "También se elimina lo que {count, plural, one {la persona hizo y a qué pertenecía} other {estas personas hicieron y a qué pertenecían}}. Puedes deshacerlo.",
+  "data.marked": "{count, plural, one {Una fila marcada.} other {{rows} filas marcadas.}}",
+  "data.unmark": "Quitar las marcas",
   "data.found": "{found} de {count, plural, one {una fila} other {{all} filas}}",
   "sample.open": "Datos de muestra…",
   "sample.title": "Datos de muestra",

@@ -60,6 +60,17 @@ pub struct MemberRow {
     pub removed: bool,
 }
 
+impl ActivityRow {
+    fn activity(&self) -> Activity {
+        Activity {
+            person: self.person,
+            timestamp: self.timestamp.clone(),
+            event_type: self.event_type.clone(),
+            fields: self.fields.clone(),
+        }
+    }
+}
+
 impl MemberRow {
     pub(super) fn of(member: &Membership) -> MemberRow {
         MemberRow {
@@ -130,14 +141,17 @@ impl TableChange {
 
 impl Tables {
     fn take_out(&mut self, gone: &Records) {
+        // A list that loses nothing is not asked for, since it would be copied where it is shared.
         let places = |list: &mut dyn Iterator<Item = u32>| list.collect::<Vec<u32>>();
-        without(&mut self.activities, &places(&mut gone.activities.iter().map(|row| row.at)));
-        without(&mut self.members, &places(&mut gone.members.iter().map(|row| row.0)));
+        if !gone.activities.is_empty() {
+            without(&mut self.activities, &places(&mut gone.activities.iter().map(|row| row.at)));
+        }
+        if !gone.members.is_empty() {
+            without(&mut self.members, &places(&mut gone.members.iter().map(|row| row.0)));
+        }
         let people = places(&mut gone.people.iter().map(|row| row.at));
         if !people.is_empty() {
-            let left = after_removal(self.people.rows(), &people);
-            self.activities.iter_mut().for_each(|done| done.person = left[done.person as usize]);
-            self.members.iter_mut().for_each(|member| member.person = left[member.person as usize]);
+            self.move_people(&after_removal(self.people.rows(), &people));
             without(&mut self.account_of, &people);
             self.people.take_out(&people);
         }
@@ -152,34 +166,38 @@ impl Tables {
     fn put_in(&mut self, new: &Records) {
         if !new.accounts.is_empty() {
             let rows: Vec<_> = new.accounts.iter().map(|row| (row.at, &row.cells)).collect();
-            let moved = after_insertion(self.accounts.rows(), &rows);
-            self.account_of.iter_mut().for_each(|account| *account = moved[*account as usize]);
+            if (rows[0].0 as usize) < self.accounts.rows() {
+                let moved = after_insertion(self.accounts.rows(), &rows);
+                self.account_of.iter_mut().for_each(|account| *account = moved[*account as usize]);
+            }
             self.accounts.put_in(&rows, ACCOUNT_KEY);
         }
         if !new.people.is_empty() {
             let rows: Vec<_> = new.people.iter().map(|row| (row.at, &row.cells)).collect();
-            let moved = after_insertion(self.people.rows(), &rows);
-            self.activities.iter_mut().for_each(|done| done.person = moved[done.person as usize]);
-            self.members.iter_mut().for_each(|member| member.person = moved[member.person as usize]);
+            if (rows[0].0 as usize) < self.people.rows() {
+                self.move_people(&after_insertion(self.people.rows(), &rows));
+            }
             self.people.put_in(&rows, PERSON_KEY);
             insert(&mut self.account_of, new.people.iter().map(|row| (row.at, row.account)));
         }
-        insert(
-            &mut self.activities,
-            new.activities.iter().map(|row| {
-                let activity = Activity {
-                    person: row.person,
-                    timestamp: row.timestamp.clone(),
-                    event_type: row.event_type.clone(),
-                    fields: row.fields.clone(),
-                };
-                (row.at, activity)
-            }),
-        );
-        insert(
-            &mut self.members,
-            new.members.iter().map(|(at, interest, row)| (*at, row.membership(interest))),
-        );
+        if !new.activities.is_empty() {
+            let activities = new.activities.iter().map(|row| (row.at, row.activity()));
+            insert(&mut self.activities, activities);
+        }
+        if !new.members.is_empty() {
+            let members = new.members.iter().map(|(at, interest, row)| (*at, row.membership(interest)));
+            insert(&mut self.members, members);
+        }
+    }
+
+    /// People have other rows now: those at the places of before.
+    fn move_people(&mut self, now: &[u32]) {
+        if self.activities.iter().any(|done| now[done.person as usize] != done.person) {
+            self.activities.iter_mut().for_each(|done| done.person = now[done.person as usize]);
+        }
+        if self.members.iter().any(|member| now[member.person as usize] != member.person) {
+            self.members.iter_mut().for_each(|member| member.person = now[member.person as usize]);
+        }
     }
 }
 
@@ -198,7 +216,7 @@ impl Table {
     }
 
     fn take_out(&mut self, rows: &[u32]) {
-        self.columns.iter_mut().for_each(|column| column.change_codes(|codes| without(codes, rows)));
+        self.columns.iter_mut().for_each(|column| column.take_out(rows));
         self.rows -= rows.len();
     }
 
@@ -209,8 +227,7 @@ impl Table {
         for name in [key].into_iter().chain(names) {
             if !known(&self.names, name) {
                 self.names.push(name.to_owned());
-                let codes = Arc::new(Codes::missing(self.rows));
-                self.columns.push(Column { codes, ends: vec![0], bytes: String::new() });
+                self.columns.push(Column::missing(self.rows));
             }
         }
         for (name, column) in self.names.iter().zip(&mut self.columns) {
@@ -218,32 +235,35 @@ impl Table {
                 .iter()
                 .map(|(at, cells)| (*at, column.code(cells.get(name).map_or("", String::as_str))))
                 .collect();
-            column.change_codes(|all| insert(all, codes.into_iter()));
+            column.put_in(codes);
         }
         self.rows += rows.len();
     }
 }
 
 impl Column {
-    /// Changes the codes as a plain list.
-    fn change_codes(&mut self, change: impl FnOnce(&mut Vec<u32>)) {
-        let mut codes = self.codes.iter().collect();
-        change(&mut codes);
-        self.codes = Arc::new(codes.into_iter().collect());
+    fn take_out(&mut self, rows: &[u32]) {
+        match Arc::make_mut(&mut self.codes) {
+            Codes::Bytes(codes) => without(codes, rows),
+            Codes::Shorts(codes) => without(codes, rows),
+            Codes::Words(codes) => without(codes, rows),
+            own => {
+                let mut codes = own.iter().collect();
+                without(&mut codes, rows);
+                *own = Codes::Words(codes);
+            }
+        }
     }
 
-    /// The code of a text, a new one where the column has none.
-    fn code(&mut self, text: &str) -> u32 {
-        let text = text.trim();
-        if text.is_empty() {
-            return 0;
+    /// Codes in ascending order of their places.
+    fn put_in(&mut self, new: Vec<(u32, u32)>) {
+        let all = Arc::make_mut(&mut self.codes);
+        if new.first().is_some_and(|(at, _)| *at as usize == all.len()) {
+            return new.into_iter().for_each(|(_, code)| all.push(code));
         }
-        let known = (1..self.ends.len() as u32).find(|&code| self.text(code) == Some(text));
-        known.unwrap_or_else(|| {
-            self.bytes.push_str(text);
-            self.ends.push(self.bytes.len() as u32);
-            self.ends.len() as u32 - 1
-        })
+        let mut codes = all.iter().collect();
+        insert(&mut codes, new.into_iter());
+        *all = codes.into_iter().collect();
     }
 }
 
@@ -263,8 +283,10 @@ fn without<T>(list: &mut Vec<T>, places: &[u32]) {
 /// Puts things in so that each stands at its place afterwards; the places ascend.
 fn insert<T>(list: &mut Vec<T>, new: impl Iterator<Item = (u32, T)>) {
     let mut new = new.peekable();
-    if new.peek().is_none() {
-        return;
+    match new.peek() {
+        None => return,
+        Some((at, _)) if *at as usize == list.len() => return list.extend(new.map(|(_, thing)| thing)),
+        Some(_) => {}
     }
     let old = std::mem::take(list);
     list.reserve(old.len());

@@ -1,12 +1,14 @@
 //! Edits of the tables by hand: a gesture becomes records before and after, which can be taken back.
 
+use std::collections::HashMap;
+
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 use thiserror::Error;
 use ts_rs::TS;
 
-use super::Tables;
 use super::change::{AccountRow, ActivityRow, MemberRow, PersonRow, Records, TableChange};
+use super::{Column, Tables};
 use crate::primitives::Id;
 use crate::update::Sentence;
 
@@ -140,7 +142,7 @@ fn delete(
     of: EditedTable,
     keys: &[String],
 ) -> Result<(Sentence, Vec<TableChange>), TableError> {
-    let rows = keys.iter().map(|key| row(tables, of, key)).collect::<Result<Vec<_>, _>>()?;
+    let rows = rows(tables, of, keys)?;
     let (mut accounts, mut people) = (vec![false; tables.accounts.rows()], vec![false; tables.people.rows()]);
     match of {
         EditedTable::Accounts => {
@@ -209,12 +211,33 @@ fn cells_of<const N: usize>(cells: [(&str, &str); N]) -> IndexMap<String, String
 }
 
 fn row(tables: &Tables, of: EditedTable, key: &str) -> Result<u32, TableError> {
-    let column = match of {
+    let found = key_column(tables, of).and_then(|column| column.row_of(key));
+    found.map(|row| row as u32).ok_or_else(|| TableError::Unknown(key.to_owned()))
+}
+
+/// The rows of keys, in one pass through the table where there are many.
+fn rows(tables: &Tables, of: EditedTable, keys: &[String]) -> Result<Vec<u32>, TableError> {
+    const FEW: usize = 16;
+    if keys.len() <= FEW {
+        return keys.iter().map(|key| row(tables, of, key)).collect();
+    }
+    let mut wanted: HashMap<&str, Option<u32>> = keys.iter().map(|key| (&**key, None)).collect();
+    if let Some(column) = key_column(tables, of) {
+        for row in 0..column.len() {
+            if let Some(found) = column.get(row).and_then(|key| wanted.get_mut(key)) {
+                *found = Some(row as u32);
+            }
+        }
+    }
+    let unknown = |key: &str| TableError::Unknown(key.to_owned());
+    keys.iter().map(|key| wanted[&**key].ok_or_else(|| unknown(key))).collect()
+}
+
+fn key_column(tables: &Tables, of: EditedTable) -> Option<&Column> {
+    match of {
         EditedTable::Accounts => tables.accounts.column(ACCOUNT_KEY),
         EditedTable::People => tables.people.column(PERSON_KEY),
-    };
-    let found = column.and_then(|column| (0..column.len()).find(|&row| column.get(row) == Some(key)));
-    found.map(|row| row as u32).ok_or_else(|| TableError::Unknown(key.to_owned()))
+    }
 }
 
 fn free<'a>(tables: &Tables, of: EditedTable, key: &'a str) -> Result<&'a str, TableError> {

@@ -1,7 +1,5 @@
 //! A column of what was read into one that is there, without writing any text twice.
 
-use std::sync::Arc;
-
 use simulator::codes::Codes;
 
 use super::{Column, Texts};
@@ -16,16 +14,14 @@ impl Column {
         let Some(new) = new else {
             let there = |row: usize| old.and_then(|old| old.codes.get(row)).unwrap_or(0);
             let codes: Codes = (0..source.len()).map(there).collect();
-            let (ends, bytes) =
-                old.map_or((vec![0], String::new()), |old| (old.ends.clone(), old.bytes.clone()));
-            return Column { codes: Arc::new(codes), ends, bytes };
+            return old.unwrap_or(&Column::missing(0)).with_codes(codes);
         };
         let there = |row: usize| old.and_then(|old| old.codes.get(row)).unwrap_or(0);
         let read = |row: u32| if row == UNREAD { 0 } else { new.codes.at(row as usize) };
-        if old.is_none_or(|old| old.ends.len() == 1) {
+        if old.is_none_or(|old| old.distinct() == 1) {
             let codes: Codes = source.iter().map(|&row| read(row)).collect();
             changed.iter_mut().zip(codes.iter()).for_each(|(changed, code)| *changed |= code != 0);
-            return Column { codes: Arc::new(codes), ends: new.ends, bytes: new.bytes };
+            return new.with_codes(codes);
         }
         let mut texts = Texts::default();
         for code in 1..old.map_or(1, Column::distinct) as u32 {
@@ -48,8 +44,7 @@ impl Column {
             }
             codes.push(if code == 0 { before } else { code });
         }
-        let (bytes, ends) = texts.into_parts();
         codes.shrink_to_fit();
-        Column { codes: Arc::new(codes), ends, bytes }
+        Column::of(codes, texts)
     }
 }

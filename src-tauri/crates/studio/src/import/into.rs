@@ -100,12 +100,13 @@ impl Taking {
             }
             FileClass::Activities => {
                 activities::read(source, &self.keys_of_people(), &mut read)?;
-                self.summary.activities +=
-                    merge::activities(&mut self.tables.activities, read.tables.activities);
+                let read = std::mem::take(&mut *read.tables.activities);
+                self.summary.activities += merge::activities(&mut self.tables.activities, read);
             }
             FileClass::Members => {
                 members::read(source, &self.keys_of_people(), &mut read)?;
-                self.summary.members += merge::members(&mut self.tables.members, read.tables.members);
+                let read = std::mem::take(&mut *read.tables.members);
+                self.summary.members += merge::members(&mut self.tables.members, read);
             }
         }
         self.notes.append(&mut read.notes);

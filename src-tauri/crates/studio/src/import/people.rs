@@ -87,7 +87,7 @@ impl Taking {
         table.add(PERSON_KEY, self.keys.into_column());
         self.fill.finish(&mut table);
         imported.tables.people = table;
-        imported.tables.account_of = self.account_of;
+        imported.tables.account_of = self.account_of.into();
     }
 }
 

@@ -5,6 +5,7 @@ use rusqlite::{Connection, params};
 
 use super::columns::{self, Filling, Of};
 use super::error::StoreError;
+use super::places::Places;
 
 /// Adds the accounts to a store that has none.
 pub fn add(connection: &Connection, accounts: &Table) -> Result<(), StoreError> {
@@ -17,21 +18,24 @@ pub fn add(connection: &Connection, accounts: &Table) -> Result<(), StoreError> 
     Ok(())
 }
 
-/// Writes one account, in place of the one at its place.
-pub fn put(connection: &Connection, accounts: &Table, row: u32) -> Result<(), StoreError> {
+/// Writes one account at a place, instead of the one that is there.
+pub fn put(connection: &Connection, accounts: &Table, row: u32, place: u32) -> Result<(), StoreError> {
     columns::save(connection, Of::Account, accounts)?;
     connection
         .prepare_cached("INSERT INTO accounts (place, cells) VALUES (?1, ?2) ON CONFLICT (place) DO UPDATE SET cells = excluded.cells")?
-        .execute(params![row, columns::cells(&columns::of(accounts), row as usize)?])?;
+        .execute(params![place, columns::cells(&columns::of(accounts), row as usize)?])?;
     Ok(())
 }
 
-pub fn load(connection: &Connection) -> Result<Table, StoreError> {
+/// The accounts, and the place of each.
+pub fn load(connection: &Connection) -> Result<(Table, Places), StoreError> {
     let mut table = Filling::start(connection, Of::Account)?;
-    let mut statement = connection.prepare_cached("SELECT cells FROM accounts ORDER BY place")?;
+    let mut places = Places::default();
+    let mut statement = connection.prepare_cached("SELECT place, cells FROM accounts ORDER BY place")?;
     let mut rows = statement.query([])?;
     while let Some(row) = rows.next()? {
-        table.push(row.get_ref(0)?.as_str().map_err(rusqlite::Error::from)?)?;
+        places.found(row.get(0)?)?;
+        table.push(row.get_ref(1)?.as_str().map_err(rusqlite::Error::from)?)?;
     }
-    Ok(table.finish())
+    Ok((table.finish(), places))
 }

@@ -15,6 +15,9 @@ use super::migrations::{self, APPLICATION, NEWEST};
 /// The workspace's file in its folder.
 pub const FILE: &str = "workspace.caravan";
 const LEAVING: Duration = Duration::from_secs(1);
+const LARGE: u64 = 16 << 20;
+/// The tables that grow with the data.
+const RECORDS: [&str; 4] = ["accounts", "people", "activities", "members"];
 
 /// Makes the folder where it is missing and takes its lock. The lock goes with the process, however it ends.
 pub(super) fn lock(path: &Path) -> Result<File, StoreError> {
@@ -129,12 +132,43 @@ fn check(connection: &Connection, path: &Path) -> Result<(), StoreError> {
     guard(connection)?;
     // The log may hold a newer layout than the header.
     refuse_newer(path, migrations::version(connection)?)?;
-    let verdict: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-    if verdict != "ok" {
-        return Err(StoreError::Damaged { file: path.to_owned(), detail: verdict });
+    if is_large(path) {
+        for table in tables(connection)?.iter().filter(|table| !RECORDS.contains(&table.as_str())) {
+            look_through(connection, path, Some(table))?;
+        }
+    } else {
+        look_through(connection, path, None)?;
     }
     connection.pragma_update(None, "journal_mode", "WAL")?;
     last(connection)
+}
+
+/// Whether a workspace holds so many records that they are checked and read while the window is already there.
+pub(super) fn is_large(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|about| about.len() > LARGE)
+}
+
+/// Checks the tables of records, which `open` leaves out where the workspace is large.
+pub fn check_records(connection: &Connection, path: &Path) -> Result<(), StoreError> {
+    let check = |table: &&str| look_through(connection, path, Some(table));
+    RECORDS.iter().try_for_each(|table| check(table)).map_err(|error| damaged(error, path))
+}
+
+fn tables(connection: &Connection) -> Result<Vec<String>, StoreError> {
+    let mut statement = connection.prepare("SELECT name FROM sqlite_schema WHERE type = 'table'")?;
+    let names = statement.query_map([], |row| row.get(0))?;
+    Ok(names.collect::<Result<_, _>>()?)
+}
+
+/// Looks for damage in a table; None: in the whole file.
+fn look_through(connection: &Connection, path: &Path, table: Option<&str>) -> Result<(), StoreError> {
+    let whole = "PRAGMA quick_check(1)".to_owned();
+    let one = |table: &str| format!("PRAGMA quick_check(\"{}\")", table.replace('"', "\"\""));
+    let verdict: String = connection.query_row(&table.map_or(whole, one), [], |row| row.get(0))?;
+    if verdict != "ok" {
+        return Err(StoreError::Damaged { file: path.to_owned(), detail: verdict });
+    }
+    Ok(())
 }
 
 /// What a damaged or hostile file must not be able to do.

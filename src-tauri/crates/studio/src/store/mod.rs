@@ -14,6 +14,7 @@ pub mod mappings;
 pub mod members;
 mod migrations;
 pub mod people;
+pub mod places;
 pub mod preferences;
 pub mod runs;
 pub mod scenarios;
@@ -30,7 +31,8 @@ use design::tables::Tables;
 use rusqlite::{Connection, Transaction, TransactionBehavior};
 
 pub use error::StoreError;
-pub use file::{FILE, copy};
+pub use file::{FILE, check_records, copy};
+pub use places::RecordPlaces;
 
 /// An open workspace. While it lives no other program opens the same one.
 pub struct Store {
@@ -67,6 +69,11 @@ impl Store {
         &self.path
     }
 
+    /// Whether its records are to be checked and read beside other work, by `check_records` and `tables`.
+    pub fn is_large(&self) -> bool {
+        file::is_large(&self.path)
+    }
+
     /// For reading.
     pub fn read(&self) -> &Connection {
         &self.connection
@@ -88,20 +95,41 @@ impl Store {
         file::another(&self.path)
     }
 
+    /// Does work on records in one transaction. What belongs to a record that goes is named one by one, so that SQLite
+    /// need not look through all of them for what belongs to it.
+    pub fn write_records<T>(
+        &mut self,
+        work: impl FnOnce(&Transaction) -> Result<T, StoreError>,
+    ) -> Result<T, StoreError> {
+        self.connection.pragma_update(None, "foreign_keys", false)?;
+        let done = self.write(work);
+        self.connection.pragma_update(None, "foreign_keys", true)?;
+        done
+    }
+
     /// All accounts, people, activities and memberships.
-    pub fn tables(&self) -> Result<Tables, StoreError> {
-        let (people, account_of) = people::load(&self.connection)?;
-        Ok(Tables {
-            accounts: accounts::load(&self.connection)?,
-            people,
-            account_of,
-            activities: activities::load(&self.connection)?,
-            members: members::load(&self.connection)?,
-        })
+    pub fn tables(&self) -> Result<(Tables, RecordPlaces), StoreError> {
+        tables(&self.connection)
     }
 
     /// Brings everything from the log into the file itself, so that a copy of the one file is whole.
     pub fn settle(&self) -> Result<(), StoreError> {
         Ok(self.connection.query_row("PRAGMA wal_checkpoint(TRUNCATE)", [], |_| Ok(()))?)
     }
+}
+
+/// All records of a workspace, and where in the file they stand.
+pub fn tables(connection: &Connection) -> Result<(Tables, RecordPlaces), StoreError> {
+    let (accounts, of_accounts) = accounts::load(connection)?;
+    let (people, account_of, of_people) = people::load(connection, &of_accounts)?;
+    let (activities, of_activities) = activities::load(connection, &of_people)?;
+    let (members, of_members) = members::load(connection, &of_people)?;
+    let places = RecordPlaces {
+        accounts: of_accounts,
+        people: of_people,
+        activities: of_activities,
+        members: of_members,
+    };
+    let (account_of, activities, members) = (account_of.into(), activities.into(), members.into());
+    Ok((Tables { accounts, people, account_of, activities, members }, places))
 }

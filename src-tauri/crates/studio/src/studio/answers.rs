@@ -49,7 +49,7 @@ impl Studio {
     }
 
     fn made(&self, journey: &Id, run: Option<&str>) -> Result<Made, Failure> {
-        let (workspace, scenario, tables) = self.surroundings();
+        let (workspace, scenario, tables) = self.surroundings()?;
         let Some(run) = run else {
             let (_, journey) = self.checked(journey)?;
             return Ok(Made { journey, workspace, scenario, tables: self.sample_of(&tables) });

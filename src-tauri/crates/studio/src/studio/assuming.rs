@@ -38,12 +38,12 @@ pub struct Measured {
 impl Studio {
     /// Every number of the scenario.
     pub fn assumptions(&self) -> Vec<Assumption> {
-        assumptions::assumptions(&self.surroundings().1)
+        assumptions::assumptions(&self.scenario())
     }
 
     /// Sets numbers by their paths in the scenario; null: what is assumed when nothing is said.
     pub fn assume(&self, values: BTreeMap<String, Option<f64>>) -> Result<Assumed, Failure> {
-        let before = self.surroundings().1;
+        let before = self.scenario();
         let known = assumptions::assumptions(&before);
         let mut scenario = before.as_ref().clone();
         for (path, value) in values {
@@ -65,23 +65,27 @@ impl Studio {
 
     /// Sets all numbers that every scenario has.
     pub fn assume_preset(&self, preset: Preset) -> Result<Assumed, Failure> {
-        let before = self.surroundings().1;
+        let before = self.scenario();
         self.put(assumptions::preset(&before, preset))
     }
 
     /// The rates for which the data at hand has occasions.
-    pub fn measured(&self) -> Vec<Measured> {
-        let tables = self.surroundings().2;
+    pub fn measured(&self) -> Result<Vec<Measured>, Failure> {
+        let tables = self.tables()?;
         let all = rates(&tables).into_iter();
-        all.map(|rate| Measured {
+        let measured = all.map(|rate| Measured {
             assumption: rate.assumption.to_owned(),
             mean: rate.mean,
             low: rate.low,
             high: rate.high,
             times: rate.times,
             of: rate.of,
-        })
-        .collect()
+        });
+        Ok(measured.collect())
+    }
+
+    fn scenario(&self) -> Arc<Scenario> {
+        Arc::clone(&self.lock().scenario)
     }
 
     fn put(&self, scenario: Scenario) -> Result<Assumed, Failure> {

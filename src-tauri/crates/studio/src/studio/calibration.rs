@@ -1,11 +1,10 @@
 //! The values that score 100, as the data at hand has them.
 
-use std::sync::Arc;
-
 use serde::Serialize;
 use ts_rs::TS;
 
 use super::Studio;
+use crate::Failure;
 use crate::calibrate::{self, raw_of_people};
 
 /// The 99th percentiles, and how the raw values of people lie below theirs.
@@ -23,8 +22,8 @@ pub struct Calibration {
 const BINS: usize = 10;
 
 impl Studio {
-    pub fn calibration(&self) -> Calibration {
-        let tables = Arc::clone(&self.lock().tables);
+    pub fn calibration(&self) -> Result<Calibration, Failure> {
+        let tables = self.tables()?;
         let references = calibrate::calibrate(&tables);
         let mut people = vec![0; BINS];
         let mut active = 0;
@@ -34,6 +33,6 @@ impl Studio {
                 people[((raw / most * BINS as f64) as usize).min(BINS - 1)] += 1;
             }
         }
-        Calibration { person: references.person, group: references.group, active, people }
+        Ok(Calibration { person: references.person, group: references.group, active, people })
     }
 }

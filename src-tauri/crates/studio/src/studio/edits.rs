@@ -78,8 +78,8 @@ impl Open {
         let journeys = self.named()?;
         let zone = self.scenario.time_zone.get().cloned().unwrap_or_default();
         let today = now.to_zoned_datetime(zone.get()).date();
-        let (workspace, tables) = (self.workspace.clone(), self.tables.clone());
-        let context = Context { workspace: &workspace, journeys: &journeys, today, tables: Some(&tables) };
+        let (workspace, tables) = (self.workspace.clone(), self.tables_so_far());
+        let context = Context { workspace: &workspace, journeys: &journeys, today, tables: tables.as_ref() };
         Ok(act(self.document(journey)?, &context))
     }
 

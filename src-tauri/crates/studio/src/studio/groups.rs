@@ -24,9 +24,10 @@ pub(super) struct Grouped {
 impl Open {
     /// The groups that were made last, where they are still those of today.
     fn grouped(&self) -> Option<Arc<Grouped>> {
+        let tables = self.tables_so_far()?;
         let same = |grouped: &&Arc<Grouped>| {
             Arc::ptr_eq(&grouped.workspace, &self.workspace)
-                && Arc::ptr_eq(&grouped.tables, &self.tables)
+                && Arc::ptr_eq(&grouped.tables, &tables)
                 && Arc::ptr_eq(&grouped.scenario, &self.scenario)
         };
         self.grouped.as_ref().filter(same).cloned()
@@ -37,11 +38,11 @@ impl Studio {
     /// The groups of today; made without holding up anything else.
     pub(super) fn grouped(&self) -> Result<Arc<Grouped>, Failure> {
         let (workspace, tables, scenario) = {
-            let open = self.lock();
+            let open = self.with_records()?;
             if let Some(grouped) = open.grouped() {
                 return Ok(grouped);
             }
-            (Arc::clone(&open.workspace), Arc::clone(&open.tables), Arc::clone(&open.scenario))
+            (Arc::clone(&open.workspace), Arc::clone(open.tables()?), Arc::clone(&open.scenario))
         };
         let groups = GroupsNow::make(&workspace, &tables, &scenario)?;
         let grouped = Arc::new(Grouped { workspace, tables, scenario, groups });
@@ -71,15 +72,15 @@ impl Studio {
 
     /// What cards would do to the people at hand.
     pub fn preview_template(&self, cards: &[RoleCard]) -> Result<TemplatePreview, Failure> {
-        let known = self.known();
+        let known = self.known()?;
         Ok(preview_template(cards, &known.workspace, &known.tables, &known.scenario, &known.ground)?)
     }
 
     /// Everybody who uses a record of the workspace, or with no collection a stage.
     pub fn uses(&self, of: Option<Collection>, key: &str) -> Result<Vec<Use>, Failure> {
-        let mut open = self.lock();
+        let mut open = self.with_records()?;
         let journeys = open.all_journeys()?;
-        let (scenario, tables) = (Arc::clone(&open.scenario), Arc::clone(&open.tables));
+        let (scenario, tables) = (Arc::clone(&open.scenario), Arc::clone(open.tables()?));
         let users = Users {
             journeys: &journeys,
             scenarios: std::slice::from_ref(scenario.as_ref()),

@@ -9,6 +9,7 @@ use serde::Serialize;
 use ts_rs::TS;
 
 use super::Studio;
+use super::records::Records;
 use crate::import::{self, FileClass, FilePreview, Given, ImportSummary, Target, Watch};
 use crate::{Failure, store};
 
@@ -79,7 +80,7 @@ impl Studio {
     }
 
     fn import_watched(&self, files: &[Given], watch: &Arc<Watch>) -> Result<ImportSummary, Failure> {
-        let before = Arc::clone(&self.lock().tables);
+        let before = self.tables()?;
         let mappings = Studio::mappings(files)?;
         let (tables, summary) = import::into(&before, files, watch)?;
         self.replace_tables(&before, tables, watch, |transaction| {
@@ -102,18 +103,18 @@ impl Studio {
         let mut connection = self.lock().store.another()?;
         let transaction = connection.transaction_with_behavior(rusqlite::TransactionBehavior::Immediate);
         let transaction = transaction.map_err(store::StoreError::from)?;
-        store::data::replace(&transaction, &tables)?;
+        let places = store::data::replace(&transaction, &tables)?;
         besides(&transaction)?;
         // Until here the import leaves nothing behind; from here on it is done.
         watch.check()?;
         let mut open = self.lock();
-        if !Arc::ptr_eq(&open.tables, before) {
+        if !Arc::ptr_eq(open.tables()?, before) {
             let message =
                 "The records were changed elsewhere during the import, so nothing was taken; import again.";
             return Err(Failure::new("import-overtaken", message));
         }
         transaction.commit().map_err(store::StoreError::from)?;
-        open.tables = Arc::new(tables);
+        open.records = Records::There { tables: Arc::new(tables), places };
         open.steps = None;
         Ok(())
     }

@@ -136,7 +136,7 @@ impl Studio {
         status: JourneyStatus,
     ) -> Result<Vec<JourneySummary>, Failure> {
         let now = (self.around.now)();
-        let mut open = self.lock();
+        let mut open = self.with_records()?;
         let errors = open.with(journey, now, |document, context| {
             let from = document.status();
             if !from.may_become(status) {

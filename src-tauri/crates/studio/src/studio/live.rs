@@ -44,7 +44,7 @@ impl Studio {
         let stop = Arc::new(AtomicBool::new(false));
         std::mem::replace(&mut *lock(&self.live.newest), Arc::clone(&stop)).store(true, Ordering::Relaxed);
         let (revision, document) = self.checked(journey)?;
-        let (workspace, scenario, whole) = self.surroundings();
+        let (workspace, scenario, whole) = self.surroundings()?;
         let part = self.live.sample(&whole);
         let job = Job {
             journey: &document,

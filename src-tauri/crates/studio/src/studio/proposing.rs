@@ -22,7 +22,7 @@ impl Studio {
     pub fn proposals(&self, journey: &Id, run: &str) -> Result<Vec<Proposal>, Failure> {
         let report = self.report(run)?;
         let state = self.lock().document(journey)?.journey().clone();
-        let (workspace, scenario, tables) = self.surroundings();
+        let (workspace, scenario, tables) = self.surroundings()?;
         let unplaced = |template: &RolesTemplate| unplaced(template, &workspace, &scenario, &tables);
         Ok(proposals(&Asking {
             journey: &state,

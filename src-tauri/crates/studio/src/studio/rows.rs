@@ -87,7 +87,7 @@ const KEYS: [&str; 2] = ["accountKey.sourceKey", "b2b.personKey.sourceKey"];
 impl Studio {
     /// The rows from `from` on, `count` of them at most.
     pub fn rows(&self, looking: &Looking, from: u32, count: u32) -> Result<Rows, Failure> {
-        let known = self.known();
+        let known = self.known()?;
         let view = View::of(&known.tables, looking.table);
         let order = self.looked.order(&known, &view, looking)?;
         let window = order.iter().skip(from as usize).take(count as usize);
@@ -149,7 +149,7 @@ impl<'a> View<'a> {
             TableName::Accounts => View::Records { table: &tables.accounts, accounts: None },
             TableName::People => {
                 let names = tables.accounts.column(ACCOUNT);
-                let accounts = names.map(|names| (names, &*tables.account_of));
+                let accounts = names.map(|names| (names, tables.account_of.as_slice()));
                 View::Records { table: &tables.people, accounts }
             }
             TableName::Activities => View::Activities { tables },

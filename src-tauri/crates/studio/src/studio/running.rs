@@ -120,8 +120,8 @@ impl Studio {
         on: &Listener,
     ) -> Result<RunView, Failure> {
         let (workspace, tables, scenario) = {
-            let open = self.lock();
-            (Arc::clone(&open.workspace), Arc::clone(&open.tables), Arc::clone(&open.scenario))
+            let open = self.with_records()?;
+            (Arc::clone(&open.workspace), Arc::clone(open.tables()?), Arc::clone(&open.scenario))
         };
         let job = Job { journey, workspace: &workspace, tables: &tables, scenario: &scenario, threads: None };
         let begun = Instant::now();

@@ -35,7 +35,7 @@ impl Studio {
     /// One replication of the journey as it stands, with its chapters.
     pub fn play(&self, journey: &Id) -> Result<Playable, Failure> {
         let (_, document) = self.checked(journey)?;
-        let (workspace, scenario, tables) = self.surroundings();
+        let (workspace, scenario, tables) = self.surroundings()?;
         let job = Job {
             journey: &document,
             workspace: &workspace,
@@ -130,7 +130,7 @@ impl Studio {
     ) -> Result<(String, String), Failure> {
         let (_, document) = self.checked(journey)?;
         let chapters = self.chapters(journey)?.chapters;
-        let (workspace, scenario, tables) = self.surroundings();
+        let (workspace, scenario, tables) = self.surroundings()?;
         let name = file_name(&document.name, form);
         let pack = |private| show::pack(&document, &workspace, &scenario, &tables, &chapters, private);
         let text = match form {

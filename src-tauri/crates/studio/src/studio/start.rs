@@ -26,8 +26,9 @@ pub struct Start {
     pub system_dark: bool,
     /// The program's version.
     pub program: String,
-    pub accounts: u32,
-    pub people: u32,
+    /// Null while the records are still being read.
+    pub accounts: Option<u32>,
+    pub people: Option<u32>,
     pub references: References,
     /// By solution interest: the completeness from which a group is ready for sales.
     #[ts(type = "Record<string, number>")]
@@ -60,7 +61,7 @@ pub struct References {
 impl Studio {
     pub fn start(&self) -> Result<Start, Failure> {
         let open = self.lock();
-        let journeys = open.journeys()?;
+        let (journeys, tables) = (open.journeys()?, open.tables_so_far());
         let last = store::preferences::get(open.store.read(), "journey")?
             .filter(|last| journeys.iter().any(|journey| journey.id == *last));
         Ok(Start {
@@ -74,8 +75,8 @@ impl Studio {
             preferences: open.preferences()?,
             system_dark: (self.around.dark)(),
             program: env!("CARGO_PKG_VERSION").to_owned(),
-            accounts: count(open.tables.accounts.rows()),
-            people: count(open.tables.people.rows()),
+            accounts: tables.as_ref().map(|tables| count(tables.accounts.rows())),
+            people: tables.as_ref().map(|tables| count(tables.people.rows())),
             scenario: open.scenario.as_ref().clone(),
         })
     }

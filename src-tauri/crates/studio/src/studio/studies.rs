@@ -45,7 +45,7 @@ impl Studio {
     ) -> Result<RunStarted, Failure> {
         let (_, journey) = self.checked(journey)?;
         self.at_work(journey.id.clone(), on, move |studio, _, stop, on| {
-            let (workspace, scenario, tables) = studio.surroundings();
+            let (workspace, scenario, tables) = studio.surroundings()?;
             let job = Job {
                 journey: &journey,
                 workspace: &workspace,
@@ -64,7 +64,7 @@ impl Studio {
         let (first, second) = (self.side(a)?, self.side(b)?);
         let presets = [a.preset, b.preset];
         self.at_work(a.journey.clone(), on, move |studio, _, stop, on| {
-            let (workspace, scenario, tables) = studio.surroundings();
+            let (workspace, scenario, tables) = studio.surroundings()?;
             let [of_a, of_b] = presets.map(|preset| match preset {
                 Some(preset) => Arc::new(assumptions::preset(&scenario, preset)),
                 None => Arc::clone(&scenario),
@@ -90,7 +90,7 @@ impl Studio {
     ) -> Result<RunStarted, Failure> {
         let (_, journey) = self.checked(journey)?;
         self.at_work(journey.id.clone(), on, move |studio, _, stop, on| {
-            let (workspace, scenario, tables) = studio.surroundings();
+            let (workspace, scenario, tables) = studio.surroundings()?;
             let journeys = studio.lock().named()?;
             let today = (studio.around.now)().to_zoned_datetime(scenario.zone().get()).date();
             let context =
@@ -128,9 +128,9 @@ impl Studio {
     }
 
     /// What runs share with edits.
-    pub(super) fn surroundings(&self) -> (Arc<Workspace>, Arc<Scenario>, Arc<Tables>) {
-        let open = self.lock();
-        (Arc::clone(&open.workspace), Arc::clone(&open.scenario), Arc::clone(&open.tables))
+    pub(super) fn surroundings(&self) -> Result<(Arc<Workspace>, Arc<Scenario>, Arc<Tables>), Failure> {
+        let open = self.with_records()?;
+        Ok((Arc::clone(&open.workspace), Arc::clone(&open.scenario), Arc::clone(open.tables()?)))
     }
 }
 

@@ -8,6 +8,7 @@ use design::update::Sentence;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::records::Records;
 use super::{Open, Studio};
 use crate::store::{self, StoreError};
 use crate::{Failure, commands};
@@ -34,12 +35,12 @@ pub struct TablesView {
 
 impl Studio {
     pub fn tables_view(&self) -> Result<TablesView, Failure> {
-        self.lock().tables_view()
+        self.with_records()?.tables_view()
     }
 
     pub fn edit_tables(&self, intent: &TableIntent) -> Result<TablesView, Failure> {
-        let mut open = self.lock();
-        let (name, changes) = intent.changes(&open.tables).map_err(refused)?;
+        let mut open = self.with_records()?;
+        let (name, changes) = intent.changes(open.tables()?).map_err(refused)?;
         if changes.is_empty() {
             return open.tables_view();
         }
@@ -56,7 +57,7 @@ impl Studio {
 
     /// Answers with the tables as they are where there is nothing to undo.
     pub fn undo_tables(&self) -> Result<TablesView, Failure> {
-        let mut open = self.lock();
+        let mut open = self.with_records()?;
         let Some(step) = open.steps()?.done.last().cloned() else { return open.tables_view() };
         let back: Vec<_> = step.changes.iter().rev().map(TableChange::inverse).collect();
         open.change_tables(&back, |steps| {
@@ -67,7 +68,7 @@ impl Studio {
 
     /// Answers with the tables as they are where there is nothing to redo.
     pub fn redo_tables(&self) -> Result<TablesView, Failure> {
-        let mut open = self.lock();
+        let mut open = self.with_records()?;
         let Some(step) = open.steps()?.undone.last().cloned() else { return open.tables_view() };
         open.change_tables(&step.changes, |steps| {
             steps.done.extend(steps.undone.pop());
@@ -77,27 +78,28 @@ impl Studio {
 }
 
 impl Open {
-    /// Changes a copy of the tables, which runs may still read, and writes it. `history` says what becomes of the
+    /// Changes a copy of the tables, which runs may still read, and writes what is other in it. `history` says what becomes of the
     /// steps, and which new one is to be written.
     fn change_tables(
         &mut self,
         changes: &[TableChange],
         history: impl FnOnce(&mut TableSteps) -> Option<String>,
     ) -> Result<TablesView, Failure> {
-        let mut tables = self.tables.as_ref().clone();
+        let Records::There { tables, places } = &self.records else { return self.tables_view() };
+        let mut tables = tables.as_ref().clone();
         changes.iter().for_each(|change| change.apply(&mut tables));
         let mut steps = self.steps.take().unwrap_or_default();
         let step = history(&mut steps);
         let done = steps.done.len() as u64;
-        self.store.write(|transaction| {
-            store::data::follow(transaction, changes, &tables)?;
+        let places = self.store.write_records(|transaction| {
+            let places = store::data::follow(transaction, changes, &tables, places)?;
             if let Some(step) = step {
                 store::table_steps::put(transaction, done, &step)?;
             }
             store::table_steps::set_done(transaction, done)?;
-            Ok::<_, StoreError>(())
+            Ok::<_, StoreError>(places)
         })?;
-        self.tables = Arc::new(tables);
+        self.records = Records::There { tables: Arc::new(tables), places };
         self.steps = Some(steps);
         self.tables_view()
     }
@@ -120,7 +122,7 @@ impl Open {
     }
 
     fn tables_view(&mut self) -> Result<TablesView, Failure> {
-        let tables = Arc::clone(&self.tables);
+        let tables = Arc::clone(self.tables()?);
         let steps = self.steps()?;
         Ok(TablesView {
             undo: steps.done.last().map(|step| step.name.clone()),

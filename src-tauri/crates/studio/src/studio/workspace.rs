@@ -48,13 +48,13 @@ impl Studio {
     }
 
     pub fn edit_workspace(&self, intent: WorkspaceIntent) -> Result<WorkspaceView, Failure> {
-        self.lock().edit_workspace(vec![intent])
+        self.with_records()?.edit_workspace(vec![intent])
     }
 
     /// Mends a finding of a journey by editing the workspace.
     pub fn mend_workspace(&self, journey: &Id, finding: &Finding) -> Result<WorkspaceView, Failure> {
         let now = (self.around.now)();
-        let mut open = self.lock();
+        let mut open = self.with_records()?;
         let intents = open
             .with(journey, now, |document, context| mend_workspace(finding, document.journey(), context))?;
         let gone = || Failure::new("mended", "That finding is there no more; look at the check again.");
@@ -63,12 +63,12 @@ impl Studio {
 
     /// Answers with the workspace as it is where there is nothing to undo.
     pub fn undo_workspace(&self) -> Result<WorkspaceView, Failure> {
-        self.lock().change_workspace(|document, _| Ok(document.undo()))
+        self.with_records()?.change_workspace(|document, _| Ok(document.undo()))
     }
 
     /// Answers with the workspace as it is where there is nothing to redo.
     pub fn redo_workspace(&self) -> Result<WorkspaceView, Failure> {
-        self.lock().change_workspace(|document, _| Ok(document.redo()))
+        self.with_records()?.change_workspace(|document, _| Ok(document.redo()))
     }
 }
 
@@ -86,7 +86,7 @@ impl Open {
         ) -> Result<Option<WorkspaceOutcome>, WorkspaceError>,
     ) -> Result<WorkspaceView, Failure> {
         let journeys = self.all_journeys()?;
-        let (scenario, tables) = (self.scenario.clone(), self.tables.clone());
+        let (scenario, tables) = (self.scenario.clone(), Arc::clone(self.tables()?));
         let scenarios = std::slice::from_ref(scenario.as_ref());
         let users = Users { journeys: &journeys, scenarios, tables: Some(&tables) };
         let outcome = change(self.desk()?, &users).map_err(refused)?;

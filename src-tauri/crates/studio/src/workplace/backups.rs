@@ -2,12 +2,14 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::{Duration, SystemTime};
 
 use jiff::Timestamp;
 use serde::Serialize;
 use ts_rs::TS;
 
+use crate::studio::Studio;
 use crate::{Failure, store};
 
 /// A copy of a workspace.
@@ -22,9 +24,9 @@ const DAY: Duration = Duration::from_secs(24 * 60 * 60);
 /// Larger workspaces are copied while the window is already there.
 const LARGE: u64 = 16 << 20;
 
-/// Makes a copy of a workspace that has just been found whole, unless there is one of today. Where that cannot be done
-/// nothing is lost, so nobody is told.
-pub(super) fn keep(path: &Path) {
+/// Makes a copy of a workspace that was opened once it is found whole, unless there is one of today. Where that cannot be
+/// done nothing is lost, so nobody is told.
+pub(super) fn keep(path: &Path, studio: &Arc<Studio>) {
     let [newest, _] = places(path);
     let fresh = |path: &Path| {
         let age = fs::metadata(path).and_then(|about| about.modified()).ok()?;
@@ -35,7 +37,8 @@ pub(super) fn keep(path: &Path) {
     }
     let path = path.to_owned();
     if fs::metadata(&path).is_ok_and(|about| about.len() > LARGE) {
-        std::thread::spawn(move || drop(make(&path)));
+        let studio = Arc::clone(studio);
+        std::thread::spawn(move || drop(studio.whole().and_then(|()| make(&path))));
     } else {
         drop(make(&path));
     }
