@@ -11,4 +11,5 @@ mod live;
 mod looks;
 mod page;
 mod program;
+mod rows;
 mod window;

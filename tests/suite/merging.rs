@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use design::tables::Tables;
 use studio::Failure;
-use studio::import::{Given, ImportSummary, Watch, into};
+use studio::import::{DayOrder, Given, ImportSummary, Watch, into, preview};
 
 use crate::import::{bytes, records};
 
@@ -77,4 +77,34 @@ fn a_cancelled_import_leaves_the_tables_alone() {
     watch.stop();
     let files = [Given { path: path.display().to_string(), ..Given::default() }];
     assert_eq!(into(&Tables::default(), &files, &watch).unwrap_err().code, "cancelled");
+}
+
+/// Where nothing in a column says whether its dates begin with the day or with the month, the user does.
+#[test]
+fn the_user_says_which_comes_first_in_dates() {
+    let dir = tempfile::tempdir().unwrap();
+    let given = |name: &str, content: &str| {
+        let path = dir.path().join(name);
+        fs::write(&path, content).unwrap();
+        Given { path: path.display().to_string(), ..Given::default() }
+    };
+    let records = [
+        given("accounts.csv", "Id,Name\nA1,Velmarin Farms\n"),
+        given("people.csv", "Id,AccountId,Email\nP1,A1,alia@velmarin.example\n"),
+    ];
+    let did =
+        given("activities.csv", "Person ID,Timestamp,Event type\nP1,03/11/2026 09:30,web.formFilledOut\n");
+    let with = |days: Option<DayOrder>| Given { days: Some(vec![None, days, None]), ..did.clone() };
+    let begins = |days| preview(&with(days)).unwrap().columns[1].days.unwrap().order;
+    let taken = |days| {
+        let files = [&records[..], &[with(days)]].concat();
+        let (tables, summary) = into(&Tables::default(), &files, &Arc::default()).unwrap();
+        (tables.activities.first().map(|activity| activity.timestamp.clone()), summary.noted)
+    };
+    assert_eq!((begins(None), taken(None)), (None, (None, 1)));
+    for (days, at) in
+        [(DayOrder::DayFirst, "2026-11-03T09:30:00"), (DayOrder::MonthFirst, "2026-03-11T09:30:00")]
+    {
+        assert_eq!((begins(Some(days)), taken(Some(days))), (Some(days), (Some(at.to_owned()), 0)));
+    }
 }

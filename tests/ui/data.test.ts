@@ -104,6 +104,26 @@ describe("the tables", () => {
     await expect.poll(words).toContain("500 of 500");
   });
 
+  test("several rows are marked and deleted in one step", async () => {
+    await cell(1, 0).click();
+    await cell(3, 0).click({ modifiers: ["Shift"] });
+    await page.getByText("3 rows marked.").waitFor();
+    await page.getByTestId("rows").focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Space");
+    await page.getByText("4 rows marked.").waitFor();
+    await page.keyboard.press("Shift+ArrowDown");
+    await page.getByText("2 rows marked.").waitFor();
+    await accessible(page);
+    await page.getByTestId("delete-row").click();
+    await page.getByRole("alertdialog", { name: "Delete 2 rows?" }).waitFor();
+    await page.getByRole("alertdialog").getByRole("button", { name: "Delete" }).click();
+    await expect.poll(words).toContain("498 of 498");
+    await expect.poll(() => page.getByTestId("marked").count()).toBe(0);
+    await page.getByTestId("undo").click();
+    await expect.poll(words).toContain("500 of 500");
+  });
+
   test("what is shown is downloaded", async () => {
     await page.getByTestId("export-rows").click();
     const [download] = await Promise.all([
@@ -142,6 +162,33 @@ describe("an import", () => {
     await page.getByRole("button", { name: /Segment \(your own\) Segment is taken for/ }).waitFor();
     await page.getByRole("button", { name: "Cancel" }).click();
     await expect.poll(() => page.getByTestId("import-dialog").count()).toBe(0);
+  });
+
+  test("asks which comes first in dates, the day or the month, and says what it ends", async () => {
+    await page.getByTestId("add-row").click();
+    await page.getByRole("textbox", { name: "Account key" }).fill("N4");
+    await page.getByRole("textbox", { name: "Name" }).fill("Fourth Mills");
+    await page.keyboard.press("Enter");
+    await expect.poll(words).toContain("502 of 502");
+    const key = await page.evaluate(async () => {
+      const body = JSON.stringify({ looking: { table: "people" }, from: 0, count: 1 });
+      const answer = await fetch("/api/rows", { method: "POST", body });
+      return (await answer.json()).rows[0][0] as string;
+    });
+    await choose(["did.csv", `Person key,Timestamp,Event type\n${key},03/11/2026 09:30,web.formFilledOut\n`]);
+    await page.getByTestId("unclear-days").waitFor();
+    await page.getByTestId("ends-undo").waitFor();
+    expect(await page.getByTestId("import-go").isDisabled()).toBe(true);
+    await accessible(page);
+    await page.getByRole("button", { name: /Order of day and month in Timestamp/ }).click();
+    await page.getByRole("option", { name: "Day first: 31/12/2026" }).click();
+    await expect.poll(() => page.getByTestId("unclear-days").count()).toBe(0);
+    await page.getByTestId("import-go").click();
+    await page.getByTestId("import-close").click();
+    await page.getByTestId("table-activities").click();
+    await page.getByRole("searchbox", { name: "Search all columns" }).fill("2026-11-03T09:30:00");
+    await expect.poll(words).toMatch(/^1 of /);
+    await page.getByTestId("table-accounts").click();
   });
 
   test("sample data takes the place of all", async () => {

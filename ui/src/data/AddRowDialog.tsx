@@ -1,7 +1,8 @@
-import { Button, ButtonGroup, Content, Dialog, Form, Heading, TextField } from "@react-spectrum/s2";
+import { TextField } from "@react-spectrum/s2";
 import { useState } from "react";
 import { editTables } from "../core/tables";
 import { useSpeech } from "../i18n";
+import { FormDialog } from "../panels/FormDialog";
 import { useColumnName } from "./names";
 
 interface AddRowDialogProps {
@@ -22,7 +23,6 @@ export function AddRowDialog({ of, close }: AddRowDialogProps) {
   const fields = asked[of];
   const ready = fields.every((field) => cells[field]?.trim());
   const add = async () => {
-    if (!ready) return;
     const [key = "", second = "", third = ""] = fields.map((field) => cells[field]?.trim() ?? "");
     const done = await editTables(
       of === "accounts"
@@ -32,38 +32,25 @@ export function AddRowDialog({ of, close }: AddRowDialogProps) {
     if (done) close();
   };
   return (
-    <Dialog size="S">
-      <Heading slot="title">{t(of === "accounts" ? "data.addAccount" : "data.addPerson")}</Heading>
-      <Content>
-        <Form
-          onSubmit={(event) => {
-            event.preventDefault();
-            void add();
-          }}
-        >
-          {fields.map((field, place) => (
-            <TextField
-              key={field}
-              autoFocus={place === 0}
-              label={name(of, field)}
-              value={cells[field] ?? ""}
-              onChange={(cell) => setCells({ ...cells, [field]: cell })}
-              isRequired
-              necessityIndicator="icon"
-            />
-          ))}
-          {/* Enter in a field sends a form of several fields only where it has a button for that. */}
-          <button type="submit" hidden />
-        </Form>
-      </Content>
-      <ButtonGroup>
-        <Button variant="secondary" onPress={close}>
-          {t("dialog.cancel")}
-        </Button>
-        <Button variant="accent" isDisabled={!ready} data-testid="add-row-go" onPress={() => void add()}>
-          {t("data.addRow")}
-        </Button>
-      </ButtonGroup>
-    </Dialog>
+    <FormDialog
+      title={t(of === "accounts" ? "data.addAccount" : "data.addPerson")}
+      go={t("data.addRow")}
+      testid="add-row-go"
+      ready={ready}
+      submit={() => void add()}
+      close={close}
+    >
+      {fields.map((field, place) => (
+        <TextField
+          key={field}
+          autoFocus={place === 0}
+          label={name(of, field)}
+          value={cells[field] ?? ""}
+          onChange={(cell) => setCells({ ...cells, [field]: cell })}
+          isRequired
+          necessityIndicator="icon"
+        />
+      ))}
+    </FormDialog>
   );
 }

@@ -3,13 +3,14 @@ import Close from "@react-spectrum/s2/icons/Close";
 import { useEffect, useState } from "react";
 import * as api from "../core/api";
 import { complain } from "../core/failures";
-import type { FileClass, FilePreview, TableName, Target } from "../core/types";
+import type { DayOrder, FileClass, FilePreview, TableName, Target } from "../core/types";
 import { choice } from "../forms/wide";
 import { useSpeech } from "../i18n";
 import { Notes } from "./Notes";
 import { useColumnName } from "./names";
 
 const classes: FileClass[] = ["accounts", "people", "activities", "members", "combined"];
+const orders: DayOrder[] = ["dayFirst", "monthFirst"];
 const nothing = "(nothing)";
 /** So many columns are shown. */
 const most = 120;
@@ -29,6 +30,11 @@ export function FileCard({ file, onChange, onRemove }: FileCardProps) {
   const lacking = file.missing.map((attribute) => name(table, attribute));
   // A table of thousands of columns is no table to look at; the rest is taken as its names say.
   const columns = file.columns.slice(0, most);
+  const unclear = file.columns.filter(({ days }) => days && days.order === null);
+  const begin = (place: number, order: DayOrder) =>
+    onChange({
+      columns: file.columns.map((other, at) => (at === place ? { ...other, days: { order } } : other)),
+    });
   const takeFor = (place: number, attribute: string | null) =>
     onChange({
       columns: file.columns.map((other, at) =>
@@ -69,6 +75,14 @@ export function FileCard({ file, onChange, onRemove }: FileCardProps) {
       {lacking.length > 0 ? (
         <p className="import-wrong">
           {t("import.missing", { columns: list(lacking), count: lacking.length })}
+        </p>
+      ) : null}
+      {unclear.length > 0 ? (
+        <p className="import-wrong" data-testid="unclear-days">
+          {t("import.unclearDays", {
+            columns: list(unclear.map(({ header }) => header)),
+            count: unclear.length,
+          })}
         </p>
       ) : null}
       {file.remembered ? (
@@ -121,6 +135,22 @@ export function FileCard({ file, onChange, onRemove }: FileCardProps) {
                     </Picker>
                   ) : column.attribute ? (
                     <span className="import-match">{name(table, column.attribute)}</span>
+                  ) : null}
+                  {column.days ? (
+                    <Picker
+                      aria-label={t("import.days", { column: column.header })}
+                      size="S"
+                      styles={choice}
+                      placeholder={t("import.chooseDays")}
+                      value={column.days.order}
+                      onChange={(order) => order && begin(place, order as DayOrder)}
+                    >
+                      {orders.map((order) => (
+                        <PickerItem key={order} id={order}>
+                          {t(`import.days.${order}`)}
+                        </PickerItem>
+                      ))}
+                    </Picker>
                   ) : null}
                 </th>
               ))}

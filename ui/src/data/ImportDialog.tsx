@@ -6,6 +6,7 @@ import { tablesChanged } from "../core/tables";
 import type { FilePreview, ImportSummary } from "../core/types";
 import { useSpeech } from "../i18n";
 import { useFailureSentence } from "../panels/sentences";
+import { EndsUndo } from "./EndsUndo";
 import { FileCard } from "./FileCard";
 import { ImportDone } from "./ImportDone";
 import { ImportProgress } from "./ImportProgress";
@@ -22,6 +23,12 @@ export function ImportDialog() {
     </DialogContainer>
   );
 }
+
+/** Which comes first in the dates of each column, the day or the month. */
+const daysOf = (file: FilePreview) => file.columns.map(({ days }) => days?.order ?? null);
+
+const isReady = ({ missing, columns }: FilePreview) =>
+  missing.length === 0 && columns.every(({ days }) => !days || days.order !== null);
 
 type Stage = { at: "choosing" } | { at: "running" } | { at: "done"; summary: ImportSummary };
 
@@ -43,7 +50,9 @@ function Import({ paths }: { paths: string[] }) {
     const next = { ...file, ...given };
     // Another class has other attributes, so its columns are matched anew.
     const attributes = given.class ? undefined : next.columns.map(({ attribute }) => attribute);
-    const [seen] = await api.previewImport([{ path: file.path, class: next.class, attributes }]);
+    const [seen] = await api.previewImport([
+      { path: file.path, class: next.class, attributes, days: daysOf(next) },
+    ]);
     if (seen) setFiles((all) => all?.map((other) => (other.path === file.path ? seen : other)) ?? null);
   };
   const run = async () => {
@@ -55,6 +64,7 @@ function Import({ paths }: { paths: string[] }) {
           path: file.path,
           class: file.class,
           attributes: file.columns.map(({ attribute }) => attribute),
+          days: daysOf(file),
         })),
       );
       setStage({ at: "done", summary });
@@ -65,7 +75,7 @@ function Import({ paths }: { paths: string[] }) {
       setStage({ at: "choosing" });
     }
   };
-  const ready = files !== null && files.length > 0 && files.every(({ missing }) => missing.length === 0);
+  const ready = files !== null && files.length > 0 && files.every(isReady);
   return (
     <Dialog size="XL" isDismissible={false}>
       <Heading slot="title">{t(stage.at === "done" ? "import.done" : "import.title")}</Heading>
@@ -81,16 +91,19 @@ function Import({ paths }: { paths: string[] }) {
           ) : stage.at === "running" ? (
             <ImportProgress />
           ) : (
-            files?.map((file) => (
-              <FileCard
-                key={file.path}
-                file={file}
-                onChange={(given) => void change(file, given).catch(complain)}
-                onRemove={
-                  files.length > 1 ? () => setFiles(files.filter((other) => other !== file)) : undefined
-                }
-              />
-            ))
+            <>
+              <EndsUndo />
+              {files?.map((file) => (
+                <FileCard
+                  key={file.path}
+                  file={file}
+                  onChange={(given) => void change(file, given).catch(complain)}
+                  onRemove={
+                    files.length > 1 ? () => setFiles(files.filter((other) => other !== file)) : undefined
+                  }
+                />
+              ))}
+            </>
           )}
         </div>
       </Content>

@@ -1,9 +1,10 @@
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { type KeyboardEvent, useEffect, useRef, useState } from "react";
+import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
 import { editTables } from "../core/tables";
 import type { Looking, Rows } from "../core/types";
 import { useWindow } from "../core/window";
 import { useSpeech } from "../i18n";
+import { GridRow, type Reports, type Shape } from "./GridRow";
 import { markAll, markTo, turnMark, unmark } from "./marks";
 import { useColumnName } from "./names";
 import { look, useData } from "./store";
@@ -11,6 +12,7 @@ import { look, useData } from "./store";
 const height = 32;
 /** Columns whose cells are no one's own, or name a row. */
 const fixed = ["accountKey.sourceKey", "b2b.personKey.sourceKey"];
+const noneHidden: string[] = [];
 
 interface RowsGridProps {
   looking: Looking;
@@ -18,20 +20,33 @@ interface RowsGridProps {
   row: (index: number) => (string | null)[] | undefined;
 }
 
-/**
- * A table of any length: only the rows in view are drawn, and they are asked for as they come into view. It is one stop
- * of the keyboard; arrows move inside it, Enter edits a cell. A real `<table>` cannot leave rows out, hence the roles.
- */
+/** A table of any length, or why there is nothing to see of it. */
 export function RowsGrid({ looking, head, row }: RowsGridProps) {
-  const { t, number } = useSpeech();
-  const name = useColumnName();
-  const box = useRef<HTMLDivElement>(null);
-  const active = useData((state) => state.active);
-  const hidden = useData((state) => state.hidden[looking.table]) ?? [];
-  const marked = useData((state) => state.marked);
+  const { t } = useSpeech();
   const reading = useWindow((state) => state.start?.accounts === null);
+  if (!head)
+    return (
+      <p className="grid-wait" role="status">
+        {reading ? t("data.reading") : ""}
+      </p>
+    );
+  if (head.found === 0)
+    return <p className="data-none">{t(head.all === 0 ? "data.empty" : "data.notFound")}</p>;
+  return <Grid looking={looking} head={head} row={row} />;
+}
+
+/**
+ * Only the rows in view are drawn, and they are asked for as they come into view. The grid is one stop of the keyboard;
+ * arrows move inside it, Enter edits a cell, Space marks a row. A real `<table>` cannot leave rows out, hence the roles.
+ */
+function Grid({ looking, head, row }: RowsGridProps & { head: Rows }) {
+  const { t } = useSpeech();
+  const box = useRef<HTMLDivElement>(null);
+  const { active, marked } = useData();
   const [editing, setEditing] = useState(false);
-  const found = head?.found ?? 0;
+  const { found } = head;
+  const shape = useShape(looking, head);
+  const { columns, markable } = shape;
   const virtual = useVirtualizer({
     count: found,
     getScrollElement: () => box.current,
@@ -50,66 +65,35 @@ export function RowsGrid({ looking, head, row }: RowsGridProps) {
     if (key !== active.key) useData.setState({ active: { ...active, key } });
   }, [key, active]);
 
-  if (!head)
-    return (
-      <p className="grid-wait" role="status">
-        {reading ? t("data.reading") : ""}
-      </p>
-    );
-  const places = head.columns.flatMap((column, place) => (hidden.includes(column) ? [] : [place]));
-  const columns = places.map((place) => head.columns[place] ?? "");
-  const stand = (row: number, column: number) =>
-    useData.setState((state) =>
-      state.active.row === row && state.active.column === column
-        ? state
-        : { active: { row, column, key: null } },
-    );
-  const markable = looking.table !== "activities";
-  const editable = (column: string | undefined) =>
-    looking.table !== "activities" &&
-    column !== undefined &&
-    !fixed.includes(column) &&
-    !column.startsWith("account.");
-  const edit = () => editable(columns[active.column]) && setEditing(true);
+  const stand = (row: number, column: number) => {
+    if (active.row !== row || active.column !== column)
+      useData.setState({ active: { row, column, key: null } });
+  };
+  const edit = () => columns[active.column]?.editable && setEditing(true);
   const commit = (value: string | null) => {
     setEditing(false);
     box.current?.focus();
-    const column = columns[active.column];
-    const before = row(active.row)?.[places[active.column] ?? 0] ?? "";
-    if (value === null || value.trim() === before || !active.key || !column) return;
-    void editTables({
-      do: "setCell",
-      of: looking.table === "accounts" ? "accounts" : "people",
-      key: active.key,
-      column,
-      value,
-    });
+    const at = columns[active.column];
+    if (value === null || !active.key || !at) return;
+    if (value.trim() === (row(active.row)?.[at.place] ?? "")) return;
+    const of = looking.table === "accounts" ? "accounts" : "people";
+    void editTables({ do: "setCell", of, key: active.key, column: at.column, value });
   };
-  if (found === 0) return <p className="data-none">{t(head.all === 0 ? "data.empty" : "data.notFound")}</p>;
+  const press = (row: number, column: number, key: string | null, event: PointerEvent) => {
+    if (markable && event.shiftKey) {
+      // Not the text between the two.
+      event.preventDefault();
+      void markTo(row);
+    } else if (markable && key && (event.ctrlKey || event.metaKey)) turnMark(key);
+    if (active.row === row && active.column === column) return;
+    setEditing(false);
+    stand(row, column);
+  };
+  const on = useReports({ press, edit, commit });
 
   const move = (event: KeyboardEvent) => {
     if (editing || (event.target as Element).closest("button, input")) return;
-    if (event.key === "Enter" || event.key === "F2") {
-      event.preventDefault();
-      edit();
-      return;
-    }
-    if (markable && event.key === " " && active.key) {
-      event.preventDefault();
-      turnMark(active.key);
-      return;
-    }
-    if (markable && event.key === "a" && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      event.stopPropagation();
-      void markAll(found);
-      return;
-    }
-    if (event.key === "Escape" && marked.size > 0) {
-      event.preventDefault();
-      unmark();
-      return;
-    }
+    const control = event.ctrlKey || event.metaKey;
     const steps: Record<string, [number, number]> = {
       ArrowDown: [1, 0],
       ArrowUp: [-1, 0],
@@ -121,13 +105,22 @@ export function RowsGrid({ looking, head, row }: RowsGridProps) {
       End: [event.ctrlKey ? found : 0, columns.length],
     };
     const step = steps[event.key];
-    if (!step) return;
+    if (step) go(step, event.shiftKey);
+    else if (event.key === "Enter" || event.key === "F2") edit();
+    else if (markable && event.key === " " && active.key) turnMark(active.key);
+    else if (markable && event.key === "a" && control) void markAll(found);
+    else if (event.key === "Escape" && marked.size > 0) unmark();
+    else return;
     event.preventDefault();
+    // All rows, not all cards of the journey.
+    if (control) event.stopPropagation();
+  };
+  const go = ([down, right]: [number, number], marking: boolean) => {
     const next = {
-      row: Math.min(Math.max(active.row + step[0], 0), found - 1),
-      column: Math.min(Math.max(active.column + step[1], 0), columns.length - 1),
+      row: Math.min(Math.max(active.row + down, 0), found - 1),
+      column: Math.min(Math.max(active.column + right, 0), columns.length - 1),
     };
-    if (markable && event.shiftKey && step[0] !== 0) void markTo(next.row);
+    if (markable && marking && down !== 0) void markTo(next.row);
     else useData.setState({ anchor: null });
     stand(next.row, next.column);
     virtual.scrollToIndex(next.row);
@@ -135,7 +128,6 @@ export function RowsGrid({ looking, head, row }: RowsGridProps) {
       ?.querySelectorAll('[role="columnheader"]')
       [next.column]?.scrollIntoView({ block: "nearest", inline: "nearest" });
   };
-  const template = `repeat(${columns.length}, minmax(140px, 240px))`;
   return (
     <div
       ref={box}
@@ -150,62 +142,26 @@ export function RowsGrid({ looking, head, row }: RowsGridProps) {
       onKeyDown={move}
       data-testid="rows"
     >
-      <div className="grid-head" role="row" aria-rowindex={1} style={{ gridTemplateColumns: template }}>
-        {columns.map((column) => (
-          <Header key={column} column={column} label={name(looking.table, column)} looking={looking} />
+      <div className="grid-head" role="row" aria-rowindex={1} style={{ gridTemplateColumns: shape.template }}>
+        {columns.map(({ column, label }) => (
+          <Header key={column} column={column} label={label} looking={looking} />
         ))}
       </div>
       <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: "relative" }}>
-        {virtual.getVirtualItems().map((item) => {
-          const cells = row(item.index);
+        {virtual.getVirtualItems().map(({ key, index, start }) => {
+          const cells = row(index);
           return (
-            <div
-              key={item.key}
-              className="grid-row"
-              role="row"
-              aria-rowindex={item.index + 2}
-              aria-selected={markable ? marked.has(cells?.[0] ?? "") : undefined}
-              style={{ transform: `translateY(${item.start}px)`, height, gridTemplateColumns: template }}
-            >
-              {columns.map((column, place) => {
-                const cell = cells?.[places[place] ?? 0];
-                const here = item.index === active.row && place === active.column;
-                return (
-                  <div
-                    key={column}
-                    role="gridcell"
-                    tabIndex={-1}
-                    id={`cell-${item.index}-${place}`}
-                    className="grid-cell"
-                    data-active={here || undefined}
-                    aria-readonly={!editable(column)}
-                    title={cell ?? undefined}
-                    onPointerDown={(event) => {
-                      if (markable && event.shiftKey) {
-                        // Not the text between the two.
-                        event.preventDefault();
-                        void markTo(item.index);
-                      } else if (markable && (event.ctrlKey || event.metaKey)) {
-                        if (cells?.[0]) turnMark(cells[0]);
-                      }
-                      if (!here) {
-                        setEditing(false);
-                        stand(item.index, place);
-                      }
-                    }}
-                    onDoubleClick={edit}
-                  >
-                    {here && editing ? (
-                      <CellInput label={name(looking.table, column)} value={cell ?? ""} commit={commit} />
-                    ) : cells ? (
-                      shown(cell, column, number)
-                    ) : (
-                      "…"
-                    )}
-                  </div>
-                );
-              })}
-            </div>
+            <GridRow
+              key={key}
+              index={index}
+              start={start}
+              cells={cells}
+              shape={shape}
+              active={index === active.row ? active.column : null}
+              editing={editing && index === active.row}
+              marked={marked.has(cells?.[0] ?? "")}
+              on={on}
+            />
           );
         })}
       </div>
@@ -213,41 +169,38 @@ export function RowsGrid({ looking, head, row }: RowsGridProps) {
   );
 }
 
-/** The cell while it is written: Enter or leaving it takes the text, Escape gives up. */
-function CellInput({
-  label,
-  value,
-  commit,
-}: {
-  label: string;
-  value: string;
-  commit: (value: string | null) => void;
-}) {
-  const [typed, setTyped] = useState(value);
-  const done = useRef(false);
-  const end = (text: string | null) => {
-    if (done.current) return;
-    done.current = true;
-    commit(text);
-  };
-  return (
-    <input
-      // biome-ignore lint/a11y/noAutofocus: the user has just asked to write here.
-      autoFocus
-      className="grid-input"
-      aria-label={label}
-      value={typed}
-      onChange={({ target }) => setTyped(target.value)}
-      onFocus={({ target }) => target.select()}
-      onBlur={() => end(typed)}
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        if (event.key === "Enter") end(typed);
-        else if (event.key === "Escape") end(null);
-        else return;
-        event.preventDefault();
-      }}
-    />
+function useShape(looking: Looking, head: Rows): Shape {
+  const { number, locale } = useSpeech();
+  const name = useColumnName();
+  const { table } = looking;
+  const hidden = useData((state) => state.hidden[table]) ?? noneHidden;
+  // Another page of the same table names the same columns in a list of its own.
+  const names = head.columns.join("\n");
+  // biome-ignore lint/correctness/useExhaustiveDependencies: names and numbers change with the language alone.
+  return useMemo(() => {
+    const columns = names.split("\n").flatMap((column, place) => {
+      if (hidden.includes(column)) return [];
+      const editable = table !== "activities" && !fixed.includes(column) && !column.startsWith("account.");
+      return [{ column, label: name(table, column), place, editable }];
+    });
+    const template = `repeat(${columns.length}, minmax(140px, 240px))`;
+    return { columns, template, height, markable: table !== "activities", number };
+  }, [names, hidden, table, locale]);
+}
+
+/** The same object for ever that reports to what is drawn now. */
+function useReports(reports: Reports): Reports {
+  const now = useRef(reports);
+  useEffect(() => {
+    now.current = reports;
+  });
+  return useMemo(
+    () => ({
+      press: (...pressed) => now.current.press(...pressed),
+      edit: () => now.current.edit(),
+      commit: (value) => now.current.commit(value),
+    }),
+    [],
   );
 }
 
@@ -267,11 +220,4 @@ function Header({ column, label, looking }: { column: string; label: string; loo
       </button>
     </div>
   );
-}
-
-/** Amounts are easier to read in groups of three digits; keys and postal codes stay as they are. */
-function shown(cell: string | null | undefined, column: string, number: (value: number) => string): string {
-  if (!cell) return "";
-  const isAmount = column.endsWith(".amount") || column.endsWith("numberOfEmployees");
-  return isAmount && /^-?\d+(\.\d+)?$/.test(cell) ? number(Number(cell)) : cell;
 }

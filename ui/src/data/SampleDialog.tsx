@@ -15,6 +15,7 @@ import { tablesChanged } from "../core/tables";
 import { wide } from "../forms/wide";
 import { useSpeech } from "../i18n";
 import { useFailureSentence } from "../panels/sentences";
+import { EndsUndo } from "./EndsUndo";
 import { ImportProgress } from "./ImportProgress";
 
 /** The industries of a sample and their usual weights. */
@@ -88,6 +89,7 @@ function Sample({ close }: { close: () => void }) {
           ) : (
             <>
               <p className="hint">{t("sample.hint")}</p>
+              <EndsUndo />
               <div className="row">
                 <NumberField
                   label={t("sample.accounts")}

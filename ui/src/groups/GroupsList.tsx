@@ -12,6 +12,7 @@ import Download from "@react-spectrum/s2/icons/Download";
 import { useTables } from "../core/tables";
 import { useWindow } from "../core/window";
 import { useGive } from "../data/give";
+import { InterestPicker } from "../forms/InterestPicker";
 import { choice } from "../forms/wide";
 import { useSpeech } from "../i18n";
 import { GroupLines } from "./GroupLines";
@@ -27,7 +28,6 @@ export function GroupsList() {
   const { looking, open } = useGroups();
   const edition = useTables((state) => state.edition);
   const { head, line } = useGroupLines(looking, edition);
-  const interests = useWindow((state) => state.start?.references.solutionInterest) ?? [];
   const rolesOf = useWindow((state) => state.start?.rolesOf) ?? {};
   const roles = [...new Set(Object.values(rolesOf).flat())];
   const give = useGive();
@@ -43,24 +43,13 @@ export function GroupsList() {
             value={looking.search}
             onChange={(search) => lookAt({ search })}
           />
-          <Picker
-            aria-label={t("data.solutionInterest")}
-            size="S"
+          <InterestPicker
+            label={t("data.solutionInterest")}
+            any={t("groups.anyInterest")}
             styles={choice}
-            value={looking.solutionInterest ?? any}
-            onChange={(id) => lookAt({ solutionInterest: id === any ? null : String(id) })}
-          >
-            {[
-              <PickerItem key={any} id={any}>
-                {t("groups.anyInterest")}
-              </PickerItem>,
-              ...interests.map(({ id, name }) => (
-                <PickerItem key={id} id={id}>
-                  {name}
-                </PickerItem>
-              )),
-            ]}
-          </Picker>
+            value={looking.solutionInterest ?? null}
+            onChange={(solutionInterest) => lookAt({ solutionInterest })}
+          />
           <Picker
             aria-label={t("groups.missing")}
             size="S"

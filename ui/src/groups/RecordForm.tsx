@@ -65,6 +65,11 @@ export function RecordForm({ of, record, id, renamed, usedBy }: RecordFormProps)
           </span>
         ) : null}
       </div>
+      {publishable && !draft ? (
+        <p className="hint" role="note" data-testid="live-note">
+          {t(`records.live.${of}`)}
+        </p>
+      ) : null}
       {form(of, record, set)}
       {usedBy}
     </div>

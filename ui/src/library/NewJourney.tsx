@@ -1,20 +1,11 @@
-import {
-  Button,
-  ButtonGroup,
-  Content,
-  Dialog,
-  Form,
-  Heading,
-  Radio,
-  RadioGroup,
-  TextField,
-} from "@react-spectrum/s2";
+import { Radio, RadioGroup, TextField } from "@react-spectrum/s2";
 import { useEffect, useState } from "react";
 import { Label, Radio as Piece, RadioGroup as Pieces } from "react-aria-components";
 import * as api from "../core/api";
 import { complain } from "../core/failures";
 import type { JourneyKind, JourneySummary, TemplateInfo } from "../core/types";
 import { useSpeech } from "../i18n";
+import { FormDialog } from "../panels/FormDialog";
 import { useNaming } from "./naming";
 import { Picture } from "./Thumbnail";
 
@@ -40,70 +31,59 @@ export function NewJourney({ close, made }: NewJourneyProps) {
     naming.offer(template ? text(template.name) : t("dialog.new.name"));
   };
   const submit = () => {
-    if (!naming.ready) return;
     close();
     const template = from === empty ? null : from;
     void api.createJourney(naming.value.trim(), kind, template, locale).then(made).catch(complain);
   };
   return (
-    <Dialog size="XL">
-      <Heading slot="title">{t("dialog.new.title")}</Heading>
-      <Content>
-        <Form
-          onSubmit={(event) => {
-            event.preventDefault();
-            submit();
-          }}
-        >
-          <TextField
-            autoFocus
-            label={t("dialog.name")}
-            value={naming.value}
-            onChange={naming.write}
-            isInvalid={naming.taken}
-            errorMessage={t("dialog.taken")}
-          />
-          <RadioGroup
-            label={t("new.kind")}
-            orientation="horizontal"
-            value={kind}
-            onChange={(value) => {
-              setKind(value === "person" ? "person" : "account");
-              choose(empty);
-            }}
-          >
-            <Radio value="account">{t("new.account")}</Radio>
-            <Radio value="person">{t("new.person")}</Radio>
-          </RadioGroup>
-          <p className="new-kind">{t(kind === "account" ? "new.accountHint" : "new.personHint")}</p>
-          <Pieces className="new-pieces" value={from} onChange={choose}>
-            <Label className="new-label">{t("new.from")}</Label>
-            <div className="new-grid">
-              <Template id={empty} name={t("new.empty")} hint={t("new.emptyHint")} picture={blank} />
-              {fits.map((template) => (
-                <Template
-                  key={template.id}
-                  id={template.id}
-                  name={text(template.name)}
-                  hint={text(template.hint)}
-                  facts={t("new.steps", { nodes: template.nodes })}
-                  picture={template.picture}
-                />
-              ))}
-            </div>
-          </Pieces>
-          {from === empty ? null : <p className="new-kind">{t("new.ask")}</p>}
-        </Form>
-      </Content>
-      <ButtonGroup>
-        <Button variant="secondary" onPress={close}>
-          {t("dialog.cancel")}
-        </Button>
-        <Button variant="accent" isDisabled={!naming.ready} onPress={submit} data-testid="dialog-go">
-          {t("dialog.new.go")}
-        </Button>
-      </ButtonGroup>
-    </Dialog>
+    <FormDialog
+      title={t("dialog.new.title")}
+      go={t("dialog.new.go")}
+      testid="dialog-go"
+      ready={naming.ready}
+      submit={submit}
+      close={close}
+      size="XL"
+    >
+      <TextField
+        autoFocus
+        label={t("dialog.name")}
+        value={naming.value}
+        onChange={naming.write}
+        isInvalid={naming.taken}
+        errorMessage={t("dialog.taken")}
+      />
+      <RadioGroup
+        label={t("new.kind")}
+        orientation="horizontal"
+        value={kind}
+        onChange={(value) => {
+          setKind(value === "person" ? "person" : "account");
+          choose(empty);
+        }}
+      >
+        <Radio value="account">{t("new.account")}</Radio>
+        <Radio value="person">{t("new.person")}</Radio>
+      </RadioGroup>
+      <p className="new-kind">{t(kind === "account" ? "new.accountHint" : "new.personHint")}</p>
+      <Pieces className="new-pieces" value={from} onChange={choose}>
+        <Label className="new-label">{t("new.from")}</Label>
+        <div className="new-grid">
+          <Template id={empty} name={t("new.empty")} hint={t("new.emptyHint")} picture={blank} />
+          {fits.map((template) => (
+            <Template
+              key={template.id}
+              id={template.id}
+              name={text(template.name)}
+              hint={text(template.hint)}
+              facts={t("new.steps", { nodes: template.nodes })}
+              picture={template.picture}
+            />
+          ))}
+        </div>
+      </Pieces>
+      {from === empty ? null : <p className="new-kind">{t("new.ask")}</p>}
+    </FormDialog>
   );
 }
 

@@ -1,14 +1,4 @@
-import {
-  AlertDialog,
-  Button,
-  ButtonGroup,
-  Content,
-  Dialog,
-  DialogContainer,
-  Form,
-  Heading,
-  TextField,
-} from "@react-spectrum/s2";
+import { AlertDialog, DialogContainer, TextField } from "@react-spectrum/s2";
 import { useState } from "react";
 import { remove } from "../canvas/remove";
 import * as api from "../core/api";
@@ -19,6 +9,7 @@ import { journeysNow, useWindow } from "../core/window";
 import { useSpeech } from "../i18n";
 import { NewJourney } from "../library/NewJourney";
 import { useNaming } from "../library/naming";
+import { FormDialog } from "./FormDialog";
 import { KeepPath } from "./KeepPath";
 
 /** The questions that the window asks, one at a time. */
@@ -97,38 +88,19 @@ function NameDialog({ title, go, name, run }: NameDialogProps) {
   const naming = useNaming(name);
   const { value, ready } = naming;
   const submit = () => {
-    if (!ready) return;
     close();
     void run(value.trim()).catch(complain);
   };
   return (
-    <Dialog size="S">
-      <Heading slot="title">{title}</Heading>
-      <Content>
-        <Form
-          onSubmit={(event) => {
-            event.preventDefault();
-            submit();
-          }}
-        >
-          <TextField
-            autoFocus
-            label={t("dialog.name")}
-            value={value}
-            onChange={naming.write}
-            isInvalid={naming.taken}
-            errorMessage={t("dialog.taken")}
-          />
-        </Form>
-      </Content>
-      <ButtonGroup>
-        <Button variant="secondary" onPress={close}>
-          {t("dialog.cancel")}
-        </Button>
-        <Button variant="accent" isDisabled={!ready} onPress={submit} data-testid="dialog-go">
-          {go}
-        </Button>
-      </ButtonGroup>
-    </Dialog>
+    <FormDialog title={title} go={go} testid="dialog-go" ready={ready} submit={submit} close={close}>
+      <TextField
+        autoFocus
+        label={t("dialog.name")}
+        value={value}
+        onChange={naming.write}
+        isInvalid={naming.taken}
+        errorMessage={t("dialog.taken")}
+      />
+    </FormDialog>
   );
 }

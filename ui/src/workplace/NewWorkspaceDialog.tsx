@@ -1,17 +1,8 @@
-import {
-  Button,
-  ButtonGroup,
-  Content,
-  Dialog,
-  DialogContainer,
-  Form,
-  Heading,
-  Switch,
-  TextField,
-} from "@react-spectrum/s2";
+import { DialogContainer, Switch, TextField } from "@react-spectrum/s2";
 import { useState } from "react";
 import * as api from "../core/api";
 import { useSpeech } from "../i18n";
+import { FormDialog } from "../panels/FormDialog";
 import { go } from "./files";
 
 /** Asks what a new workspace is called and whether it begins with the sample. */
@@ -24,34 +15,22 @@ function NewWorkspace({ close }: { close: () => void }) {
   const [name, setName] = useState(t("workplace.name"));
   const [sample, setSample] = useState(false);
   const make = () => {
-    if (name.trim() === "") return;
     close();
     go(api.newWorkspace(name, sample));
   };
   return (
-    <Dialog size="S">
-      <Heading slot="title">{t("workplace.newTitle")}</Heading>
-      <Content>
-        <Form
-          onSubmit={(event) => {
-            event.preventDefault();
-            make();
-          }}
-        >
-          <TextField autoFocus label={t("dialog.name")} value={name} onChange={setName} />
-          <Switch isSelected={sample} onChange={setSample}>
-            {t("workplace.withSample")}
-          </Switch>
-        </Form>
-      </Content>
-      <ButtonGroup>
-        <Button variant="secondary" onPress={close}>
-          {t("dialog.cancel")}
-        </Button>
-        <Button variant="accent" isDisabled={name.trim() === ""} data-testid="workspace-go" onPress={make}>
-          {t("dialog.new.go")}
-        </Button>
-      </ButtonGroup>
-    </Dialog>
+    <FormDialog
+      title={t("workplace.newTitle")}
+      go={t("dialog.new.go")}
+      testid="workspace-go"
+      ready={name.trim() !== ""}
+      submit={make}
+      close={close}
+    >
+      <TextField autoFocus label={t("dialog.name")} value={name} onChange={setName} />
+      <Switch isSelected={sample} onChange={setSample}>
+        {t("workplace.withSample")}
+      </Switch>
+    </FormDialog>
   );
 }

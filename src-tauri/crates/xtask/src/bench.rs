@@ -13,6 +13,9 @@ pub(crate) fn bench(arguments: &[String]) -> Outcome {
     if let Some(at) = arguments.iter().position(|argument| argument == "--live") {
         return window("live", "CARAVAN_LIVE", arguments.get(at + 1).map_or("10,60,200", String::as_str));
     }
+    if let Some(at) = arguments.iter().position(|argument| argument == "--rows") {
+        return window("rows", "CARAVAN_ROWS", arguments.get(at + 1).map_or("12500,125000", String::as_str));
+    }
     let build = ["build", "--release", "--package", "xtask", "--features", "bench", "--bin", "caravan-bench"];
     call(&place::root(), "cargo", &build)?;
     let program = place::binary("release", "caravan-bench");
@@ -21,15 +24,15 @@ pub(crate) fn bench(arguments: &[String]) -> Outcome {
     finish(bench)
 }
 
-/// Measures in the real window with journeys of so many cards: `frames` of panning, zooming and dragging, or how soon
-/// `live` shows an edit.
-fn window(what: &str, variable: &str, cards: &str) -> Outcome {
+/// Measures in the real window with journeys of so many cards, `frames` of panning, zooming and dragging, or how soon
+/// `live` shows an edit; or with the people of so many accounts, `rows` of a table that is scrolled.
+fn window(what: &str, variable: &str, sizes: &str) -> Outcome {
     node::ensure()?;
     call(&place::ui(), "npm", &["run", "--silent", "build"])?;
     call(&place::root(), "cargo", &["build", "--release", "--package", "caravan-desktop"])?;
     let test = ["test", "--package", "caravan-tests", "--features", "window", "--test", "e2e", what];
     let mut measured =
         command(&place::root(), "cargo", &[&test[..], &["--", "--ignored", "--nocapture"]].concat());
-    measured.env("CARAVAN_DESKTOP", place::binary("release", "caravan-desktop")).env(variable, cards);
+    measured.env("CARAVAN_DESKTOP", place::binary("release", "caravan-desktop")).env(variable, sizes);
     finish(measured)
 }

@@ -49,6 +49,8 @@ export type * from "./CustomEvent";
 export type * from "./Cut";
 export type * from "./DayFigures";
 export type * from "./DayGroups";
+export type * from "./DayOrder";
+export type * from "./Days";
 export type * from "./Delay";
 export type * from "./Destination";
 export type * from "./Difference";

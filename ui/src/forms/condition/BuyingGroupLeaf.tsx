@@ -4,6 +4,7 @@ import CloseIcon from "@react-spectrum/s2/icons/Close";
 import { useWindow } from "../../core/window";
 import { messageFor, useSpeech } from "../../i18n";
 import { ComparisonField } from "../ComparisonField";
+import { InterestPicker } from "../InterestPicker";
 import { ReferencesField, useRolesOf } from "../ReferenceField";
 import { TextsField } from "../TextsField";
 import { withKey } from "../triggers";
@@ -18,12 +19,9 @@ interface BuyingGroupLeafProps {
   onChange: (value: Loose) => void;
 }
 
-const any = "\u0000any";
-
 /** What a buying group must be like; all parts hold for the same group. */
 export function BuyingGroupLeaf({ member, value, onChange }: BuyingGroupLeafProps) {
   const { t } = useSpeech();
-  const interests = useWindow((state) => state.start?.references.solutionInterest) ?? [];
   const roles = useRolesOf(value.solutionInterest);
   const put = (key: string, next: unknown) => onChange(withKey(value, key, next));
   return (
@@ -35,24 +33,13 @@ export function BuyingGroupLeaf({ member, value, onChange }: BuyingGroupLeafProp
           yes={t(member ? "group.member" : "group.has")}
           no={t(member ? "group.notMember" : "group.hasNot")}
         />
-        <Picker
-          aria-label={t("group.interest")}
-          size="S"
+        <InterestPicker
+          label={t("group.interest")}
+          any={t("group.anyInterest")}
           styles={grow}
-          value={typeof value.solutionInterest === "string" ? value.solutionInterest : any}
-          onChange={(key) => put("solutionInterest", key === any ? null : key)}
-        >
-          {[
-            <PickerItem key={any} id={any}>
-              {t("group.anyInterest")}
-            </PickerItem>,
-            ...interests.map(({ id, name }) => (
-              <PickerItem key={id} id={id}>
-                {name}
-              </PickerItem>
-            )),
-          ]}
-        </Picker>
+          value={typeof value.solutionInterest === "string" ? value.solutionInterest : null}
+          onChange={(id) => put("solutionInterest", id)}
+        />
       </div>
       <div className="leaf-line end">
         {member ? (

@@ -80,12 +80,19 @@ export const data = {
     "{count, plural, one {No column is taken for {columns}. Choose it below a header, or leave the file out.} other {No columns are taken for {columns}. Choose them below a header, or leave the file out.}}",
   "import.rows": "First rows of {file}",
   "import.takenFor": "{column} is taken for",
+  "import.days": "Order of day and month in {column}",
+  "import.chooseDays": "Choose the order",
+  "import.days.dayFirst": "Day first: 31/12/2026",
+  "import.days.monthFirst": "Month first: 12/31/2026",
+  "import.unclearDays":
+    "{count, plural, one {Nothing in the column {columns} says whether its dates begin with the day or with the month. Choose it below the header.} other {Nothing in the columns {columns} says whether their dates begin with the day or with the month. Choose it below the headers.}}",
   "import.leaveOut": "Leave out",
   "import.ownAttribute": "{name} (your own)",
   "import.unnamed": "Column {number}",
   "import.notes": "{count, plural, one {# remark} other {# remarks}}",
   "import.moreNotes": "{count, plural, one {and one more} other {and # more}}",
   "import.line": "{file}, line {line}:",
+  "import.endsUndo": "After it, earlier edits of the tables can no longer be taken back.",
   "import.progress": "Import",
   "import.writing": "Writing…",
   "import.cancelled": "The import was cancelled. Everything is as it was before.",
@@ -107,6 +114,8 @@ export const data = {
   "note.unknownPerson":
     "the person {person} is not known, so the row is not taken. Add the person, or correct the key.",
   "note.timestamp": "“{text}” is no date and time, so the row is not taken. Write it as 2026-11-03T09:30.",
+  "note.dayOrder":
+    "“{text}” may begin with the day or with the month, so the row is not taken. Say which when you import it.",
   "note.source": "“{text}” is no source, so the row is not taken. Use manual, journey or system.",
   "note.removed":
     "“{text}” does not say whether the member is removed, so the row is not taken. Use true or false.",

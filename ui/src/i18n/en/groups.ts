@@ -100,6 +100,10 @@ export const groups = {
   "records.always": "always there",
   "records.copyOf": "{name} (copy)",
   "records.publish": "Publish",
+  "records.live.rolesTemplate":
+    "Live: a change here holds at once, for the buying groups at hand and every run from now on; runs that were made stay as they are. You can take it back. To try something out, duplicate the template: the copy is a draft.",
+  "records.live.accountList":
+    "Live: a change here holds at once, for the journeys that use the list and every run from now on; runs that were made stay as they are. You can take it back. To try something out, duplicate the list: the copy is a draft.",
   "records.delete": "Delete {name}?",
   "records.deleteText": "What is in use stays. You can take this back.",
   "records.usedBy": "Used by",

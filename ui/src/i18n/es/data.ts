@@ -80,12 +80,19 @@ export const data = {
     "{count, plural, one {Ninguna columna se toma como {columns}. Elígela bajo una cabecera u omite el archivo.} other {Ninguna columna se toma como {columns}. Elígelas bajo una cabecera u omite el archivo.}}",
   "import.rows": "Primeras filas de {file}",
   "import.takenFor": "{column} se toma como",
+  "import.days": "Orden de día y mes en {column}",
+  "import.chooseDays": "Elige el orden",
+  "import.days.dayFirst": "Primero el día: 31/12/2026",
+  "import.days.monthFirst": "Primero el mes: 12/31/2026",
+  "import.unclearDays":
+    "{count, plural, one {Nada en la columna {columns} dice si sus fechas empiezan por el día o por el mes. Elígelo debajo del encabezado.} other {Nada en las columnas {columns} dice si sus fechas empiezan por el día o por el mes. Elígelo debajo de los encabezados.}}",
   "import.leaveOut": "Omitir",
   "import.ownAttribute": "{name} (propio)",
   "import.unnamed": "Columna {number}",
   "import.notes": "{count, plural, one {# observación} other {# observaciones}}",
   "import.moreNotes": "{count, plural, one {y una más} other {y # más}}",
   "import.line": "{file}, línea {line}:",
+  "import.endsUndo": "Después ya no se podrán deshacer las ediciones anteriores de las tablas.",
   "import.progress": "Importación",
   "import.writing": "Guardando…",
   "import.cancelled": "Has cancelado la importación. Todo está como antes.",
@@ -108,6 +115,8 @@ export const data = {
     "no se conoce a la persona {person}, así que la fila no se toma. Añade a la persona o corrige la clave.",
   "note.timestamp":
     "«{text}» no es una fecha con hora, así que la fila no se toma. Escríbela como 2026-11-03T09:30.",
+  "note.dayOrder":
+    "«{text}» puede empezar por el día o por el mes, así que la fila no se toma. Di cuál al importarla.",
   "note.source": "«{text}» no es un origen, así que la fila no se toma. Usa manual, journey o system.",
   "note.removed":
     "«{text}» no dice si el miembro está retirado, así que la fila no se toma. Usa true o false.",

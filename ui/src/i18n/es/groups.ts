@@ -102,6 +102,10 @@ export const groups = {
   "records.always": "existe siempre",
   "records.copyOf": "{name} (copia)",
   "records.publish": "Publicar",
+  "records.live.rolesTemplate":
+    "Activa: lo que cambies aquí vale enseguida, para los grupos de compra que hay y para cada simulación desde ahora; las ya hechas se quedan como están. Puedes deshacerlo. Para probar algo, duplica la plantilla: la copia es un borrador.",
+  "records.live.accountList":
+    "Activa: lo que cambies aquí vale enseguida, para los recorridos que usan la lista y para cada simulación desde ahora; las ya hechas se quedan como están. Puedes deshacerlo. Para probar algo, duplica la lista: la copia es un borrador.",
   "records.delete": "¿Eliminar {name}?",
   "records.deleteText": "Lo que está en uso se queda. Puedes deshacerlo.",
   "records.usedBy": "Lo usan",

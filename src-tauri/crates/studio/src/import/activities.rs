@@ -2,6 +2,7 @@
 
 use design::tables::Activity;
 
+use super::dates::{self, DayOrder, Wrong};
 use super::keys::Keys;
 use super::known::{Class, EVENT_TYPE, PERSON_KEY, TIMESTAMP};
 use super::note::Reason;
@@ -13,12 +14,13 @@ pub(super) fn read(mut source: Source, people: &Keys, imported: &mut Imported) -
     let mapping = mapping::of(Class::Activity, &source, &mut imported.notes, &mut imported.matched)?;
     let place = |attribute| mapping.index(attribute).unwrap_or(usize::MAX);
     let (person, timestamp, event_type) = (place(PERSON_KEY), place(TIMESTAMP), place(EVENT_TYPE));
+    let order = source.day_order(timestamp)?;
     let own = [person, timestamp, event_type];
     let fields: Vec<_> = mapping.columns.into_iter().filter(|column| !own.contains(&column.index)).collect();
     let mut row = Row::default();
     while source.next(&mut row, &mut imported.notes)? {
-        let taken =
-            take(row.get(person).trim(), row.get(timestamp).trim(), row.get(event_type).trim(), people);
+        let [person, timestamp, event_type] = [person, timestamp, event_type].map(|at| row.get(at).trim());
+        let taken = take(person, timestamp, order, event_type, people);
         match taken {
             Ok(mut activity) => {
                 for field in &fields {
@@ -35,7 +37,13 @@ pub(super) fn read(mut source: Source, people: &Keys, imported: &mut Imported) -
     Ok(())
 }
 
-fn take(person: &str, timestamp: &str, event_type: &str, people: &Keys) -> Result<Activity, Reason> {
+fn take(
+    person: &str,
+    timestamp: &str,
+    order: Option<DayOrder>,
+    event_type: &str,
+    people: &Keys,
+) -> Result<Activity, Reason> {
     if person.is_empty() {
         return Err(Reason::Missing { what: "person key" });
     }
@@ -46,18 +54,10 @@ fn take(person: &str, timestamp: &str, event_type: &str, people: &Keys) -> Resul
     if event_type.is_empty() {
         return Err(Reason::Missing { what: "event type" });
     }
-    if !is_time(timestamp) {
-        return Err(Reason::Timestamp { text: timestamp.to_owned() });
-    }
-    Ok(Activity {
-        person: row,
-        timestamp: timestamp.to_owned(),
-        event_type: event_type.to_owned(),
-        fields: Vec::new(),
-    })
-}
-
-/// ISO 8601: with an offset, without one (then it is in the scenario's zone), or a date (its local midnight).
-fn is_time(text: &str) -> bool {
-    text.parse::<jiff::Timestamp>().is_ok() || text.parse::<jiff::civil::DateTime>().is_ok()
+    let text = || timestamp.to_owned();
+    let timestamp = dates::iso(timestamp, order).map_err(|wrong| match wrong {
+        Wrong::NoDate => Reason::Timestamp { text: text() },
+        Wrong::Unclear => Reason::DayOrder { text: text() },
+    })?;
+    Ok(Activity { person: row, timestamp, event_type: event_type.to_owned(), fields: Vec::new() })
 }

@@ -32,6 +32,7 @@ pub(super) fn read(mut source: Source, imported: &mut Imported) -> Result<(), Fa
     }
     let contact_places: Vec<_> = contacts.columns.iter().map(|column| column.index).collect();
     let (mut accounts, mut people) = (Accounts::new(accounts), People::new(contacts));
+    people.fill.learn(&mut source)?;
     let mut row = Row::default();
     while source.next(&mut row, &mut imported.notes)? {
         let name = row.get(name).trim();

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::class::{self, FileClass};
+use super::dates::DayOrder;
 use super::keys::Keys;
 use super::known::{ACCOUNT_KEY, PERSON_KEY};
 use super::merge::{self, Changes};
@@ -30,6 +31,10 @@ pub struct Given {
     #[serde(default)]
     #[ts(optional)]
     pub attributes: Option<Vec<Option<String>>>,
+    /// For each column which comes first in its dates, null where they say so themselves.
+    #[serde(default)]
+    #[ts(optional)]
+    pub days: Option<Vec<Option<DayOrder>>>,
 }
 
 /// What became of an import.
@@ -71,6 +76,7 @@ fn open(given: &Given, watch: &Arc<Watch>) -> Result<(FileClass, Source), Failur
     watch.expect(source.bytes);
     source.watch = Some(Arc::clone(watch));
     source.chosen = given.attributes.clone();
+    source.days = given.days.clone().unwrap_or_default();
     Ok((class, source))
 }
 

@@ -20,6 +20,7 @@ pub(super) const PERSON_KEY: &str = "b2b.personKey.sourceKey";
 pub(super) const PERSON_ACCOUNT: &str = "personComponents[0].sourceAccountKey.sourceKey";
 pub(super) const EMAIL: &str = "workEmail.address";
 pub(super) const CONSENT: &str = "consents.marketing.email.val";
+pub(super) const BIRTH: &str = "person.birthDate";
 pub(super) const TIMESTAMP: &str = "timestamp";
 pub(super) const EVENT_TYPE: &str = "eventType";
 
@@ -71,7 +72,7 @@ const PERSON: &[Known] = &[
     ("person.name.lastName", "Last name", &["Surname", "Family name", "Apellidos"]),
     ("person.name.middleName", "Middle name", &["Segundo nombre"]),
     ("person.name.courtesyTitle", "Salutation", &["Courtesy title", "Tratamiento"]),
-    ("person.birthDate", "Date of birth", &["Birthdate", "Birth date", "Fecha de nacimiento"]),
+    (BIRTH, "Date of birth", &["Birthdate", "Birth date", "Fecha de nacimiento"]),
     ("extendedWorkDetails.jobTitle", "Job title", &["Title", "Position", "Cargo"]),
     ("workAddress.city", "City", &["Mailing city", "Work city", "Ciudad"]),
     ("workAddress.state", "State", &["Mailing state", "Mailing state/province", "State/Region", "State/Province", "Provincia"]),

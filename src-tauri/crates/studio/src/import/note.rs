@@ -59,6 +59,10 @@ pub enum Reason {
         "`{text}` is no date and time; the row is not taken; write it as 2026-11-03T09:30 or 2026-11-03T09:30:00+01:00"
     )]
     Timestamp { text: String },
+    #[error(
+        "`{text}` may begin with the day or with the month; the row is not taken; say which when you import it, or write it as 2026-11-03T09:30"
+    )]
+    DayOrder { text: String },
     #[error("`{text}` is no source; the row is not taken; use manual, journey or system")]
     Source { text: String },
     #[error("`{text}` does not say whether the member is removed; the row is not taken; use true or false")]

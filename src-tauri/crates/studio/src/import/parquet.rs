@@ -44,6 +44,7 @@ pub(super) struct Reader {
     line: u64,
     /// How many of the last ones held nothing.
     blank: u64,
+    ended: bool,
 }
 
 enum Part {
@@ -79,6 +80,7 @@ impl Reader {
             next: 0,
             line: 0,
             blank: 0,
+            ended: false,
         };
         if let Part::Opened { headers, rows } = reader.part()? {
             (reader.headers, reader.rows) = (headers, rows);
@@ -90,9 +92,12 @@ impl Reader {
     pub(super) fn next(&mut self, row: &mut Row) -> Result<bool, Failure> {
         loop {
             while self.next == self.batch.rows {
+                if self.ended {
+                    return Ok(false);
+                }
                 match self.part()? {
                     Part::Rows(batch) => (self.batch, self.next) = (batch, 0),
-                    Part::Opened { .. } | Part::End => return Ok(false),
+                    Part::Opened { .. } | Part::End => self.ended = true,
                 }
             }
             let at = self.next;

@@ -16,6 +16,7 @@ pub(super) fn read(mut source: Source, accounts: &Keys, imported: &mut Imported)
     let place = |attribute| mapping.index(attribute).unwrap_or(usize::MAX);
     let (key, account, email) = (place(PERSON_KEY), place(PERSON_ACCOUNT), place(EMAIL));
     let mut taking = Taking::new(mapping);
+    taking.fill.learn(&mut source)?;
     let mut row = Row::default();
     while source.next(&mut row, &mut imported.notes)? {
         let cells = Cells {
@@ -44,7 +45,7 @@ pub(super) struct Cells<'a> {
 pub(super) struct Taking {
     keys: Keys,
     account_of: Vec<u32>,
-    fill: Fill,
+    pub(super) fill: Fill,
 }
 
 impl Taking {

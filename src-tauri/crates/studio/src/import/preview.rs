@@ -8,9 +8,9 @@ use ts_rs::TS;
 use super::class::{self, FileClass};
 use super::into::Given;
 use super::known::{Class, known, required};
-use super::mapping;
+use super::mapping::{self, Match};
 use super::source::{Row, Source};
-use super::{Note, combined};
+use super::{DayOrder, Note, combined, dates};
 use crate::Failure;
 
 /// A file before its import.
@@ -39,6 +39,15 @@ pub struct FilePreview {
 pub struct ColumnPreview {
     pub header: String,
     pub attribute: Option<String>,
+    /// Of a column of dates such as 03/11/2026.
+    pub days: Option<Days>,
+}
+
+/// How dates begin.
+#[derive(Debug, Clone, Copy, Serialize, TS)]
+pub struct Days {
+    /// As the user says it, or the dates do; null: nobody knows, so they can't be taken.
+    pub order: Option<DayOrder>,
 }
 
 /// An attribute that a column may be taken for.
@@ -56,6 +65,7 @@ pub fn preview(given: &Given) -> Result<FilePreview, Failure> {
     let mut source = Source::open(Path::new(&given.path))?;
     let class = given.class.unwrap_or_else(|| class::guess(&source.file, &source.headers));
     source.chosen = given.attributes.clone();
+    source.days = given.days.clone().unwrap_or_default();
     let (mut notes, mut matched) = (Vec::new(), Vec::new());
     let mut missing = Vec::new();
     match record(class) {
@@ -74,9 +84,10 @@ pub fn preview(given: &Given) -> Result<FilePreview, Failure> {
     let mut columns: Vec<_> = source
         .headers
         .iter()
-        .map(|header| ColumnPreview { header: header.clone(), attribute: None })
+        .map(|header| ColumnPreview { header: header.clone(), attribute: None, days: None })
         .collect();
     for found in matched {
+        columns[found.index].days = days(&mut source, &found)?;
         columns[found.index].attribute = found.attribute;
     }
     let mut rows = Vec::new();
@@ -95,6 +106,14 @@ pub fn preview(given: &Given) -> Result<FilePreview, Failure> {
         notes,
         remembered: false,
     })
+}
+
+fn days(source: &mut Source, found: &Match) -> Result<Option<Days>, Failure> {
+    if !found.attribute.as_deref().is_some_and(dates::holds) {
+        return Ok(None);
+    }
+    let matters = source.dates(found.index)?.matters();
+    Ok(if matters { Some(Days { order: source.day_order(found.index)? }) } else { None })
 }
 
 /// The headers of a file.

@@ -1,14 +1,19 @@
 //! One file of records, whatever its form: headers, then rows of cells.
 
+use std::collections::VecDeque;
 use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
+use super::dates::{DayOrder, Seen};
 use super::json::Records;
 use super::note::{Note, Reason};
 use super::watch::Watch;
 use super::{csv, parquet, values, xlsx};
 use crate::Failure;
+
+/// So many rows tell which comes first in dates, the day or the month.
+const AHEAD: usize = 20_000;
 
 pub(super) struct Source {
     /// The file's name without its folder, for notes.
@@ -22,8 +27,12 @@ pub(super) struct Source {
     pub(super) bytes: u64,
     /// What the user takes each column for; None: by its name.
     pub(super) chosen: Option<Vec<Option<String>>>,
+    /// Which comes first in the dates of each column, as the user says it.
+    pub(super) days: Vec<Option<DayOrder>>,
     pub(super) watch: Option<Arc<Watch>>,
     rows: Rows,
+    /// Rows that were looked at before their turn.
+    ahead: VecDeque<Row>,
 }
 
 enum Rows {
@@ -64,7 +73,18 @@ impl Source {
 
     fn new(file: String, shown: String, headers: Vec<String>, line: u64, rows: Rows, path: &Path) -> Source {
         let bytes = std::fs::metadata(path).map_or(0, |about| about.len());
-        Source { file, path: shown, headers, line, bytes, chosen: None, watch: None, rows }
+        Source {
+            file,
+            path: shown,
+            headers,
+            line,
+            bytes,
+            chosen: None,
+            days: Vec::new(),
+            watch: None,
+            rows,
+            ahead: VecDeque::new(),
+        }
     }
 
     /// What the user takes a column for, `Some(None)` where it is left out; None where nothing was said.
@@ -75,8 +95,10 @@ impl Source {
     /// Reads the next row that has no more cells than there are headers; the others are noted.
     pub(super) fn next(&mut self, row: &mut Row, notes: &mut Vec<Note>) -> Result<bool, Failure> {
         loop {
-            if !self.rows.next(row)? {
-                return Ok(false);
+            match self.ahead.pop_front() {
+                Some(next) => *row = next,
+                None if !self.rows.next(row)? => return Ok(false),
+                None => {}
             }
             if let Some(watch) = &self.watch {
                 watch.at(self.rows.passed(self.bytes))?;
@@ -90,6 +112,28 @@ impl Source {
                 Some(reason) => notes.push(self.note(row.line, reason)),
                 None => return Ok(true),
             }
+        }
+    }
+
+    /// What the dates of a column say about their order, by the first rows from here on. The rows stay to be read.
+    pub(super) fn dates(&mut self, index: usize) -> Result<Seen, Failure> {
+        while self.ahead.len() < AHEAD {
+            let mut row = Row::default();
+            if !self.rows.next(&mut row)? {
+                break;
+            }
+            self.ahead.push_back(row);
+        }
+        let mut seen = Seen::default();
+        self.ahead.iter().for_each(|row| seen.look(row.get(index).trim()));
+        Ok(seen)
+    }
+
+    /// Which comes first in the dates of a column: what the user says, else what the dates say.
+    pub(super) fn day_order(&mut self, index: usize) -> Result<Option<DayOrder>, Failure> {
+        match self.days.get(index).copied().flatten() {
+            Some(order) => Ok(Some(order)),
+            None => Ok(self.dates(index)?.order()),
         }
     }
 

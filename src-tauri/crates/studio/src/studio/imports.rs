@@ -41,8 +41,7 @@ impl Studio {
         let found = store::mappings::find(self.lock().store.read(), &headers)?;
         let class = found.as_ref().and_then(|found| FileClass::named(&found.class));
         let Some((found, class)) = found.zip(class) else { return import::preview(given) };
-        let as_before =
-            Given { path: given.path.clone(), class: Some(class), attributes: Some(found.attributes) };
+        let as_before = Given { class: Some(class), attributes: Some(found.attributes), ..given.clone() };
         Ok(FilePreview { remembered: true, ..import::preview(&as_before)? })
     }
 
