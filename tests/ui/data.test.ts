@@ -175,7 +175,10 @@ describe("an import", () => {
       const answer = await fetch("/api/rows", { method: "POST", body });
       return (await answer.json()).rows[0][0] as string;
     });
-    await choose(["did.csv", `Person key,Timestamp,Event type\n${key},03/11/2026 09:30,web.formFilledOut\n`]);
+    await choose([
+      "did.csv",
+      `Person key,Timestamp,Event type\n${key},03/11/2026 09:31:17,web.formFilledOut\n`,
+    ]);
     await page.getByTestId("unclear-days").waitFor();
     await page.getByTestId("ends-undo").waitFor();
     expect(await page.getByTestId("import-go").isDisabled()).toBe(true);
@@ -186,7 +189,7 @@ describe("an import", () => {
     await page.getByTestId("import-go").click();
     await page.getByTestId("import-close").click();
     await page.getByTestId("table-activities").click();
-    await page.getByRole("searchbox", { name: "Search all columns" }).fill("2026-11-03T09:30:00");
+    await page.getByRole("searchbox", { name: "Search all columns" }).fill("2026-11-03T09:31:17");
     await expect.poll(words).toMatch(/^1 of /);
     await page.getByTestId("table-accounts").click();
   });

@@ -161,7 +161,7 @@ export function TableTools({ looking, head }: { looking: Looking; head: Rows | n
                 ? t("records.delete", { name: chosen[0] ?? "" })
                 : t("data.deleteRows", { rows: number(chosen.length) })
             }
-            primaryActionLabel={t("journeys.delete")}
+            primaryActionLabel={t("dialog.delete.go")}
             cancelLabel={t("dialog.cancel")}
             onPrimaryAction={() => {
               void editTables({ do: "deleteRows", of: on, keys: chosen }).then((done) => done && unmark());

@@ -125,7 +125,7 @@ export function RecordsView({ of }: { of: Collection }) {
           <AlertDialog
             variant="destructive"
             title={t("records.delete", { name: deleting.name })}
-            primaryActionLabel={t("journeys.delete")}
+            primaryActionLabel={t("dialog.delete.go")}
             cancelLabel={t("dialog.cancel")}
             onPrimaryAction={() =>
               void flushDesk().then(() => editWorkspace({ do: "remove", of, key: keyOf(of, deleting) }))
