@@ -108,8 +108,10 @@ impl<'a> Parts<'a> {
         let folded: String = word.to_lowercase().chars().filter(|c| *c != '.').collect();
         match &*folded {
             "de" | "del" | "of" | "at" | "the" => {}
-            "am" => self.afternoon = Some(false),
-            "pm" => self.afternoon = Some(true),
+            // In Spanish they may be two words: `p. m.`.
+            "am" | "a" => self.afternoon = Some(false),
+            "pm" | "p" => self.afternoon = Some(true),
+            "m" if self.afternoon.is_some() => {}
             "z" | "utc" | "gmt" if self.clock.is_some() => self.offset = Some("Z".to_owned()),
             _ if self.clock.is_some() && word.starts_with(['+', '-']) => self.offset = Some(word.to_owned()),
             _ if word.contains(':') && self.clock.is_none() => self.time_of(word),

@@ -1,6 +1,8 @@
 //! Which place in the file each row of a table has. Rows stand in the order of their places; the places of rows that
 //! were deleted stay free, so that nothing behind them has to be written again.
 
+use std::ops::Range;
+
 use super::error::{StoreError, unreadable};
 
 /// So many free places side by side are none that deleted rows have left.
@@ -21,12 +23,14 @@ pub struct Places {
     rows: u32,
     /// Free places before the next new one, ascending.
     free: Vec<u32>,
+    /// Those that were freed since the file was read, the newest last: what is taken back comes back there.
+    freed: Vec<u32>,
 }
 
 impl Places {
     /// So many rows with nothing free between them.
     pub fn dense(rows: usize) -> Places {
-        Places { rows: rows as u32, free: Vec::new() }
+        Places { rows: rows as u32, ..Places::default() }
     }
 
     pub fn rows(&self) -> usize {
@@ -79,6 +83,7 @@ impl Places {
         let places: Vec<u32> = rows.iter().map(|&row| self.place(row)).collect();
         self.free.extend(&places);
         self.free.sort_unstable();
+        self.freed.extend(&places);
         self.rows -= rows.len() as u32;
         places
     }
@@ -95,27 +100,41 @@ impl Places {
             let count = (from..rows.len()).take_while(|&at| rows[at] - at as u32 == old).count();
             let start = if old == 0 { 0 } else { self.place(old - 1) + 1 };
             let end = if old < self.rows { self.place(old) } else { fresh };
-            // Between two neighbours every place is free. The last ones are taken: what is deleted row by row comes
-            // back in the reverse order.
-            if old == self.rows && ((end - start) as usize) < count {
+            // Between two neighbours every place is free.
+            if ((end - start) as usize) >= count {
+                places.extend(self.newest(start..end, count));
+            } else if old == self.rows {
                 places.extend(fresh..fresh + count as u32);
                 fresh += count as u32;
             } else {
-                places.extend(end.checked_sub(count as u32).filter(|first| *first >= start)?..end);
+                return None;
             }
             from += count;
         }
         let before = self.next();
         self.free.retain(|place| places.binary_search(place).is_err());
+        self.freed.retain(|place| places.binary_search(place).is_err());
         self.rows += places.iter().filter(|place| **place < before).count() as u32;
         places.iter().filter(|place| **place >= before).for_each(|&place| self.push(place));
         Some(places)
+    }
+
+    /// So many of the free places of a gap, ascending: those freed last, and before them those at its end, since what is
+    /// deleted row by row from above comes back in the reverse order.
+    fn newest(&self, gap: Range<u32>, count: usize) -> Vec<u32> {
+        let freed = self.freed.iter().rev().filter(|place| gap.contains(place));
+        let mut newest: Vec<u32> = freed.take(count).copied().collect();
+        let others = gap.rev().filter(|place| !self.freed.contains(place));
+        newest.extend(others.take(count - newest.len()));
+        newest.sort_unstable();
+        newest
     }
 
     /// Frees a place; its row is gone.
     pub(super) fn free(&mut self, place: u32) {
         if let Err(at) = self.free.binary_search(&place) {
             self.free.insert(at, place);
+            self.freed.push(place);
             self.rows -= 1;
         }
     }
