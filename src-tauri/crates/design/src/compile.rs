@@ -14,7 +14,7 @@ use thiserror::Error;
 
 pub(crate) use conditions::{comparing, comparing_score};
 pub use lowering::Lowering;
-pub(crate) use population::minutes_before_start;
+pub(crate) use population::{bucket, minutes_before_start};
 
 use crate::condition::Condition;
 use crate::journey::Journey;

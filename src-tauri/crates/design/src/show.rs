@@ -1,5 +1,9 @@
 //! A presentation: a journey with all that its run hangs on, and the chapters at which it stops.
 
+mod addresses;
+mod chapters;
+mod documents;
+mod keys;
 mod look_alike;
 mod made_up;
 
@@ -14,6 +18,7 @@ use crate::primitives::Id;
 use crate::scenario::Scenario;
 use crate::workspace::Workspace;
 
+pub use chapters::{ChapterChange, ChapterHistory, ChapterIntent, ChapterStep, ChaptersDocument, NoChapter};
 pub use look_alike::{LookAlikes, disguise};
 
 impl Document for Chapters {

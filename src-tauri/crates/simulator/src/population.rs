@@ -12,7 +12,7 @@ pub type Code = u32;
 /// Row numbers are those of the accounts table. People are sorted by account and, within it, in table order.
 #[derive(Debug, Clone, Default)]
 pub struct Population {
-    /// `random::hash` of each account key.
+    /// `random::number_of_key` of each account key.
     pub account_keys: Vec<u64>,
     /// Where the people of each account begin; one more than there are accounts.
     pub people_from: Vec<u32>,

@@ -18,12 +18,12 @@ impl Stream {
         Stream { key: philox(seed, [u64::from(replication), 0x5eed])[0], person: 0 }
     }
 
-    /// The stream of an account of a replication; `key` is `hash(key text)`.
+    /// The stream of an account of a replication; `key` is `number_of_key(key text)`.
     pub fn account(self, key: u64) -> Stream {
         Stream { key: philox(self.key, [key, 0x0b1e])[0], person: 0 }
     }
 
-    /// The stream of one of the account's people; `key` is `hash(key text)`.
+    /// The stream of one of the account's people; `key` is `number_of_key(key text)`.
     pub fn person(self, key: u64) -> Stream {
         Stream { key: self.key, person: key }
     }
@@ -110,6 +110,32 @@ pub fn hash(text: &[u8]) -> u64 {
     mix(h)
 }
 
+/// The number by which draws know an account or a person: the hash of the key. A key that ends in `#` and sixteen
+/// hexadecimal digits in small letters brings its number along, so that another key can draw as a real one does.
+pub fn number_of_key(key: &[u8]) -> u64 {
+    stated(key).unwrap_or_else(|| hash(key))
+}
+
+/// A key that draws by a number.
+pub fn key_of_number(name: &str, number: u64) -> String {
+    format!("{name}#{number:016x}")
+}
+
+fn stated(key: &[u8]) -> Option<u64> {
+    let (name, digits) = key.split_at_checked(key.len().checked_sub(16)?)?;
+    if name.last() != Some(&b'#') || name.len() < 2 {
+        return None;
+    }
+    digits.iter().try_fold(0, |number, digit| {
+        let digit = match digit {
+            b'0'..=b'9' => digit - b'0',
+            b'a'..=b'f' => digit - b'a' + 10,
+            _ => return None,
+        };
+        Some(number << 4 | u64::from(digit))
+    })
+}
+
 /// Joins two numbers into one that names both.
 pub fn join(a: u64, b: u64) -> u64 {
     mix(a.rotate_left(23) ^ b.wrapping_mul(0x9e37_79b9_7f4a_7c15))
@@ -136,6 +162,23 @@ fn philox(mut key: u64, mut counter: [u64; 2]) -> [u64; 2] {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_key_may_bring_its_number_along() {
+        for key in [
+            "ACC-17",
+            "#0123456789abcdef",
+            "x#0123456789ABCDEF",
+            "x#0123456789abcde",
+            "x-0123456789abcdef",
+            "",
+        ] {
+            assert_eq!(number_of_key(key.as_bytes()), hash(key.as_bytes()), "{key}");
+        }
+        for number in [0, 1, 0x0123_4567_89ab_cdef, u64::MAX] {
+            assert_eq!(number_of_key(key_of_number("x", number).as_bytes()), number);
+        }
+    }
 
     /// The known answers that are published with the generator.
     #[test]

@@ -10,11 +10,12 @@ use simulator::events::AD_CLICK;
 use simulator::murmur::murmur3;
 use simulator::population::{GivenMember, Past, Population, Source};
 use simulator::program::{Node, Step};
-use simulator::random::hash;
+use simulator::random::number_of_key;
 use simulator::time::Minute;
 
 use super::clock::instant;
 use super::{CompileError, Lowering};
+use crate::primitives::Id;
 use crate::scenario::Scenario;
 use crate::tables::{Activity, Table, Tables, Texts};
 
@@ -72,8 +73,7 @@ impl Lowering<'_> {
         let keys = self.tables.people.column("b2b.personKey.sourceKey");
         let bucket = |at: usize| {
             let key = keys.and_then(|keys| keys.get(order.row(at))).unwrap_or_default();
-            let text = [key.as_bytes(), self.journey.id.as_str().as_bytes()].concat();
-            (murmur3(&text, 0) % 10_000) as u16
+            bucket(key, &self.journey.id)
         };
         (0..self.tables.people.rows()).into_par_iter().with_min_len(LEAST).map(bucket).collect()
     }
@@ -134,10 +134,16 @@ impl Lowering<'_> {
 /// Hashes that are made by one thread at least.
 const LEAST: usize = 1_024;
 
-/// By place in the order, the hash of the key.
+/// From which of 10,000 equal parts of a journey's variants a person is.
+pub(crate) fn bucket(person: &str, journey: &Id) -> u16 {
+    let text = [person.as_bytes(), journey.as_str().as_bytes()].concat();
+    (murmur3(&text, 0) % 10_000) as u16
+}
+
+/// By place in the order, the number of the key.
 fn keys(table: &Table, name: &str, order: &Order) -> Vec<u64> {
     let Some(column) = table.column(name) else { return vec![0; table.rows()] };
-    let key = |at: usize| hash(column.get(order.row(at)).unwrap_or_default().as_bytes());
+    let key = |at: usize| number_of_key(column.get(order.row(at)).unwrap_or_default().as_bytes());
     (0..table.rows()).into_par_iter().with_min_len(LEAST).map(key).collect()
 }
 

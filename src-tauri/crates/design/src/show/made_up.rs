@@ -1,6 +1,6 @@
-//! Names, streets and numbers that belong to nobody. The same text gives the same one.
+//! Names, streets and numbers that belong to nobody. The same number gives the same one.
 
-use simulator::random::hash;
+use simulator::random::join;
 
 pub(super) fn company(number: usize) -> String {
     let (first, second) = (FIELDS[number % FIELDS.len()], TRADES[number / FIELDS.len() % TRADES.len()]);
@@ -14,24 +14,29 @@ pub(super) fn domain(company: &str) -> String {
     format!("{}.example", plain(company))
 }
 
-pub(super) fn street(cell: &str) -> String {
-    format!("Calle Ficticia {}", 1 + number(cell, 200))
+pub(super) fn street(number: usize) -> String {
+    format!("Calle Ficticia {number}")
 }
 
-pub(super) fn phone(cell: &str) -> String {
-    format!("+34 600 {:06}", number(cell, 1_000_000))
+pub(super) fn postal_code(number: usize) -> String {
+    format!("{:05}", number % 100_000)
 }
 
-pub(super) fn first_name(key: &str) -> &'static str {
-    FIRST[number(key, FIRST.len() as u64) as usize]
+pub(super) fn phone(number: usize) -> String {
+    format!("+34 600 {:06}", number % 1_000_000)
 }
 
-pub(super) fn last_name(key: &str) -> &'static str {
-    LAST[number(&format!("{key}/"), LAST.len() as u64) as usize]
+pub(super) fn first_name(number: usize) -> &'static str {
+    FIRST[mixed(number, 0) % FIRST.len()]
 }
 
-pub(super) fn number(text: &str, below: u64) -> u64 {
-    hash(text.as_bytes()) % below
+pub(super) fn last_name(number: usize) -> &'static str {
+    LAST[mixed(number, 1) % LAST.len()]
+}
+
+/// Numbers that follow each other give names that don't.
+fn mixed(number: usize, part: u64) -> usize {
+    join(number as u64, part) as usize
 }
 
 /// In small letters without signs.
