@@ -4,8 +4,11 @@
 
 mod diagram;
 mod elements;
+mod nodes;
+mod people;
 mod process;
 mod read;
+mod timers;
 mod xml;
 
 pub use read::{BpmnError, read};
