@@ -3,6 +3,7 @@
 pub(crate) mod calibrate;
 pub(crate) mod compare;
 pub(crate) mod export;
+mod given;
 pub(crate) mod report;
 pub(crate) mod sample;
 pub(crate) mod schema;

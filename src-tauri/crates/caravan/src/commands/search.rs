@@ -10,7 +10,7 @@ use design::formats::native;
 use design::search::{CandidateStanding, Candidates};
 use studio::runs;
 
-use super::simulate::Given;
+use super::given::Files;
 use crate::end::{Done, print};
 use crate::progress::Bar;
 use crate::{findings, read};
@@ -18,16 +18,8 @@ use crate::{findings, read};
 /// Try every combination of what may vary and select the best with a stated probability of being right
 #[derive(Args)]
 pub(crate) struct Search {
-    journey: PathBuf,
-    /// The workspace that it refers to
-    #[arg(long, value_name = "W")]
-    workspace: PathBuf,
-    /// The folder of accounts.csv and people.csv, or one table with both
-    #[arg(long, value_name = "DIR")]
-    data: PathBuf,
-    /// When, how long, how often and under which assumptions
-    #[arg(long, value_name = "S")]
-    scenario: PathBuf,
+    #[command(flatten)]
+    files: Files,
     /// What may vary and what is wanted: a document caravan/search
     #[arg(long, value_name = "F")]
     over: PathBuf,
@@ -44,7 +36,7 @@ pub(crate) struct Search {
 
 pub(crate) fn run(command: &Search) -> Done {
     let search: design::search::Search = read::document(&command.over)?;
-    let given = Given::read(&command.journey, &command.workspace, &command.data, &command.scenario)?;
+    let given = command.files.read()?;
     let job = given.job(command.threads);
     let blocks =
         |journey: &design::journey::Journey| findings::blocked(journey, job.workspace, &given.tables);

@@ -9,7 +9,8 @@ use clap::Args;
 use design::formats::native;
 use studio::runs::{self, Span};
 
-use super::simulate::{Given, percentage};
+use super::given::Files;
+use super::simulate::percentage;
 use crate::end::{Done, print};
 use crate::progress::Bar;
 
@@ -19,16 +20,8 @@ use crate::progress::Bar;
 /// replication and stand with their 95 % interval, the greatest first.
 #[derive(Args)]
 pub(crate) struct Sensitivity {
-    journey: PathBuf,
-    /// The workspace that it refers to
-    #[arg(long, value_name = "W")]
-    workspace: PathBuf,
-    /// The folder of accounts.csv and people.csv, or one table with both
-    #[arg(long, value_name = "DIR")]
-    data: PathBuf,
-    /// When, how long, how often and under which assumptions
-    #[arg(long, value_name = "S")]
-    scenario: PathBuf,
+    #[command(flatten)]
+    files: Files,
     /// Move each number by so much of itself
     #[arg(long, value_name = "P%", default_value = "20%", value_parser = percentage)]
     change: f64,
@@ -50,7 +43,7 @@ pub(crate) struct Sensitivity {
 }
 
 pub(crate) fn run(command: &Sensitivity) -> Done {
-    let given = Given::read(&command.journey, &command.workspace, &command.data, &command.scenario)?;
+    let given = command.files.read()?;
     let job = given.job(command.threads);
     let span = if command.ranges { Span::Usual } else { Span::Relative(command.change) };
     let found = {

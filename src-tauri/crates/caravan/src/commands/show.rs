@@ -8,7 +8,7 @@ use design::show::Chapters;
 use studio::show::{self, Unpacked};
 
 use super::export::out;
-use super::simulate::Given;
+use super::given::Files;
 use crate::end::{Done, End};
 use crate::language::Speech;
 use crate::read;
@@ -31,21 +31,12 @@ enum What {
 /// Put a journey, its workspace, tables, scenario and chapters into one file
 #[derive(Args)]
 struct Pack {
-    /// A journey as JSON, or a BPMN file that Caravan has written
-    journey: PathBuf,
-    /// The workspace that it refers to
-    #[arg(long, value_name = "W")]
-    workspace: PathBuf,
-    /// The folder of accounts.csv and people.csv, or one table with both
-    #[arg(long, value_name = "DIR")]
-    data: PathBuf,
-    /// When, how long and under which assumptions; with the seed
-    #[arg(long, value_name = "S")]
-    scenario: PathBuf,
+    #[command(flatten)]
+    files: Files,
     /// Where it stops, and what is said there
     #[arg(long, value_name = "C")]
     chapters: Option<PathBuf>,
-    /// Replace names, addresses and domains by made-up ones
+    /// Replace names, keys, addresses and domains by made-up ones
     #[arg(long)]
     look_alikes: bool,
     /// The file to write; left out: standard output
@@ -89,7 +80,7 @@ struct Page {
 pub(crate) fn run(command: &Show) -> Done {
     match &command.what {
         What::Pack(pack) => {
-            let given = Given::read(&pack.journey, &pack.workspace, &pack.data, &pack.scenario)?;
+            let given = pack.files.read()?;
             let chapters: Chapters =
                 pack.chapters.as_deref().map(read::document).transpose()?.unwrap_or_default();
             let job = given.job(None);

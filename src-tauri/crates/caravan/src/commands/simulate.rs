@@ -3,37 +3,24 @@
 use std::io::Write;
 use std::num::NonZeroUsize;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
 use clap::Args;
 use design::formats::native;
 use design::goals::{Goals, Standing, judge};
-use design::journey::Journey;
 use design::report::Report;
-use design::scenario::Scenario;
-use design::tables::Tables;
-use design::workspace::Workspace;
 use studio::runs::{self, Job, Precision};
 
+use super::given::Files;
 use crate::end::{Done, End, print};
 use crate::progress::Bar;
-use crate::{findings, read};
+use crate::read;
 
 /// Run a journey and write the report
 #[derive(Args)]
 pub(crate) struct Simulate {
-    /// A journey as JSON, or a BPMN file that Caravan has written
-    journey: PathBuf,
-    /// The workspace that it refers to
-    #[arg(long, value_name = "W")]
-    workspace: PathBuf,
-    /// The folder of accounts.csv and people.csv, or one table with both
-    #[arg(long, value_name = "DIR")]
-    data: PathBuf,
-    /// When, how long, how often and under which assumptions
-    #[arg(long, value_name = "S")]
-    scenario: PathBuf,
+    #[command(flatten)]
+    files: Files,
     /// Write the report to this file; left out: to standard output, unless a trace is asked for
     #[arg(long, value_name = "R.json")]
     out: Option<PathBuf>,
@@ -57,40 +44,9 @@ pub(crate) struct Simulate {
     threads: Option<NonZeroUsize>,
 }
 
-/// What every run is given, read and checked.
-pub(crate) struct Given {
-    journey: Journey,
-    workspace: Workspace,
-    scenario: Scenario,
-    pub(crate) tables: Arc<Tables>,
-}
-
-impl Given {
-    /// Findings that block are listed on standard error.
-    pub(crate) fn read(journey: &Path, workspace: &Path, data: &Path, scenario: &Path) -> Result<Given, End> {
-        let given = Given {
-            journey: read::journey(journey)?,
-            workspace: read::document(workspace)?,
-            scenario: read::document(scenario)?,
-            tables: Arc::new(read::tables(data)?.tables),
-        };
-        let problems = findings::of(&given.journey, &given.workspace, Some(&given.tables));
-        if findings::block(&problems) {
-            problems.iter().for_each(|problem| eprintln!("{}", findings::line(problem)));
-            return Err(End::Blocked);
-        }
-        Ok(given)
-    }
-
-    pub(crate) fn job(&self, threads: Option<NonZeroUsize>) -> Job<'_> {
-        let Given { journey, workspace, scenario, tables } = self;
-        Job { journey, workspace, tables, scenario, threads: threads.map(NonZeroUsize::get) }
-    }
-}
-
 pub(crate) fn run(command: &Simulate) -> Done {
     let goals: Option<Goals> = command.goals.as_deref().map(read::document).transpose()?;
-    let given = Given::read(&command.journey, &command.workspace, &command.data, &command.scenario)?;
+    let given = command.files.read()?;
     let job = given.job(command.threads);
     let trace = command.trace.as_deref().map(|key| runs::trace(&job, key)).transpose()?;
     let mut missed = false;

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use simulator::program::{Choice, Step};
 use ts_rs::TS;
 
+use super::external::{FAILED, failed, wrong_timeout};
 use super::{Exit, Family, JourneyKinds, NodeKind, named};
 use crate::compile::{CompileError, Lowering};
 use crate::journey::JourneyKind;
@@ -46,17 +47,7 @@ impl NodeKind for ExternalAction {
     };
 
     fn wrong(&self) -> Vec<Problem> {
-        if self.timeout.or(0) <= 240 {
-            return Vec::new();
-        }
-        vec![
-            Problem::error(
-                "missing-setting",
-                "The timeout is at most 240 minutes; shorten it.",
-                "El plazo es como mucho de 240 minutos; acórtalo.",
-            )
-            .in_setting(Some("timeout")),
-        ]
+        wrong_timeout(&self.timeout)
     }
 
     fn inserted() -> Self {
@@ -69,13 +60,13 @@ impl NodeKind for ExternalAction {
     }
 
     fn exits(&self, _: JourneyKind) -> Vec<Exit> {
-        vec![named("done", ("Done", "Hecho")), named("timeoutOrError", ("Timeout or error", "Plazo o error"))]
+        vec![named("done", ("Done", "Hecho")), failed()]
     }
 
     fn lower(&self, at: &mut Lowering<'_>) -> Result<Step, CompileError> {
         let done = Choice { share: 1.0, exit: at.exit(Some("done")), ..Choice::default() };
         let failure = self.expected_failure.get().map_or(0.0, Number::get);
         let paths = at.choices(vec![done]);
-        Ok(Step::External { failure, paths, failed: at.exit(Some("timeoutOrError")) })
+        Ok(Step::External { failure, paths, failed: at.exit(Some(FAILED)) })
     }
 }

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 use simulator::program::{Choice, Step};
 use ts_rs::TS;
 
-use super::{Exit, ExternalPath, Family, JourneyKinds, NodeKind, named, path_id};
+use super::external::{FAILED, failed, wrong_timeout};
+use super::{Exit, ExternalPath, Family, JourneyKinds, NodeKind, path_id};
 use crate::compile::{CompileError, Lowering};
 use crate::journey::JourneyKind;
 use crate::maybe::Maybe;
@@ -49,17 +50,7 @@ impl NodeKind for ExternalSplit {
     };
 
     fn wrong(&self) -> Vec<Problem> {
-        if self.timeout.or(0) <= 240 {
-            return Vec::new();
-        }
-        vec![
-            Problem::error(
-                "missing-setting",
-                "The timeout is at most 240 minutes; shorten it.",
-                "El plazo es como mucho de 240 minutos; acórtalo.",
-            )
-            .in_setting(Some("timeout")),
-        ]
+        wrong_timeout(&self.timeout)
     }
 
     fn inserted() -> Self {
@@ -82,7 +73,7 @@ impl NodeKind for ExternalSplit {
 
     fn exits(&self, _: JourneyKind) -> Vec<Exit> {
         let paths = self.paths.items().iter().map(|path| Exit::path(&path.id, &path.label));
-        paths.chain([named("timeoutOrError", ("Timeout or error", "Plazo o error"))]).collect()
+        paths.chain([failed()]).collect()
     }
 
     fn lower(&self, at: &mut Lowering<'_>) -> Result<Step, CompileError> {
@@ -93,6 +84,6 @@ impl NodeKind for ExternalSplit {
         };
         let paths = self.paths.items().iter().map(path).collect();
         let failure = self.expected_failure.get().map_or(0.0, Number::get);
-        Ok(Step::External { failure, paths: at.choices(paths), failed: at.exit(Some("timeoutOrError")) })
+        Ok(Step::External { failure, paths: at.choices(paths), failed: at.exit(Some(FAILED)) })
     }
 }
