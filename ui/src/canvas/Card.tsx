@@ -107,7 +107,7 @@ function Face({ node }: { node: Node }) {
             </span>
           ))
         ) : (
-          <span className="card-nothing">{node.kind === "merge" ? t("card.merge") : t("card.unset")}</span>
+          <span className="card-nothing">{kind?.joins ? t("card.merge") : t("card.unset")}</span>
         )}
       </div>
       <PeoplePaths node={node} />

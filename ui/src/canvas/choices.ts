@@ -1,6 +1,6 @@
 import { type Journey, useDocument } from "../core/document";
-import type { Intent, KindInfo } from "../core/types";
-import { type ExitPlace, kindOf, startsJourney, useWindow } from "../core/window";
+import type { Catalogue, Intent, KindInfo, Node } from "../core/types";
+import { type ExitPlace, joins, startsJourney, useWindow } from "../core/window";
 import { useSpeech } from "../i18n";
 import { useNames } from "../panels/names";
 
@@ -85,13 +85,13 @@ export function useChoices({ node, path }: ExitPlace): Group<Choice>[] {
           intent: { do: "connect", from: node, path, to: null },
         },
       ]
-    : reachable(journey, node).map((id) => ({
-        id: `join-${id}`,
-        name: t("insert.join", { node: names.node(journey.nodes[id] ?? { id, kind: "merge" }) }),
+    : reachable(journey, node, catalogue).map((of) => ({
+        id: `join-${of.id}`,
+        name: t("insert.join", { node: names.node(of) }),
         hint: "",
-        icon: kindOf(catalogue, "merge")?.icon,
+        icon: catalogue.kinds.find((kind) => kind.joins)?.icon,
         family: "flow",
-        intent: { do: "connect", from: node, path, to: id },
+        intent: { do: "connect", from: node, path, to: of.id },
       }));
   const groups: Group<Choice>[] = steps.map((group) => ({
     ...group,
@@ -104,7 +104,7 @@ export function useChoices({ node, path }: ExitPlace): Group<Choice>[] {
 }
 
 /** The merges that an open exit of `node` can be joined to without a cycle, and cards that nothing leads to. */
-function reachable(journey: Journey, node: string): string[] {
+function reachable(journey: Journey, node: string, catalogue: Catalogue): Node[] {
   const targets = new Set(Object.values(journey.exits).flatMap((exits) => exits.map(({ to }) => to)));
   const before = new Set([node]);
   for (let grew = true; grew; ) {
@@ -115,11 +115,8 @@ function reachable(journey: Journey, node: string): string[] {
       grew = true;
     }
   }
-  return Object.values(journey.nodes)
-    .filter(
-      ({ id, kind }) =>
-        !before.has(id) &&
-        (kind === "merge" || (!targets.has(id) && !startsJourney(useWindow.getState().catalogue, kind))),
-    )
-    .map(({ id }) => id);
+  return Object.values(journey.nodes).filter(
+    ({ id, kind }) =>
+      !before.has(id) && (joins(catalogue, kind) || (!targets.has(id) && !startsJourney(catalogue, kind))),
+  );
 }

@@ -116,6 +116,11 @@ export function startsJourney(catalogue: Catalogue | null, kind: string): boolea
   return kindOf(catalogue, kind)?.family === "audience";
 }
 
+/** Whether several paths may lead into a kind. */
+export function joins(catalogue: Catalogue | null, kind: string): boolean {
+  return kindOf(catalogue, kind)?.joins === true;
+}
+
 export function actionOf(catalogue: Catalogue | null, type: unknown): ActionInfo | undefined {
   return catalogue?.actions.find((info) => info.type === type);
 }

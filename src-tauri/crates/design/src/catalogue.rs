@@ -56,6 +56,8 @@ pub struct KindInfo {
     pub insert: bool,
     /// Whether it can be switched off.
     pub disable: bool,
+    /// Whether several paths may lead into it.
+    pub joins: bool,
     pub fields: Vec<FieldInfo>,
     /// An inline SVG of 20 × 20, drawn in the current colour.
     pub icon: String,
@@ -107,6 +109,7 @@ impl kinds::EachType for Kinds {
     fn visit<T: NodeKind>(&mut self) {
         let (name, hint, fields) = described::<T>(T::NAMES);
         let journeys = [JourneyKind::Account, JourneyKind::Person];
+        let fresh = Kind::fresh(T::KIND);
         self.0.push(KindInfo {
             kind: T::KIND.to_owned(),
             name,
@@ -115,7 +118,8 @@ impl kinds::EachType for Kinds {
             on: T::ON,
             journeys: journeys.into_iter().filter(|journey| T::JOURNEYS.holds(*journey)).collect(),
             insert: T::FAMILY != Family::Audience,
-            disable: Kind::fresh(T::KIND).is_some_and(|kind| kind.may_be_disabled()),
+            disable: fresh.as_ref().is_some_and(Kind::may_be_disabled),
+            joins: fresh.as_ref().is_some_and(Kind::joins),
             fields,
             icon: Kind::icon(T::KIND).to_owned(),
             default: crate::tagged::settings(&T::inserted()),

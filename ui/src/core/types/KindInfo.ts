@@ -20,7 +20,11 @@ insert: boolean,
 /**
  * Whether it can be switched off.
  */
-disable: boolean, fields: Array<FieldInfo>, 
+disable: boolean, 
+/**
+ * Whether several paths may lead into it.
+ */
+joins: boolean, fields: Array<FieldInfo>, 
 /**
  * An inline SVG of 20 × 20, drawn in the current colour.
  */

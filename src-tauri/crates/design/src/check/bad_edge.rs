@@ -5,7 +5,6 @@ use std::collections::HashSet;
 use super::Look;
 use crate::edit::{Draft, EditError};
 use crate::fix::Fix;
-use crate::kinds::Kind;
 use crate::problem::Problem;
 
 pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
@@ -21,7 +20,7 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
         };
         // Behind an edge that alone leads somewhere all would hang in the air: there the user decides.
         let apart = look.topology.find(&edge.to).is_none_or(|to| {
-            let merge = matches!(look.topology.node(to).kind, Kind::Merge(_));
+            let merge = look.topology.node(to).kind.joins();
             look.topology.incoming(to) > if merge { 2 } else { 1 }
         });
         if look.topology.find(&edge.to).is_none() {

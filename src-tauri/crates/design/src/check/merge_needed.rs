@@ -10,7 +10,7 @@ use crate::problem::Problem;
 pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
     for at in look.topology.graph.node_indices() {
         let node = look.topology.node(at);
-        if !matches!(node.kind, Kind::Merge(_)) && look.topology.incoming(at) > 1 {
+        if !node.kind.joins() && look.topology.incoming(at) > 1 {
             let problem = Problem::error(
                 "merge-needed",
                 "Several edges lead into this node; join them with \"Merge paths\" before it.",

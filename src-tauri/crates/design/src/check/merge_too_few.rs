@@ -3,13 +3,12 @@
 use super::Look;
 use crate::edit::{Draft, EditError, take_out};
 use crate::fix::Fix;
-use crate::kinds::Kind;
 use crate::problem::Problem;
 
 pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
     for at in look.topology.graph.node_indices() {
         let node = look.topology.node(at);
-        if matches!(node.kind, Kind::Merge(_)) && look.topology.incoming(at) < 2 {
+        if node.kind.joins() && look.topology.incoming(at) < 2 {
             let problem = Problem::error(
                 "merge-too-few",
                 "This merge joins fewer than two paths; connect another path to it or delete it.",

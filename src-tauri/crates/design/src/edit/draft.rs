@@ -5,7 +5,7 @@ use indexmap::IndexMap;
 use super::EditError;
 use crate::change::{Change, Head};
 use crate::journey::{Edge, Journey, Node, Place};
-use crate::kinds::{Family, Kind};
+use crate::kinds::Family;
 use crate::maybe::Maybe;
 use crate::primitives::Id;
 
@@ -68,7 +68,7 @@ impl<'a> Draft<'a> {
     }
 
     pub(crate) fn is_merge(&self, id: &Id) -> bool {
-        self.journey.node(id).is_some_and(|node| matches!(node.kind, Kind::Merge(_)))
+        self.journey.node(id).is_some_and(|node| node.kind.joins())
     }
 
     /// Where in the document the edge of an exit stands.

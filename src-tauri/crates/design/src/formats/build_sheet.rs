@@ -218,7 +218,7 @@ impl<'s, 'a> Sheet<'s, 'a> {
                     self.say("On the first card, choose", "En la primera tarjeta, elige")
                 ),
             );
-        } else if matches!(node.kind, Kind::Merge(_)) {
+        } else if node.kind.joins() {
             let paths = speaker.and(&before);
             let merge = self.say("Choose *Merge paths* at the end of", "Elige *Unir ramas* al final de");
             tick(out, 0, &format!("{merge} {paths}"));

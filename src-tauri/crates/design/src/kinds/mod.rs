@@ -2,6 +2,7 @@
 
 mod account_audience;
 mod action;
+mod external;
 mod external_action;
 mod external_split;
 mod listen;
@@ -184,9 +185,14 @@ impl Kind {
         matches!(self, Kind::AccountAudience(_) | Kind::PersonAudience(_))
     }
 
+    /// Whether several paths may lead here.
+    pub fn joins(&self) -> bool {
+        matches!(self, Kind::Merge(_))
+    }
+
     /// Starts are needed, and merges do nothing that could be left out.
     pub fn may_be_disabled(&self) -> bool {
-        !self.is_start() && !matches!(self, Kind::Merge(_))
+        !self.is_start() && !self.joins()
     }
 
     pub(crate) fn lower(&self, at: &mut Lowering<'_>) -> Result<Step, CompileError> {
