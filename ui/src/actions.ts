@@ -1,4 +1,4 @@
-import type { Action, ActionId, GroupId } from "./actions/action";
+import type { Action, ActionId, GroupId, MenuPlace } from "./actions/action";
 import { editing } from "./actions/edit";
 import { seeing } from "./actions/see";
 import { selecting } from "./actions/select";
@@ -25,6 +25,12 @@ export const groups = order.map((id) => ({
   label: `actions.${id}` satisfies MessageId,
   rows: table.filter(({ group }) => group === id),
 }));
+
+/** What a menu at the pointer offers just now, in the same parts and order. */
+export const actionsIn = (place: MenuPlace) =>
+  groups
+    .map((part) => ({ ...part, rows: part.rows.filter((one) => one.menus?.includes(place) && one.when()) }))
+    .filter(({ rows }) => rows.length > 0);
 
 /** All keys of an action as a person reads them; the number pad's own are left out. */
 export function keyNames(action: Action, mac = navigator.platform.startsWith("Mac")): string[] {

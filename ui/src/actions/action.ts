@@ -6,6 +6,8 @@ export interface Action {
   label: MessageId;
   /** Where it stands in the sheet of keys. */
   group: GroupId;
+  /** In which menus at the pointer it stands. */
+  menus?: MenuPlace[];
   /** In tinykeys' notation; `$mod` is Ctrl, or ⌘ on a Mac. */
   keys: string[];
   /** What the webview does at these keys must go on. */
@@ -14,6 +16,9 @@ export interface Action {
   when: () => boolean;
   run: () => void;
 }
+
+/** What a menu at the pointer can be about. */
+export type MenuPlace = "card" | "edge" | "board";
 
 export type GroupId = "edit" | "select" | "walk" | "see" | "window";
 
@@ -61,6 +66,7 @@ export type ActionId =
   | `walk${Way}`
   | `extend${Way}`
   | `nudge${Way}`
+  | "contextMenu"
   | "find"
   | "findNext"
   | "findPrevious"

@@ -6,6 +6,7 @@ import { anyFoldable, foldable, toggle, toggleAll } from "../canvas/fold";
 import { write } from "../canvas/inPlace";
 import { nudge, settle } from "../canvas/nudge";
 import { usePalette } from "../canvas/Palette";
+import { pointedExit } from "../canvas/pointed";
 import { removable, removeSelected } from "../canvas/remove";
 import { pathToRename, renamePath } from "../canvas/renamePath";
 import type { Arrow } from "../canvas/walk";
@@ -13,7 +14,7 @@ import { useDocument } from "../core/document";
 import * as edits from "../core/edits";
 import { stepsOf, useScreen } from "../core/screen";
 import { redoSteps, undoSteps } from "../core/steps";
-import { startsJourney, useWindow } from "../core/window";
+import { joins, startsJourney, useWindow } from "../core/window";
 import { type Action, ways } from "./action";
 import { hasDialog, inField, journey, one, open, selection } from "./when";
 
@@ -43,6 +44,7 @@ export const editing: Action[] = [
     id: "insert",
     label: "action.insert",
     group: "edit",
+    menus: ["card", "edge"],
     keys: ["KeyA", "/", "Shift+/"],
     when: () => Boolean(insertPlace()) && !hasDialog(),
     run: () => useWindow.setState({ menu: insertPlace() }),
@@ -59,6 +61,7 @@ export const editing: Action[] = [
     id: "copy",
     label: "action.copy",
     group: "edit",
+    menus: ["card"],
     keys: ["$mod+KeyC"],
     when: () => selection().length > 0 && !hasDialog() && !inField() && nothingMarked(),
     run: copy,
@@ -67,6 +70,7 @@ export const editing: Action[] = [
     id: "cut",
     label: "action.cut",
     group: "edit",
+    menus: ["card"],
     keys: ["$mod+KeyX"],
     when: () => removable().length > 0 && !hasDialog() && !inField(),
     run: cut,
@@ -75,6 +79,7 @@ export const editing: Action[] = [
     id: "paste",
     label: "action.paste",
     group: "edit",
+    menus: ["card", "edge", "board"],
     keys: ["$mod+KeyV"],
     native: true,
     when: () => Boolean(journey()) && !hasDialog() && !inField(),
@@ -84,6 +89,7 @@ export const editing: Action[] = [
     id: "duplicate",
     label: "action.duplicate",
     group: "edit",
+    menus: ["card"],
     keys: ["$mod+KeyD"],
     when: () => removable().length > 0 && !hasDialog(),
     run: () => void duplicate(),
@@ -92,6 +98,7 @@ export const editing: Action[] = [
     id: "remove",
     label: "action.remove",
     group: "edit",
+    menus: ["card"],
     keys: ["Delete", "Backspace"],
     when: () => removable().length > 0 && !hasDialog(),
     run: removeSelected,
@@ -100,6 +107,7 @@ export const editing: Action[] = [
     id: "rename",
     label: "action.rename",
     group: "edit",
+    menus: ["card"],
     keys: ["F2"],
     when: () => one() !== null,
     run: () => write({ node: one() ?? "", what: "label" }),
@@ -108,6 +116,7 @@ export const editing: Action[] = [
     id: "renamePath",
     label: "action.renamePath",
     group: "edit",
+    menus: ["edge"],
     keys: ["Shift+F2"],
     when: () => pathToRename() !== null && !hasDialog(),
     run: renamePath,
@@ -116,6 +125,7 @@ export const editing: Action[] = [
     id: "note",
     label: "action.note",
     group: "edit",
+    menus: ["card"],
     keys: ["KeyN"],
     when: () => one() !== null,
     run: () => write({ node: one() ?? "", what: "note" }),
@@ -124,10 +134,12 @@ export const editing: Action[] = [
     id: "carry",
     label: "action.carry",
     group: "edit",
+    menus: ["card"],
     keys: ["KeyM"],
     when: () => {
+      const { catalogue } = useWindow.getState();
       const kind = journey()?.nodes[one() ?? ""]?.kind;
-      return kind !== undefined && kind !== "merge" && !startsJourney(useWindow.getState().catalogue, kind);
+      return kind !== undefined && !joins(catalogue, kind) && !startsJourney(catalogue, kind);
     },
     run: () => open("carry"),
   },
@@ -135,6 +147,7 @@ export const editing: Action[] = [
     id: "fold",
     label: "action.fold",
     group: "edit",
+    menus: ["card"],
     keys: ["KeyF"],
     when: () => foldable().length > 0 && !hasDialog(),
     run: () => toggle(foldable()),
@@ -143,6 +156,7 @@ export const editing: Action[] = [
     id: "foldAll",
     label: "action.foldAll",
     group: "edit",
+    menus: ["board"],
     keys: ["Shift+KeyF"],
     when: () => anyFoldable() && !hasDialog(),
     run: toggleAll,
@@ -151,6 +165,7 @@ export const editing: Action[] = [
     id: "disable",
     label: "action.disable",
     group: "edit",
+    menus: ["card"],
     keys: ["KeyD"],
     when: () => disableable().length > 0 && !hasDialog(),
     run: toggleDisabled,
@@ -159,6 +174,7 @@ export const editing: Action[] = [
     id: "tidy",
     label: "action.tidy",
     group: "edit",
+    menus: ["board"],
     keys: ["Shift+KeyT"],
     when: () => Boolean(journey()),
     run: () => void edits.send({ do: "tidy" }),
@@ -167,6 +183,7 @@ export const editing: Action[] = [
     id: "tidySelection",
     label: "action.tidySelection",
     group: "edit",
+    menus: ["card"],
     keys: ["KeyT"],
     when: () => selection().length > 0 && !hasDialog(),
     run: () => void edits.send({ do: "tidy", nodes: selection() }),
@@ -185,12 +202,12 @@ export const editing: Action[] = [
 
 const onJourney = () => stepsOf(useScreen.getState()) === "journey";
 
-/** Where typing inserts: the first exit of the selected card, or the end of the journey. */
+/** Where typing inserts: the path that was pointed at, the first exit of the selected card, or the end of the journey. */
 function insertPlace() {
   const of = journey();
   if (!of) return null;
   const node = selection().at(-1);
-  return (node ? exitOf(of, node) : null) ?? lastOpenExit(of);
+  return pointedExit() ?? (node ? exitOf(of, node) : null) ?? lastOpenExit(of);
 }
 
 /** Words that are marked on the page are what Ctrl+C means. */

@@ -1,14 +1,25 @@
 import { find, step, useFind } from "../canvas/find";
+import { pointByKey } from "../canvas/pointed";
 import { view } from "../canvas/view";
+import { stepsOf, useScreen } from "../core/screen";
 import type { Action } from "./action";
 import { hasDialog, journey, selection } from "./when";
 
 /** What of the canvas is in view. */
 export const seeing: Action[] = [
   {
+    id: "contextMenu",
+    label: "action.contextMenu",
+    group: "see",
+    keys: ["Shift+F10", "ContextMenu"],
+    when: () => Boolean(journey()) && stepsOf(useScreen.getState()) === "journey" && !hasDialog(),
+    run: pointByKey,
+  },
+  {
     id: "find",
     label: "action.find",
     group: "see",
+    menus: ["board"],
     keys: ["$mod+KeyF"],
     when: () => Boolean(journey()) && !hasDialog(),
     run: find,
@@ -33,6 +44,7 @@ export const seeing: Action[] = [
     id: "fit",
     label: "action.fit",
     group: "see",
+    menus: ["board"],
     keys: ["Digit1", "Shift+Digit1"],
     when: () => true,
     run: () => view.fit(),
@@ -41,6 +53,7 @@ export const seeing: Action[] = [
     id: "fitSelection",
     label: "action.fitSelection",
     group: "see",
+    menus: ["card"],
     keys: ["Digit2", "Shift+Digit2"],
     when: () => selection().length > 0,
     run: () => view.fitNodes(selection()),
@@ -49,6 +62,7 @@ export const seeing: Action[] = [
     id: "zoomFull",
     label: "action.zoomFull",
     group: "see",
+    menus: ["board"],
     keys: ["Digit0", "$mod+Digit0"],
     when: () => true,
     run: () => view.zoomTo(1),

@@ -23,6 +23,7 @@ export const walking: Action[] = [
     id: "openCard",
     label: "action.openCard",
     group: "walk",
+    menus: ["card"],
     keys: ["Enter"],
     when: onCard,
     run: openSettings,

@@ -91,6 +91,7 @@ export const windowing: Action[] = [
     id: "accountsHere",
     label: "behind.action",
     group: "window",
+    menus: ["card"],
     keys: ["KeyI"],
     when: () => one() !== null && (useLive.getState().on || useResults.getState().view !== null),
     run: () => void showBehind({ what: "entered", node: one() ?? "" }),

@@ -15,6 +15,7 @@ import { select, useWindow } from "../core/window";
 import { useSpeech } from "../i18n";
 import { Card } from "./Card";
 import { Carried } from "./Carried";
+import { ContextMenu } from "./ContextMenu";
 import { Crowd } from "./Crowd";
 import { useCards } from "./cards";
 import { carryTo, drop, letGo, lift, useCarry } from "./carry";
@@ -27,6 +28,7 @@ import { InsertMenu } from "./InsertMenu";
 import { Outline } from "./Outline";
 import { Overview } from "./Overview";
 import { Palette } from "./Palette";
+import { point } from "./pointed";
 import { many } from "./sight";
 import { minZoom, useView } from "./useView";
 import { ViewTools } from "./ViewTools";
@@ -68,6 +70,7 @@ function Board() {
       data-carrying={carrying || undefined}
       data-finding={finding || undefined}
       onFocus={canvasFocus}
+      onContextMenu={pointed}
     >
       <Outline />
       <ReactFlow
@@ -115,12 +118,19 @@ function Board() {
       <FindBar />
       <ViewTools />
       <InsertMenu />
+      <ContextMenu />
       <Carried />
     </div>
   );
 }
 
 // The board gets the same functions each time: at a drag it's drawn anew in every frame.
+const pointed = (event: React.MouseEvent) => {
+  const { target, clientX: x, clientY: y } = event;
+  // Menus are drawn elsewhere on the page, but their events come here too.
+  if (!(target instanceof Element) || !event.currentTarget.contains(target)) return;
+  if (point(target, { x, y })) event.preventDefault();
+};
 const deselect = () => select();
 const showSettings = () => useWindow.setState({ panel: "properties" });
 const droppedMany = (event: unknown, moved: FlowNode[]) => dropped(event, null, moved);

@@ -2,10 +2,11 @@ import { create } from "zustand";
 import { type Journey, useDocument } from "../core/document";
 import * as edits from "../core/edits";
 import type { ExitPlace } from "../core/window";
-import { startsJourney, useWindow } from "../core/window";
+import { joins, startsJourney, useWindow } from "../core/window";
 import type { MessageId } from "../i18n";
 import type { Step } from "./choices";
 import type { Point } from "./geometry";
+import { placeOf } from "./places";
 import { turnTo } from "./turn";
 
 /** What is on its way to an edge: something new from the palette, or a card of the board. */
@@ -96,11 +97,6 @@ function exitAt(journey: Journey, { x, y }: Point, load: Load): ExitPlace | null
   return null;
 }
 
-const placeOf = (key: string): ExitPlace => {
-  const cut = key.indexOf("/");
-  return { node: key.slice(0, cut), path: key.slice(cut + 1) || null };
-};
-
 /** The exit of a card at which something new goes: the first that is open, or its first. */
 export function exitOf(journey: Journey, node: string): ExitPlace | null {
   const exits = journey.exits[node] ?? [];
@@ -113,9 +109,10 @@ export function refusalOf(journey: Journey, node: string, at: ExitPlace): Messag
   const exits = journey.exits[node] ?? [];
   const target = journey.exits[at.node]?.find(({ path }) => path === at.path)?.to ?? null;
   if (at.node === node || target === node) return "there";
+  const { catalogue } = useWindow.getState();
   const kind = journey.nodes[node]?.kind ?? "";
-  if (startsJourney(useWindow.getState().catalogue, kind)) return "failure.start-fixed";
-  if (kind === "merge") return "failure.merge-fixed";
+  if (startsJourney(catalogue, kind)) return "failure.start-fixed";
+  if (joins(catalogue, kind)) return "failure.merge-fixed";
   const ways = exits.filter(({ to }) => to !== null);
   if (ways.length < 2) return null;
   if (behind(journey, node).has(at.node)) return "failure.cycle";

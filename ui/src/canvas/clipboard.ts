@@ -2,8 +2,9 @@ import * as api from "../core/api";
 import { useDocument } from "../core/document";
 import * as edits from "../core/edits";
 import { complain } from "../core/failures";
-import { select, useWindow } from "../core/window";
+import { type ExitPlace, select, useWindow } from "../core/window";
 import { exitOf } from "./carry";
+import { pointedExit } from "./pointed";
 import { removable } from "./remove";
 import { view } from "./view";
 
@@ -60,10 +61,11 @@ let waiting: ReturnType<typeof setTimeout> | undefined;
 
 /** Waits for the webview's own event of pasting, which needs no permission; else asks for the clipboard. */
 export function paste(): void {
+  const at = pointedExit();
   clearTimeout(waiting);
   waiting = setTimeout(() => {
     const read = navigator.clipboard?.readText() ?? Promise.reject();
-    void read.catch(() => own).then((text) => put(text || own));
+    void read.catch(() => own).then((text) => put(text || own, at));
   }, 150);
 }
 
@@ -83,12 +85,12 @@ export function allowPaste(event: Event): void {
 const inField = (target: EventTarget | null) =>
   target instanceof Element && target.closest("input, textarea, [contenteditable], [role=dialog]") !== null;
 
-/** Behind the selected card; with none selected in the middle of what one sees, unconnected. */
-function put(fragment: string | null) {
+/** Into the path that was pointed at, or behind the selected card; with none selected in the middle of what one sees, unconnected. */
+function put(fragment: string | null, pointed: ExitPlace | null = null) {
   const journey = useDocument.getState().journey;
   if (!fragment || !journey) return;
   const node = useWindow.getState().selection.at(-1);
-  const exit = node ? exitOf(journey, node) : null;
+  const exit = pointed ?? (node ? exitOf(journey, node) : null);
   void made(
     edits.send({
       do: "paste",

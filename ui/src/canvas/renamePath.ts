@@ -1,14 +1,20 @@
 import { useDocument } from "../core/document";
 import { useWindow } from "../core/window";
 import { namedPaths, write } from "./inPlace";
+import { pointedExit } from "./pointed";
 
 interface PathAt {
   node: string;
   path: string;
 }
 
-/** The path that would be renamed: of the ⊕ that has the keyboard, the first of the selected split, or the one on which the selected card stands. */
+/** The path that would be renamed: the one pointed at, of the ⊕ that has the keyboard, the first of the selected split, or the one on which the selected card stands. */
 export function pathToRename(): PathAt | null {
+  const pointed = pointedExit();
+  if (pointed) {
+    const { node, path } = pointed;
+    return path !== null && namedPaths(node).includes(path) ? { node, path } : null;
+  }
   const at = document.activeElement?.closest("[data-exit]")?.getAttribute("data-exit") ?? "";
   const cut = at.indexOf("/");
   const own = cut < 0 ? null : { node: at.slice(0, cut), path: at.slice(cut + 1) };
