@@ -2,6 +2,8 @@ import { ViewportPortal } from "@xyflow/react";
 import { memo, useMemo } from "react";
 import { useCounts } from "../core/counts";
 import { type Journey, useDocument } from "../core/document";
+import { findingsOf } from "../core/problems";
+import type { Exit } from "../core/types";
 import { startsJourney, useWindow } from "../core/window";
 import { useSpeech } from "../i18n";
 import { useNames } from "../panels/names";
@@ -62,6 +64,7 @@ function useDrawing(): Draw | null {
   const places = useDocument((state) => state.journey?.places);
   const nodes = useDocument((state) => state.journey?.nodes);
   const header = useDocument((state) => state.journey?.header);
+  const problems = useDocument((state) => state.journey?.problems);
   const names = useNames();
   const counts = useCounts();
   const { locale, number } = useSpeech();
@@ -73,8 +76,10 @@ function useDrawing(): Draw | null {
       return accounts === undefined ? "" : number(accounts);
     };
     const journey = { exits, ends, lanes, places, nodes, header };
-    return drawing(journey, names.exit, countOf);
-  }, [exits, ends, lanes, places, nodes, header, locale, counts]);
+    const marked = (node: string, { path }: Exit) =>
+      path !== null && findingsOf(problems ?? []).get(node)?.exits[path] !== undefined;
+    return drawing(journey, names.exit, countOf, marked);
+  }, [exits, ends, lanes, places, nodes, header, locale, counts, problems]);
 }
 
 function Moving({ draw, ids }: { draw: Draw | null; ids: string }) {
@@ -98,7 +103,7 @@ const Layer = memo(function Layer({ lines, moving, own }: LayerProps) {
       <svg className="edges" aria-hidden="true">
         <Flows lines={lines} />
         {lines.map(({ key, line, exit }) => (
-          <path key={key} className="edge" data-unused={exit.unused} d={line.d} />
+          <path key={key} className="edge" data-edge={key} data-unused={exit.unused} d={line.d} />
         ))}
         {lines.map(({ key, end }) => (end ? <EndMark key={key} x={end.x} y={end.y} /> : null))}
         <StartMarks moving={moving} own={own ?? false} />

@@ -131,8 +131,12 @@ function clearLane({ from, to, fan, join, lane }: Ends, cards: Near | Box[]): nu
   return candidates.find((y) => !crosses(y)) ?? preferred;
 }
 
+/** A longer name takes two lines, and is told whole where the pointer rests. */
+const widest = 220;
+
 /** A guess of a pill's width from its words, so that lines can be drawn without measuring. */
-export function pillWidth(words: string, count = ""): number {
+export function pillWidth(words: string, count = "", marked = false): number {
   if (!words) return 0;
-  return Math.min(108, Math.round(20 + words.length * 6.3)) + (count ? 6 + count.length * 7 : 0);
+  const name = Math.min(widest, Math.round(20 + words.length * 6.3));
+  return name + (count ? 6 + count.length * 7 : 0) + (marked ? 16 : 0);
 }

@@ -48,6 +48,8 @@ export function drawing(
   nameOf: (exit: Exit) => string,
   /** What stands beside the name in its pill. */
   countOf: (key: string) => string = () => "",
+  /** Whether the pill has the mark of a finding. */
+  marked: (node: string, exit: Exit) => boolean = () => false,
 ): Draw {
   const box = (id: string, place: Place) => ({
     ...place,
@@ -99,7 +101,7 @@ export function drawing(
         const away = dragged[node] || (exit.to && dragged[exit.to]);
         const lane = away ? undefined : lanes.get(key)?.y;
         const join = exit.to ? (before.get(exit.to)?.length ?? 0) > 1 : false;
-        const ends = { from, to, fan, join, lane, pill: pillWidth(name, countOf(key)) };
+        const ends = { from, to, fan, join, lane, pill: pillWidth(name, countOf(key), marked(node, exit)) };
         all.push({ key, node, exit, name, end, from, to, line: line(ends, cards) });
       });
     }
