@@ -113,7 +113,9 @@ commands! {
     save_export "saveExport";
     play "play";
     chapters "chapters";
-    save_chapters "saveChapters";
+    edit_chapters "editChapters";
+    undo_chapters "undoChapters";
+    redo_chapters "redoChapters";
     open_show "openShow";
     export_show "exportShow";
     show_place "showPlace";

@@ -62,7 +62,8 @@ fn generated_types_are_fresh() {
     roots.visit::<studio::ExportPlace>();
     roots.visit::<studio::show::Playable>();
     roots.visit::<studio::ShowForm>();
-    roots.visit::<design::show::Chapters>();
+    roots.visit::<design::show::ChapterIntent>();
+    roots.visit::<studio::ChaptersView>();
     roots.visit::<Given>();
     roots.visit::<FilePreview>();
     roots.visit::<Target>();

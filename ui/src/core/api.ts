@@ -6,7 +6,8 @@ import type {
   Behind,
   Calibration,
   Catalogue,
-  Chapters,
+  ChapterIntent,
+  ChaptersView,
   Collection,
   Compared,
   Condition,
@@ -231,9 +232,11 @@ export const saveExport = (
 
 /** One replication of the journey as it stands, with its chapters. */
 export const play = (journey: string) => host.call<Playable>("play", { journey });
-export const chapters = (journey: string) => host.call<Chapters>("chapters", { journey });
-export const saveChapters = (journey: string, chapters: Chapters) =>
-  host.call<Chapters>("saveChapters", { journey, chapters });
+export const chapters = (journey: string) => host.call<ChaptersView>("chapters", { journey });
+export const editChapters = (journey: string, intent: ChapterIntent) =>
+  host.call<ChaptersView>("editChapters", { journey, intent });
+export const undoChapters = (journey: string) => host.call<ChaptersView>("undoChapters", { journey });
+export const redoChapters = (journey: string) => host.call<ChaptersView>("redoChapters", { journey });
 /** Reads a file of a show; nothing of it comes into the workspace. */
 export const openShow = (path: string) => host.call<Playable>("openShow", { path });
 export const exportShow = (journey: string, form: ShowForm, language: "en" | "es", hidden: boolean) =>

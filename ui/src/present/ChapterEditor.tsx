@@ -11,13 +11,17 @@ import {
   TextArea,
 } from "@react-spectrum/s2";
 import ChevronDown from "@react-spectrum/s2/icons/ChevronDown";
-import { type RefObject, useEffect, useState } from "react";
+import Redo from "@react-spectrum/s2/icons/Redo";
+import Undo from "@react-spectrum/s2/icons/Undo";
+import { type RefObject, useEffect, useRef } from "react";
+import { useShallow } from "zustand/react/shallow";
 import type { Chapter, Playing, Stop, Told } from "../core/types";
 import { useSpeech } from "../i18n";
+import { useEditSentence } from "../panels/sentences";
 import { minuteOf, said } from "./chapters";
 import { DAY } from "./film";
 import type { Player } from "./player";
-import { editChapters, useShow } from "./show";
+import { editChapters, redoChapters, setChapter, undoChapters, useShow } from "./show";
 
 interface EditorProps {
   playing: Playing;
@@ -32,10 +36,11 @@ interface EditorProps {
 export function ChapterEditor({ playing, chosen, choose, player, marking }: EditorProps) {
   const { t, locale, number } = useSpeech();
   const chapters = useShow((state) => state.chapters);
-  const [gone, setGone] = useState<{ chapter: Chapter; at: number } | null>(null);
   const chapter = chosen === null ? undefined : chapters[chosen];
-  const change = (index: number, part: Partial<Chapter>) =>
-    editChapters(chapters.map((one, at) => (at === index ? { ...one, ...part } : one)));
+  const change = (index: number, part: Partial<Chapter>, typing: string | null = null) => {
+    const before = chapters[index];
+    if (before) setChapter(index, { ...before, ...part }, typing);
+  };
   useEffect(() => {
     marking.current = (node) => {
       if (chosen === null || !chapter) return;
@@ -50,18 +55,13 @@ export function ChapterEditor({ playing, chosen, choose, player, marking }: Edit
     const day = Math.round((player.current?.time() ?? 0) / DAY);
     const followed = player.current?.followed() ?? null;
     const follow = followed === null ? null : (playing.accounts[followed]?.key ?? null);
-    editChapters([...chapters, { stop: { day }, caption: {}, ...(follow ? { follow } : {}) }]);
+    const chapter = { stop: { day }, caption: {}, ...(follow ? { follow } : {}) };
+    editChapters({ do: "add", chapter });
     choose(chapters.length);
   };
   const remove = (index: number) => {
-    const one = chapters[index];
-    if (one) setGone({ chapter: one, at: index });
     choose(null);
-    editChapters(chapters.filter((_chapter, at) => at !== index));
-  };
-  const bringBack = () => {
-    if (gone) editChapters([...chapters.slice(0, gone.at), gone.chapter, ...chapters.slice(gone.at)]);
-    setGone(null);
+    editChapters({ do: "remove", at: index });
   };
   const order = chapters
     .map((one, index) => ({ one, index, minute: minuteOf(one.stop, playing) }))
@@ -71,7 +71,10 @@ export function ChapterEditor({ playing, chosen, choose, player, marking }: Edit
     );
   return (
     <section className="present-editor" aria-label={t("present.chapters")} data-testid="chapter-editor">
-      <h3>{t("present.chapters")}</h3>
+      <header className="chapter-row">
+        <h3>{t("present.chapters")}</h3>
+        <Steps />
+      </header>
       {chapters.length === 0 ? <p>{t("present.noChapters")}</p> : null}
       <ul className="chapter-list">
         {order.map(({ one, index, minute }) => (
@@ -94,20 +97,12 @@ export function ChapterEditor({ playing, chosen, choose, player, marking }: Edit
       <Button variant="secondary" size="S" onPress={add} data-testid="add-chapter">
         <Text>{t("present.add")}</Text>
       </Button>
-      {gone ? (
-        <p role="status" className="chapter-row">
-          {t("present.removed")}
-          <Button variant="secondary" size="S" onPress={bringBack}>
-            {t("present.bringBack")}
-          </Button>
-        </p>
-      ) : null}
       {chapter && chosen !== null ? (
         <Fields
           key={chosen}
           playing={playing}
           chapter={chapter}
-          change={(part) => change(chosen, part)}
+          change={(part, typing) => change(chosen, part, typing)}
           remove={() => remove(chosen)}
         />
       ) : null}
@@ -115,10 +110,42 @@ export function ChapterEditor({ playing, chosen, choose, player, marking }: Edit
   );
 }
 
+/** Taking edits of the chapters back, and doing them again. */
+function Steps() {
+  const { t } = useSpeech();
+  const sentence = useEditSentence();
+  const { undo, redo } = useShow(useShallow((state) => ({ undo: state.undo, redo: state.redo })));
+  return (
+    <span className="chapter-steps">
+      <ActionButton
+        size="S"
+        isQuiet
+        isDisabled={!undo}
+        aria-label={undo ? t("action.undoWhat", { what: sentence(undo) }) : t("action.undo")}
+        data-testid="undo-chapters"
+        onPress={undoChapters}
+      >
+        <Undo />
+      </ActionButton>
+      <ActionButton
+        size="S"
+        isQuiet
+        isDisabled={!redo}
+        aria-label={redo ? t("action.redoWhat", { what: sentence(redo) }) : t("action.redo")}
+        data-testid="redo-chapters"
+        onPress={redoChapters}
+      >
+        <Redo />
+      </ActionButton>
+    </span>
+  );
+}
+
 interface FieldsProps {
   playing: Playing;
   chapter: Chapter;
-  change: (part: Partial<Chapter>) => void;
+  /** `typing` names the gesture that goes on while somebody types in one field. */
+  change: (part: Partial<Chapter>, typing?: string) => void;
   remove: () => void;
 }
 
@@ -126,6 +153,7 @@ const nobody = " nobody";
 
 function Fields({ playing, chapter, change, remove }: FieldsProps) {
   const { t, locale, text } = useSpeech();
+  const gesture = useRef("");
   const words = (key: "caption" | "note" | "question" | "answer", label: string, testid: string) => (
     <TextArea
       size="S"
@@ -133,7 +161,12 @@ function Fields({ playing, chapter, change, remove }: FieldsProps) {
       data-testid={testid}
       value={chapter[key]?.[locale] ?? ""}
       placeholder={said(chapter[key], locale)}
-      onChange={(typed) => change({ [key]: { ...(chapter[key] ?? {}), [locale]: typed } satisfies Told })}
+      onFocus={() => {
+        gesture.current = `${key} ${locale} ${Date.now()}`;
+      }}
+      onChange={(typed) =>
+        change({ [key]: { ...(chapter[key] ?? {}), [locale]: typed } satisfies Told }, gesture.current)
+      }
     />
   );
   const accounts = [

@@ -4,7 +4,7 @@ import { useDocument } from "../core/document";
 import * as edits from "../core/edits";
 import { complain } from "../core/failures";
 import { host } from "../core/host";
-import type { Chapter, Playable, ShowForm } from "../core/types";
+import type { Chapter, ChapterIntent, ChaptersView, Playable, Sentence, ShowForm } from "../core/types";
 import type { Locale } from "./words";
 
 interface ShowState {
@@ -12,6 +12,9 @@ interface ShowState {
   open: boolean;
   playable: Playable | null;
   chapters: Chapter[];
+  /** What can be taken back of the edits of the chapters, and done again. */
+  undo: Sentence | null;
+  redo: Sentence | null;
   /** Whose chapters are kept; null for a show from a file. */
   journey: string | null;
 }
@@ -20,6 +23,8 @@ export const useShow = create<ShowState>(() => ({
   open: false,
   playable: null,
   chapters: [],
+  undo: null,
+  redo: null,
   journey: null,
 }));
 
@@ -40,11 +45,12 @@ export async function openShow(): Promise<void> {
 }
 
 async function show(ask: () => Promise<Playable>, journey: string | null) {
-  useShow.setState({ open: true, playable: null, chapters: [], journey });
+  useShow.setState({ open: true, playable: null, chapters: [], undo: null, redo: null, journey });
   try {
     const playable = await ask();
+    const kept = journey === null ? null : await api.chapters(journey);
     // It may have been closed meanwhile.
-    if (useShow.getState().open) useShow.setState({ playable, chapters: playable.chapters });
+    if (useShow.getState().open) useShow.setState({ chapters: playable.chapters, ...kept, playable });
   } catch (failure) {
     useShow.setState({ open: false });
     complain(failure);
@@ -57,24 +63,66 @@ export function closeShow(): void {
   useShow.setState({ open: false, playable: null });
 }
 
+/** What is typed into a chapter, until it is sent. */
+let typed: Extract<ChapterIntent, { do: "set" }> | null = null;
 let waiting: ReturnType<typeof setTimeout> | undefined;
-/** Resolves when the chapters are on the disk. */
+/** Resolves when the chapters are on the disk; edits go one after the other. */
 let kept: Promise<unknown> = Promise.resolve();
 
-/** Changes the chapters, and has them on the disk soon. */
-export function editChapters(chapters: Chapter[]): void {
-  useShow.setState({ chapters });
-  clearTimeout(waiting);
-  waiting = setTimeout(keep, 400);
+/** Adds a chapter, or takes one out. */
+export function editChapters(intent: Exclude<ChapterIntent, { do: "set" }>): void {
+  keep();
+  useShow.setState(({ chapters }) => ({
+    chapters:
+      intent.do === "add" ? [...chapters, intent.chapter] : chapters.filter((_one, at) => at !== intent.at),
+  }));
+  send((journey) => api.editChapters(journey, intent));
 }
 
-/** Keeps at once what still waits. */
-function keep(): void {
-  if (waiting === undefined) return;
+/** Changes a chapter. What is typed in one field without a pause elsewhere is one step; it is on the disk soon. */
+export function setChapter(at: number, chapter: Chapter, typing: string | null): void {
+  if (typed && (typed.at !== at || typed.typing !== typing)) keep();
+  typed = { do: "set", at, chapter, typing };
+  useShow.setState(({ chapters }) => ({ chapters: chapters.map((one, of) => (of === at ? chapter : one)) }));
   clearTimeout(waiting);
-  waiting = undefined;
-  const { journey, chapters } = useShow.getState();
-  if (journey) kept = kept.then(() => api.saveChapters(journey, { chapters })).catch(complain);
+  if (typing === null) keep();
+  else waiting = setTimeout(keep, 400);
+}
+
+/** Takes the last edit of the chapters back, what is being typed first. */
+export function undoChapters(): void {
+  keep();
+  send(api.undoChapters);
+}
+
+export function redoChapters(): void {
+  keep();
+  send(api.redoChapters);
+}
+
+/** Sends at once what still waits. */
+function keep(): void {
+  clearTimeout(waiting);
+  const intent = typed;
+  typed = null;
+  if (intent) send((journey) => api.editChapters(journey, intent));
+}
+
+function send(ask: (journey: string) => Promise<ChaptersView>): void {
+  const { journey } = useShow.getState();
+  if (journey === null) return;
+  const asked = kept.then(() => ask(journey));
+  kept = asked
+    .then((view) => {
+      // While more is typed or on its way, the page is ahead of the answer.
+      if (typed === null && kept === mine && useShow.getState().journey === journey) useShow.setState(view);
+    })
+    .catch(async (failure) => {
+      complain(failure);
+      useShow.setState(await api.chapters(journey));
+    })
+    .catch(complain);
+  const mine = kept;
 }
 
 if (typeof window !== "undefined")

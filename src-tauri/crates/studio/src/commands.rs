@@ -16,7 +16,7 @@ use design::lifecycle::JourneyStatus;
 use design::problem::Finding;
 use design::search::Search;
 use design::sentences::Language;
-use design::show::Chapters;
+use design::show::ChapterIntent;
 use design::suggest::ValuesOf;
 use design::tables::TableIntent;
 use design::workspace::intent::WorkspaceIntent;
@@ -146,7 +146,9 @@ commands! { |studio, on|
     // Presenting.
     "play" { journey: Id } => studio.play(&journey)?;
     "chapters" { journey: Id } => studio.chapters(&journey)?;
-    "saveChapters" { journey: Id, chapters: Chapters } => studio.save_chapters(&journey, chapters)?;
+    "editChapters" { journey: Id, intent: ChapterIntent } => studio.edit_chapters(&journey, intent)?;
+    "undoChapters" { journey: Id } => studio.undo_chapters(&journey)?;
+    "redoChapters" { journey: Id } => studio.redo_chapters(&journey)?;
     "openShow" { path: String } => studio.open_show(&path)?;
     "exportShow" { journey: Id, form: ShowForm, language: Language, private: bool } =>
         studio.export_show(&journey, form, language, private)?;

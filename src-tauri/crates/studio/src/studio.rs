@@ -6,6 +6,7 @@
 mod answers;
 mod assuming;
 mod calibration;
+mod chapters;
 mod clipboard;
 mod edits;
 mod exporting;
@@ -50,6 +51,7 @@ use self::records::Records;
 
 pub use assuming::{Assumed, Measured};
 pub use calibration::Calibration;
+pub use chapters::ChaptersView;
 pub use clipboard::Cut;
 pub use exporting::{ExportPlace, Exported};
 pub use first::First;

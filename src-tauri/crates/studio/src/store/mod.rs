@@ -4,6 +4,7 @@
 
 pub mod accounts;
 pub mod activities;
+pub mod chapter_steps;
 mod columns;
 pub mod data;
 mod error;

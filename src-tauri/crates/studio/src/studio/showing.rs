@@ -1,21 +1,18 @@
-//! Presenting: playing a journey, keeping its chapters, and giving the whole away as a file or a page.
+//! Presenting: playing a journey, and giving the whole away as a file or a page.
 
 use std::io::Write;
 
 use design::Id;
 use design::formats::native;
 use design::sentences::Language;
-use design::show::Chapters;
 use serde::Deserialize;
 use ts_rs::TS;
 
 use super::Studio;
 use super::exporting::{ExportPlace, Exported, slug, whole};
-use super::journeys::unknown;
 use crate::Failure;
 use crate::runs::{Job, play};
 use crate::show::{self, ENDING, Playable};
-use crate::store;
 
 /// How a show leaves the application.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
@@ -26,10 +23,6 @@ pub enum ShowForm {
     /// To be played in a browser.
     Page,
 }
-
-/// The five minutes that come with the sample journey.
-const SAMPLE: &str = include_str!("../../../../../assets/samples/seeds-buying-group/chapters.json");
-const SAMPLE_OF: &str = "seeds-committee";
 
 impl Studio {
     /// One replication of the journey as it stands, with its chapters.
@@ -44,30 +37,6 @@ impl Studio {
             threads: None,
         };
         Ok(Playable { playing: play(&job)?, chapters: self.chapters(journey)?.chapters })
-    }
-
-    /// None yet: an empty list. The sample journey comes with some.
-    pub fn chapters(&self, journey: &Id) -> Result<Chapters, Failure> {
-        let text = store::preferences::get(self.lock().store.read(), &name(journey))?;
-        let text = text.or_else(|| (journey.as_str() == SAMPLE_OF).then(|| SAMPLE.to_owned()));
-        let chapters = text.map(|text| native::read(&text)).transpose();
-        chapters.map(Option::unwrap_or_default).map_err(|error| {
-            Failure::new(
-                "document-damaged",
-                format!("The stored chapters cannot be read ({error}); write them anew."),
-            )
-        })
-    }
-
-    /// Keeps the chapters of a journey, at once.
-    pub fn save_chapters(&self, journey: &Id, chapters: Chapters) -> Result<Chapters, Failure> {
-        let mut open = self.lock();
-        if !open.journeys()?.iter().any(|line| line.id == journey.as_str()) {
-            return Err(unknown(journey));
-        }
-        let text = native::write(&chapters);
-        open.store.write(|transaction| store::preferences::set(transaction, &name(journey), &text))?;
-        Ok(chapters)
     }
 
     /// Reads a file of a show and plays it; nothing of it comes into the workspace.
@@ -151,9 +120,4 @@ fn file_name(journey: &str, form: ShowForm) -> String {
         ShowForm::Page => "html",
     };
     format!("{}.{ending}", slug(journey))
-}
-
-/// What the chapters of a journey are stored by.
-fn name(journey: &Id) -> String {
-    format!("chapters {journey}")
 }
