@@ -8,6 +8,9 @@ use tauri::{Manager, Window, WindowEvent};
 
 use crate::door::Door;
 
+/// The window with the page; the others show what it writes into them.
+const FIRST: &str = "main";
+
 /// How long the page is silent when it has said all, and how long a window stays at most.
 const SILENCE: Duration = Duration::from_millis(120);
 const PATIENCE: Duration = Duration::from_secs(3);
@@ -29,7 +32,12 @@ pub(crate) fn flush(window: &Window, event: &WindowEvent) {
         if asked.is_ok() && told.recv_timeout(PATIENCE).is_ok() {
             wait_for_silence(&door);
         }
-        // A window that is gone already needs no closing.
+        // A window that is gone already needs no closing; what stands beside it goes with it.
+        for (label, other) in page.app_handle().webview_windows() {
+            if label != page.label() && page.label() == FIRST {
+                let _ = other.destroy();
+            }
+        }
         let _ = page.destroy();
     });
 }

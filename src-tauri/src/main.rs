@@ -3,6 +3,7 @@
 
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod beside;
 mod closing;
 mod commands;
 mod desktop;
@@ -33,11 +34,12 @@ fn main() -> Result<(), tauri::Error> {
     Ok(())
 }
 
-/// The one window, as it is described in the configuration.
+/// The first window, as it is described in the configuration.
 fn open_window(app: &App) -> tauri::Result<()> {
     for window in &app.config().app.windows {
         let window = WebviewWindowBuilder::from_config(app, window)?
             .initialization_script(include_str!("freeze.js"))
+            .on_new_window(beside::opener(app.handle()))
             .build()?;
         desktop::watch_darkness(&window);
     }

@@ -4,6 +4,7 @@
 //! caravan-tests/window --test e2e -- --ignored`. CARAVAN_DESKTOP names the program (otherwise the one of the debug
 //! build), and CARAVAN_PICTURES a folder for pictures of what was on the screen.
 
+mod beside;
 mod draw;
 mod frames;
 mod keyboard;

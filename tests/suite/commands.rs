@@ -1,6 +1,7 @@
 //! The commands of the window, called through the one table that the window and the host for browsers share.
 
 mod answers;
+mod chapters;
 mod clipboard;
 mod desk;
 mod edits;

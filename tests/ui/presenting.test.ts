@@ -61,6 +61,28 @@ describe("a presentation in the window", () => {
     expect(await page.getByTestId("notes").innerText()).toContain("Chapter");
   });
 
+  test("shows notes and the next chapter in a window of their own, from which it is led", async () => {
+    await page.keyboard.press("Home");
+    const coming = page.waitForEvent("popup");
+    await page.getByTestId("toggle-presenter").click();
+    const beside = await coming;
+    await beside.getByTestId("presenter").waitFor();
+    await expect.poll(() => beside.getByTestId("presenter").innerText()).toContain("Chapter 1 of");
+    await beside.keyboard.press("ArrowRight");
+    await expect.poll(() => beside.getByTestId("presenter").innerText()).toContain("Chapter 2 of");
+    expect(await beside.getByTestId("presenter-note").innerText()).not.toBe("");
+    await accessible(beside);
+    const next = await beside.getByTestId("presenter-next").innerText();
+    await beside.getByTestId("presenter-forward").click();
+    await expect.poll(() => page.getByTestId("caption").innerText()).toContain(next);
+    await page.keyboard.press("ArrowRight");
+    expect(await beside.getByTestId("presenter-day").innerText()).toBe(await day());
+    const closed = beside.waitForEvent("close");
+    await page.getByTestId("toggle-presenter").click();
+    await closed;
+    expect(await page.getByTestId("toggle-presenter").getAttribute("aria-pressed")).toBe("false");
+  });
+
   test("follows an account and tells its story", async () => {
     await page.keyboard.press("End");
     await page.getByTestId("follow-account").selectOption({ index: 1 });
@@ -95,7 +117,10 @@ describe("a presentation in the window", () => {
     await page.keyboard.press("Escape");
     await page.locator('.play-card[data-card="alert"][data-marked]').waitFor();
     await page.getByTestId("remove-chapter").click();
-    await page.getByRole("button", { name: "Bring it back" }).click();
+    await page.getByTestId("undo-chapters").click();
+    await expect
+      .poll(() => page.getByTestId("undo-chapters").getAttribute("aria-label"))
+      .toBe("Undo: change a chapter");
     await page.getByTestId("close-present").click();
     await expect.poll(() => page.getByTestId("present-dialog").count()).toBe(0);
     await page.getByTestId("present").click();

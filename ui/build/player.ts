@@ -25,7 +25,7 @@ export async function playerPage(): Promise<string> {
     },
   })) as Rollup.RollupOutput[];
   const code = built[0]?.output[0].code.trim().replaceAll("</script", "<\\/script") ?? "";
-  const styles = ["tokens", "present"]
+  const styles = ["tokens", "present", "presenter"]
     .map((name) => readFileSync(here(`../src/style/${name}.css`), "utf8"))
     .join("\n")
     .replace(/\/\*[\s\S]*?\*\//g, "")

@@ -21,6 +21,8 @@ import "./style/groups.css";
 import "./style/library.css";
 import "./style/history.css";
 import "./style/present.css";
+import "./style/presenter.css";
+import "./style/chapters.css";
 import "./style/narrow.css";
 import "./style/contrast.css";
 import { createRoot } from "react-dom/client";

@@ -1,10 +1,13 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { Dialog, Modal, ModalOverlay } from "react-aria-components";
+import { tinykeys } from "tinykeys";
+import { type Action, actions } from "../actions";
+import { host } from "../core/host";
 import type { Playable } from "../core/types";
 import { useSpeech } from "../i18n";
 import { ChapterEditor } from "./ChapterEditor";
 import { type Player, player } from "./player";
-import { closeShow, useShow } from "./show";
+import { closeShow, redoChapters, undoChapters, useShow } from "./show";
 import { wordsOf } from "./words";
 
 /** The presentation over the whole window. */
@@ -65,6 +68,7 @@ function Playing({ playable }: { playable: Playable }) {
       playable: { ...playable, chapters: useShow.getState().chapters },
       words,
       close: closeShow,
+      beside: host.openBeside,
       chosen: (node) => marking.current?.(node),
       head: kept ? [head] : [],
     });
@@ -72,6 +76,11 @@ function Playing({ playable }: { playable: Playable }) {
     place.current.querySelector<HTMLElement>("[data-testid=play]")?.focus();
     return () => now.stop();
   }, [playable, words, head, kept]);
+  useEffect(() => {
+    const dialog = place.current?.closest<HTMLElement>("[role=dialog]");
+    if (!kept || !dialog) return;
+    return tinykeys(dialog, { ...on(actions.undo, undoChapters), ...on(actions.redo, redoChapters) });
+  }, [kept]);
   useEffect(() => {
     head.textContent = words.t(editing ? "present.editDone" : "present.edit");
     head.onclick = () => setEditing(!editing);
@@ -95,3 +104,16 @@ function Playing({ playable }: { playable: Playable }) {
     </>
   );
 }
+
+/** The keys of an action do the same for the chapters, outside of fields, which have their own undo. */
+const on = ({ keys }: Action, run: () => void) =>
+  Object.fromEntries(
+    keys.map((key) => [
+      key,
+      (event: KeyboardEvent) => {
+        if (event.target instanceof Element && event.target.closest("input, textarea")) return;
+        event.preventDefault();
+        run();
+      },
+    ]),
+  );

@@ -45,6 +45,7 @@ const glyphs = {
   close: "M5 5l10 10M15 5L5 15",
   full: "M4 8V4h4M12 4h4v4M16 12v4h-4M8 16H4v-4",
   notes: "M5 4h10v12H5zM8 8h4M8 11h4",
+  beside: "M3 4h9v7H3zM8 13.500h9v-6h-2M10.500 16.500h5",
   larger: "M3 15l4-10 4 10M4.500 12h5M14 8v6M11 11h6",
   whole: "M4 6h12v8H4zM7 9h6v2H7z",
   plus: "M10 4v12M4 10h12",

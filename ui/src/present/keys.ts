@@ -1,6 +1,6 @@
 import type { Does } from "./controls";
 
-interface Keyed extends Does {
+export interface Keyed extends Does {
   faster: (by: 1 | -1) => void;
   start: () => void;
   end: () => void;
@@ -8,6 +8,8 @@ interface Keyed extends Does {
   reveal: () => void;
   full: () => void;
   notes: () => void;
+  /** Opens the presenter's window, or closes it. */
+  beside: () => void;
   larger: () => void;
   help: () => void;
   zoom: (factor: number) => void;
@@ -34,7 +36,7 @@ export function keys(place: HTMLElement, does: Keyed): () => void {
     run();
   };
   // The window's own shortcuts hear nothing of what the player has used.
-  const root = place.closest<HTMLElement>("[role=dialog]") ?? document;
+  const root = place.closest<HTMLElement>("[role=dialog]") ?? place.ownerDocument;
   root.addEventListener("keydown", press as EventListener);
   return () => root.removeEventListener("keydown", press as EventListener);
 }
@@ -68,6 +70,9 @@ function binding(event: KeyboardEvent, does: Keyed, own: boolean, onButton: bool
     case "n":
     case "N":
       return does.notes;
+    case "p":
+    case "P":
+      return does.beside;
     case "l":
     case "L":
       return does.larger;

@@ -1,3 +1,4 @@
+import { opened } from "../core/host/beside";
 import type { Playable } from "../core/types";
 import { player } from "./player";
 import { type Locale, wordsOf } from "./words";
@@ -24,7 +25,7 @@ function begin(locale: Locale, at: number) {
   language.dataset.testid = "language";
   language.textContent = words.t("present.language");
   language.lang = locale === "en" ? "es" : "en";
-  const made = player(place, { playable: show, words, head: [language], at });
+  const made = player(place, { playable: show, words, head: [language], at, beside: () => opened() });
   language.addEventListener("click", () => {
     const time = made.time();
     const followed = made.followed();

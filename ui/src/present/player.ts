@@ -1,3 +1,4 @@
+import type { Beside } from "../core/host/host";
 import type { Chapter, Playable } from "../core/types";
 import { boardOf, filmed } from "./board";
 import { captionsOf } from "./captions";
@@ -10,7 +11,8 @@ import { button, element, write } from "./dom";
 import { draw } from "./dots";
 import { DAY, type Film, film, hereAt, nextEvent, previousEvent, titleOf } from "./film";
 import { helpOf } from "./help";
-import { keys } from "./keys";
+import { type Keyed, keys } from "./keys";
+import { presenterOf } from "./presenter";
 import { sideOf } from "./side";
 import type { Words } from "./words";
 
@@ -29,6 +31,8 @@ export interface Player {
 export interface Given {
   playable: Playable;
   words: Words;
+  /** Opens a window beside this one, for the presenter. */
+  beside: () => Beside | null;
   /** Without it there is nothing to close. */
   close?: () => void;
   /** A card was clicked. */
@@ -79,6 +83,7 @@ export function player(place: HTMLElement, given: Given): Player {
     changed: (state, frame) => {
       if (!frame) arrive();
       controls.show(state);
+      presenter.show(moment());
       paint();
     },
   });
@@ -102,9 +107,15 @@ export function player(place: HTMLElement, given: Given): Player {
   const reveal = () => {
     revealed = true;
     captions.show(chapters, at, revealed);
+    presenter.show(moment());
     place.querySelector<HTMLElement>("[data-testid=play]")?.focus();
   };
   const captions = captionsOf(words, reveal, () => toChapter(1));
+  /** Goes to a time by itself: of several chapters there the first is shown. */
+  const seek = (to: number) => {
+    at = null;
+    time.seek(to);
+  };
   const does = {
     toggle: () => {
       if (time.state.playing) return time.pause();
@@ -113,7 +124,7 @@ export function player(place: HTMLElement, given: Given): Player {
       if (at !== null && next?.minute === time.state.time) enter(at + 1);
       else time.play();
     },
-    seek: time.seek,
+    seek,
     speed: time.setSpeed,
     day: (by: 1 | -1) => {
       const now = time.state.time / DAY;
@@ -143,9 +154,17 @@ export function player(place: HTMLElement, given: Given): Player {
     place.toggleAttribute("data-large");
     board.fit();
   };
+  const beside = () => {
+    if (presenter.toggle()) return presenter.show(moment());
+    // Where no window may be opened, the notes stand beside the board.
+    if (captions.notes.hidden) notes();
+    write(spoken, words.t("present.refused"));
+  };
   const explained = helpOf(words);
   const noteButton = button("notes", words.t("present.notes"), notes, "toggle-notes");
   noteButton.setAttribute("aria-pressed", "false");
+  const besideButton = button("beside", words.t("present.presenter"), beside, "toggle-presenter");
+  besideButton.setAttribute("aria-pressed", "false");
   const sampled =
     playing.of > playing.accounts.length
       ? ` · ${words.t("present.sampled", { shown: words.number(playing.accounts.length), all: words.number(playing.of) })}`
@@ -170,12 +189,46 @@ export function player(place: HTMLElement, given: Given): Player {
     button("plus", words.t("present.zoomIn"), () => board.zoom(1.25), "zoom-in"),
     button("larger", words.t("present.larger"), larger, "larger"),
     noteButton,
+    besideButton,
     explained.button,
     button("full", words.t("present.full"), full, "full"),
     ...(given.close ? [button("close", words.t("present.close"), given.close, "close-present")] : []),
   );
   const spoken = element("p", { class: "unseen", "aria-live": "polite", "data-testid": "spoken" });
   const middle = element("div", { class: "play-middle" }, board.node, captions.node, explained.node);
+  const keyed: Keyed = {
+    ...does,
+    faster: time.faster,
+    end: () => time.seek(playing.days * DAY),
+    start: () => seek(0),
+    reveal: () => {
+      if (at !== null && !revealed && chapters[at]?.chapter.question) reveal();
+    },
+    full,
+    notes,
+    beside,
+    larger,
+    help: explained.toggle,
+    zoom: board.zoom,
+    pan: board.pan,
+    whole: board.whole,
+    byChapter: () => document.fullscreenElement !== null && chapters.length > 0,
+    close: () => given.close?.(),
+  };
+  const presenter = presenterOf({
+    words,
+    name: playing.name,
+    days: playing.days,
+    open: given.beside,
+    changed: (open) => besideButton.setAttribute("aria-pressed", String(open)),
+    keys: keyed,
+  });
+  /** What whoever presents is shown. */
+  const moment = () => {
+    const { time: now, playing } = time.state;
+    const coming = at !== null ? at + 1 : chapters.findIndex(({ minute }) => minute > now);
+    return { chapters, at, next: chapters[coming] ? coming : null, revealed, playing, time: now };
+  };
   place.classList.add("player");
   place.replaceChildren(
     head,
@@ -241,30 +294,14 @@ export function player(place: HTMLElement, given: Given): Player {
 
   const watch = new ResizeObserver(() => board.fit());
   watch.observe(board.node);
-  const forget = keys(place, {
-    ...does,
-    faster: time.faster,
-    end: () => time.seek(playing.days * DAY),
-    start: () => time.seek(0),
-    reveal: () => {
-      if (at !== null && !revealed && chapters[at]?.chapter.question) reveal();
-    },
-    full,
-    notes,
-    larger,
-    help: explained.toggle,
-    zoom: board.zoom,
-    pan: board.pan,
-    whole: board.whole,
-    byChapter: () => document.fullscreenElement !== null && chapters.length > 0,
-    close: () => given.close?.(),
-  });
+  const forget = keys(place, keyed);
   time.seek(given.at ?? 0);
   return {
     stop() {
       time.stop();
       watch.disconnect();
       forget();
+      presenter.close();
     },
     setChapters(next, show) {
       chapters = placed(next, playing);

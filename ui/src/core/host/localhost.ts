@@ -1,3 +1,4 @@
+import { opened } from "./beside";
 import type { Host } from "./host";
 
 /** The same commands over HTTP, for a page in a browser. */
@@ -29,6 +30,7 @@ export const localhost: Host = {
     }),
   // The program's own folder stands in for the one that a dialog would ask for.
   choosePlace: async (name) => name,
+  openBeside: () => opened(),
   onDrop(on) {
     const over = (event: DragEvent) => {
       event.preventDefault();

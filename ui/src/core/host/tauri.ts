@@ -1,6 +1,8 @@
 import { Channel, invoke } from "@tauri-apps/api/core";
 import { getCurrentWebview } from "@tauri-apps/api/webview";
+import { Window } from "@tauri-apps/api/window";
 import { open, save } from "@tauri-apps/plugin-dialog";
+import { opened } from "./beside";
 import type { Host } from "./host";
 
 /** Events after which a stream is over. */
@@ -25,6 +27,8 @@ export const tauri: Host = {
     );
   },
   choosePlace: (name) => save({ defaultPath: name }),
+  // A page cannot close a window of the desktop's by itself.
+  openBeside: () => opened(() => void Window.getByLabel("beside").then((beside) => beside?.destroy())),
   onDrop(on) {
     const listening = getCurrentWebview().onDragDropEvent(({ payload }) => {
       if (payload.type === "drop") on({ state: "dropped", paths: payload.paths });

@@ -1,0 +1,31 @@
+//! The presenter's notes in a window of their own, which follows the first one and goes with it.
+
+use serde_json::json;
+
+use crate::window::Machine;
+
+/// What stands in the window beside; nothing where there is none.
+const WORDS: &str = "const done = arguments[arguments.length - 1];
+    const beside = window.open('about:blank', 'caravan-beside');
+    done(beside?.document.querySelector('.presenter')?.innerText ?? '');";
+
+#[tokio::test]
+#[ignore = "needs the built window: cargo xtask test"]
+async fn the_presenter_has_notes_in_a_window_beside() {
+    let machine = Machine::new();
+    let window = machine.start().await;
+    let page = &window.page;
+    page.wait("body[data-ready='1'] .card").await;
+    page.press(&["F5"]).await;
+    page.wait("[data-testid='play']").await;
+    page.press(&["p"]).await;
+    page.wait("[data-testid='toggle-presenter'][aria-pressed='true']").await;
+    let words = async || page.run(WORDS, vec![json!(null)]).await.as_str().unwrap_or_default().to_owned();
+    page.until("the day in the window beside", async || words().await.contains("Day 0 of 90")).await;
+    page.press(&["PageDown", "PageDown"]).await;
+    page.wait("[data-testid='caption']").await;
+    page.until("the chapter in the window beside", async || words().await.contains("Chapter 2 of 12")).await;
+    page.picture("beside").await;
+    page.press(&["p"]).await;
+    page.wait("[data-testid='toggle-presenter'][aria-pressed='false']").await;
+}
