@@ -17,7 +17,10 @@ pub(crate) fn bench(arguments: &[String]) -> Outcome {
         return window("rows", "CARAVAN_ROWS", arguments.get(at + 1).map_or("12500,125000", String::as_str));
     }
     let build = ["build", "--release", "--package", "xtask", "--features", "bench", "--bin", "caravan-bench"];
-    call(&place::root(), "cargo", &build)?;
+    let mut built = command(&place::root(), "cargo", &build);
+    // A profile names functions.
+    built.env("CARGO_PROFILE_RELEASE_STRIP", "none");
+    finish(built)?;
     let program = place::binary("release", "caravan-bench");
     let mut bench: Command = command(&place::root(), &program.to_string_lossy(), &[]);
     bench.args(arguments);
