@@ -1,18 +1,9 @@
-import {
-  Button,
-  ButtonGroup,
-  Content,
-  Dialog,
-  DialogContainer,
-  Heading,
-  NumberField,
-  Slider,
-} from "@react-spectrum/s2";
+import { Button, ButtonGroup, Content, Dialog, DialogContainer, Heading, Slider } from "@react-spectrum/s2";
 import { useState } from "react";
 import * as api from "../core/api";
 import { asFailure } from "../core/failures";
 import { tablesChanged } from "../core/tables";
-import { wide } from "../forms/wide";
+import { Amount } from "../forms/Amount";
 import { useSpeech } from "../i18n";
 import { useFailureSentence } from "../panels/sentences";
 import { EndsUndo } from "./EndsUndo";
@@ -91,25 +82,19 @@ function Sample({ close }: { close: () => void }) {
               <p className="hint">{t("sample.hint")}</p>
               <EndsUndo />
               <div className="row">
-                <NumberField
+                <Amount
                   label={t("sample.accounts")}
-                  size="S"
-                  styles={wide}
-                  minValue={1}
-                  maxValue={1_000_000}
-                  step={1}
+                  least={1}
+                  most={1_000_000}
                   value={accounts}
-                  onChange={(count) => !Number.isNaN(count) && setAccounts(count)}
+                  onChange={setAccounts}
                 />
-                <NumberField
+                <Amount
                   label={t("sample.seed")}
-                  size="S"
-                  styles={wide}
-                  minValue={0}
-                  maxValue={4_294_967_295}
-                  step={1}
+                  least={0}
+                  most={4_294_967_295}
                   value={seed}
-                  onChange={(next) => !Number.isNaN(next) && setSeed(next)}
+                  onChange={setSeed}
                 />
               </div>
               <p className="hint figures">{t("sample.people", { people: number(accounts * 8) })}</p>

@@ -1,4 +1,4 @@
-import { ActionButton, NumberField, Picker, PickerItem, TextArea, TextField } from "@react-spectrum/s2";
+import { ActionButton, Picker, PickerItem, TextArea, TextField } from "@react-spectrum/s2";
 import ArrowDown from "@react-spectrum/s2/icons/ChevronDown";
 import ArrowUp from "@react-spectrum/s2/icons/ChevronUp";
 import CloseIcon from "@react-spectrum/s2/icons/Close";
@@ -7,6 +7,7 @@ import type { Problem } from "../core/types";
 import { useWindow } from "../core/window";
 import { useSpeech } from "../i18n";
 import { ActionsField } from "./ActionsField";
+import { Amount } from "./Amount";
 import { ConditionField } from "./condition/ConditionField";
 import { FindingList } from "./Findings";
 import { asksCondition, expects, type Path, type PathsOf, sharesOut } from "./paths";
@@ -81,15 +82,12 @@ export const PathCard = memo(function PathCard(props: PathCardProps) {
           />
         ) : null}
         {sharesOut(of) ? (
-          <NumberField
+          <Amount
             label={t("paths.percentage")}
-            size="S"
-            styles={wide}
-            minValue={1}
-            maxValue={99}
-            step={1}
-            value={path.percentage ?? Number.NaN}
-            onChange={(percentage) => !Number.isNaN(percentage) && onChange({ ...path, percentage })}
+            least={1}
+            most={99}
+            value={path.percentage}
+            onChange={(percentage) => onChange({ ...path, percentage })}
           />
         ) : null}
         {of === "share" ? (
@@ -103,16 +101,13 @@ export const PathCard = memo(function PathCard(props: PathCardProps) {
         ) : null}
         {of === "returned" ? <Returned path={path} onChange={onChange} /> : null}
         {expects(of) ? (
-          <NumberField
+          <Amount
             label={t("paths.share")}
-            size="S"
-            styles={wide}
-            minValue={0}
-            maxValue={1}
-            step={0.01}
-            formatOptions={{ style: "percent" }}
-            value={path.expectedShare ?? Number.NaN}
-            onChange={(share) => !Number.isNaN(share) && onChange({ ...path, expectedShare: share })}
+            least={0}
+            most={1}
+            share
+            value={path.expectedShare}
+            onChange={(expectedShare) => onChange({ ...path, expectedShare })}
           />
         ) : null}
         {of === "conditionActions" || of === "percentageActions" ? (
