@@ -19,6 +19,7 @@ const COMMANDS: &[&str] = &[
     "compareVersions",
     "restoreVersion",
     "createJourney",
+    "importJourney",
     "duplicateJourney",
     "deleteJourney",
     "countMatches",

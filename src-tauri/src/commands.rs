@@ -52,6 +52,7 @@ commands! {
     compare_versions "compareVersions";
     restore_version "restoreVersion";
     create_journey "createJourney";
+    import_journey "importJourney";
     duplicate_journey "duplicateJourney";
     delete_journey "deleteJourney";
     count_matches "countMatches";

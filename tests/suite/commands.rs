@@ -6,6 +6,7 @@ mod clipboard;
 mod desk;
 mod edits;
 mod groups;
+mod journey_files;
 mod lifecycle;
 mod runs;
 mod tables;

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import { useBoard } from "./board";
 import { accessible, saved } from "./page";
@@ -129,4 +130,19 @@ test("a step is switched off and on again", async () => {
   // Starts and merges stay as they are.
   await board.card("audience").click();
   expect(await page().getByTestId("disable").count()).toBe(0);
+});
+
+test("a journey comes from a file: what was exported as a process is drawn again", async () => {
+  await press("Control+O");
+  await expect.poll(names).toHaveLength(3);
+  const choosing = page().waitForEvent("filechooser");
+  await page().getByTestId("library-import").click();
+  await (await choosing).setFiles(
+    resolve(import.meta.dirname, "../expected/exports/paid-media-controller.en.bpmn"),
+  );
+  await expect.poll(title).toBe("Paid media controller");
+  await expect.poll(board.cards).toBeGreaterThan(5);
+  await press("Control+O");
+  await expect.poll(names).toHaveLength(4);
+  await page().getByTestId("library-back").click();
 });

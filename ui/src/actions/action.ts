@@ -80,6 +80,7 @@ export type ActionId =
   | "language"
   | "theme"
   | "newJourney"
+  | "importJourney"
   | "library"
   | "data"
   | "groups"

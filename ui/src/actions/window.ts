@@ -5,7 +5,7 @@ import { cancel, simulate, useResults } from "../core/results";
 import { show, useScreen } from "../core/screen";
 import { prefer, useWindow } from "../core/window";
 import type { MessageId } from "../i18n";
-import { showLibrary } from "../library/store";
+import { importJourney, showLibrary } from "../library/store";
 import { present } from "../present/show";
 import { compareWith } from "../studies/compare";
 import { pathOf } from "../studies/figures";
@@ -125,6 +125,14 @@ export const windowing: Action[] = [
     keys: ["$mod+Alt+KeyN"],
     when: () => !hasDialog(),
     run: () => useWindow.setState({ dialog: { ask: "newJourney" } }),
+  },
+  {
+    id: "importJourney",
+    label: "library.import",
+    group: "window",
+    keys: ["$mod+Shift+KeyO"],
+    when: () => !hasDialog(),
+    run: () => void importJourney(),
   },
   {
     id: "library",

@@ -108,6 +108,8 @@ export const journeys = () => host.call<JourneySummary[]>("journeys", {});
 export const thumbnail = (journey: string) => host.call<string>("thumbnail", { journey });
 export const templates = () => host.call<TemplateInfo[]>("templates", {});
 /** A draft copy; its structure alone has the drawing without the contents. */
+/** Takes a journey from a file: its document, or a BPMN file that was written here. */
+export const importJourney = (path: string) => host.call<JourneySummary>("importJourney", { path });
 export const duplicateJourney = (journey: string, name: string, structure = false) =>
   host.call<JourneySummary>("duplicateJourney", { journey, name, structure });
 /** Answers with the journeys that are left. */

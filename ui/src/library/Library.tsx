@@ -83,6 +83,9 @@ export function Library() {
             </PickerItem>
           ))}
         </Picker>
+        <Button variant="secondary" size="S" onPress={actions.importJourney.run} data-testid="library-import">
+          {t("library.import")}
+        </Button>
         <Button variant="accent" size="S" onPress={actions.newJourney.run} data-testid="library-new">
           {t("action.newJourney")}
         </Button>

@@ -2,9 +2,10 @@ import { create } from "zustand";
 import * as api from "../core/api";
 import * as edits from "../core/edits";
 import { complain } from "../core/failures";
+import { host } from "../core/host";
 import { show } from "../core/screen";
 import type { JourneyStatus, JourneySummary } from "../core/types";
-import { openJourney, useWindow } from "../core/window";
+import { journeysNow, openJourney, useWindow } from "../core/window";
 
 export const sorts = ["changed", "name", "status", "nodes"] as const;
 export type Sort = (typeof sorts)[number];
@@ -31,6 +32,20 @@ export function showLibrary(open: boolean): void {
 export async function openFrom(journey: string): Promise<void> {
   show("journey");
   await openJourney(journey);
+}
+
+/** Takes a journey from a file that the user chooses into the workspace, and shows it. */
+export async function importJourney(): Promise<void> {
+  const [path] = await host.chooseFiles(["json", "bpmn"]);
+  if (!path) return;
+  try {
+    await edits.saved();
+    const { id } = await api.importJourney(path);
+    show("journey");
+    await journeysNow(await api.journeys(), id);
+  } catch (failure) {
+    complain(failure);
+  }
 }
 
 /** The list as the program has it: the open journey may have changed since it was read. */

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use design::formats::bpmn;
+use design::formats;
 use design::formats::native::{self, Document};
 use design::journey::Journey;
 use studio::import::{self, Imported};
@@ -14,13 +14,9 @@ pub(crate) fn document<D: Document>(path: &Path) -> Result<D, End> {
     native::read(&text(path)?).map_err(|error| End::Bad(format!("{}: {error}", path.display())))
 }
 
-/// Reads a journey: its document, or a BPMN file that was written here. What begins like XML is taken for BPMN.
+/// Reads a journey: its document, or a BPMN file that was written here.
 pub(crate) fn journey(path: &Path) -> Result<Journey, End> {
-    let text = text(path)?;
-    if text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']).starts_with('<') {
-        return bpmn::read(&text).map_err(|error| End::Bad(format!("{}: {error}", path.display())));
-    }
-    native::read(&text).map_err(|error| End::Bad(format!("{}: {error}", path.display())))
+    formats::journey(&text(path)?).map_err(|error| End::Bad(format!("{}: {error}", path.display())))
 }
 
 /// Reads a text.

@@ -74,6 +74,7 @@ commands! { |studio, on|
     "restoreVersion" { journey: Id, version: Id } => studio.restore_version(&journey, &version)?;
     "createJourney" { name: String, kind: Option<JourneyKind>, template: Option<String>, language: Option<Language> } =>
         studio.create_journey(&name, kind.unwrap_or(JourneyKind::Account), template.as_deref(), language.unwrap_or_default())?;
+    "importJourney" { path: String } => studio.import_journey(&path)?;
     "duplicateJourney" { journey: Id, name: String, structure: Option<bool> } =>
         studio.duplicate_journey(&journey, &name, structure == Some(true))?;
     "deleteJourney" { journey: Id } => studio.delete_journey(&journey)?;

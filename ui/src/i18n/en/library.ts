@@ -2,6 +2,9 @@
 export const library = {
   "library.title": "All journeys",
   "library.show": "All journeys",
+  "library.import": "Open a journey from a file…",
+  "failure.bad-journey":
+    "The file holds no journey that can be read: {message}. Choose a journey’s JSON, or a BPMN file that was exported here.",
   "library.back": "Back to the journey",
   "library.count": "{count, plural, =0 {No journeys} one {# journey} other {# journeys}}",
   "library.search": "Search journeys",

@@ -2,6 +2,9 @@
 export const library = {
   "library.title": "Todos los recorridos",
   "library.show": "Todos los recorridos",
+  "library.import": "Abrir un recorrido desde un archivo…",
+  "failure.bad-journey":
+    "El archivo no contiene un recorrido que se pueda leer: {message}. Elige el JSON de un recorrido o un archivo BPMN exportado aquí.",
   "library.back": "Volver al recorrido",
   "library.count": "{count, plural, =0 {Ningún recorrido} one {# recorrido} other {# recorridos}}",
   "library.search": "Buscar recorridos",

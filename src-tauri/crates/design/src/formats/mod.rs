@@ -16,6 +16,7 @@ pub mod svg;
 mod thumbnail;
 
 use serde::Serialize;
+use thiserror::Error;
 use ts_rs::TS;
 
 use crate::journey::Journey;
@@ -25,6 +26,22 @@ use crate::report::Report;
 use crate::sentences::{Language, Speaker};
 use crate::workspace::Workspace;
 pub use thumbnail::thumbnail;
+
+/// Why a text holds no journey.
+#[derive(Debug, Clone, PartialEq, Eq, Error)]
+#[error(transparent)]
+pub enum NoJourney {
+    Document(#[from] native::ReadError),
+    Process(#[from] bpmn::BpmnError),
+}
+
+/// Reads a journey: its document, or a BPMN file that was written here. What begins like XML is taken for BPMN.
+pub fn journey(text: &str) -> Result<Journey, NoJourney> {
+    if text.trim_start_matches(['\u{feff}', ' ', '\t', '\r', '\n']).starts_with('<') {
+        return Ok(bpmn::read(text)?);
+    }
+    Ok(native::read(text)?)
+}
 
 /// What a format writes down, and how it may speak of it.
 #[derive(Clone, Copy)]

@@ -172,6 +172,16 @@ pub(super) fn whole(path: &str) -> Result<PathBuf, Failure> {
     Err(Failure::new("path-not-whole", message).with("path", path))
 }
 
+/// The text of a file that the user has chosen.
+pub(super) fn text_of(path: &str) -> Result<String, Failure> {
+    let path = whole(path)?;
+    let shown = path.display().to_string();
+    std::fs::read_to_string(&path).map_err(|error| {
+        let message = format!("{shown}: the file cannot be read ({error}); choose another one.");
+        Failure::new("not-read", message).with("file", shown.clone())
+    })
+}
+
 /// The journey's name as a file's. Of two formats with one ending, the later one is named.
 fn file_name(name: &str, format: &Format) -> String {
     let first = FORMATS.iter().find(|other| other.extension == format.extension);

@@ -1,7 +1,7 @@
 //! The list of journeys: making, copying and deleting them.
 
 use design::Id;
-use design::formats::thumbnail;
+use design::formats::{self, thumbnail};
 use design::journey::{Journey, JourneyKind, JourneySettings, Node, Start};
 use design::kinds::Kind;
 use design::lifecycle::JourneyStatus;
@@ -14,6 +14,7 @@ use jiff::ToSpan;
 use serde::Serialize;
 use ts_rs::TS;
 
+use super::exporting::text_of;
 use super::versions::Reason;
 use super::{Open, Studio};
 use crate::Failure;
@@ -52,6 +53,21 @@ impl Studio {
             None => self.empty(kind, &open)?,
         };
         journey.name = checked(name)?;
+        open.add(&journey, &self.around.instant())
+    }
+
+    /// Takes a journey from a file into the workspace: its document, or a BPMN file that was written here. It keeps its
+    /// id unless another journey has it.
+    pub fn import_journey(&self, path: &str) -> Result<JourneySummary, Failure> {
+        let text = text_of(path)?;
+        let mut journey = formats::journey(&text).map_err(|error| {
+            let message = format!("{path}: {error}; choose a file that holds a journey.");
+            Failure::new("bad-journey", message).with("file", path).with("message", error.to_string())
+        })?;
+        let mut open = self.lock();
+        if open.journeys()?.iter().any(|line| line.id == journey.id.as_str()) {
+            journey.id = (self.around.fresh)();
+        }
         open.add(&journey, &self.around.instant())
     }
 

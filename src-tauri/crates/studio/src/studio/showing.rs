@@ -9,7 +9,7 @@ use serde::Deserialize;
 use ts_rs::TS;
 
 use super::Studio;
-use super::exporting::{ExportPlace, Exported, slug, whole};
+use super::exporting::{ExportPlace, Exported, slug, text_of, whole};
 use crate::Failure;
 use crate::runs::{Job, play};
 use crate::show::{self, ENDING, Playable};
@@ -41,13 +41,7 @@ impl Studio {
 
     /// Reads a file of a show and plays it; nothing of it comes into the workspace.
     pub fn open_show(&self, path: &str) -> Result<Playable, Failure> {
-        let path = whole(path)?;
-        let shown = path.display().to_string();
-        let text = std::fs::read_to_string(&path).map_err(|error| {
-            let message = format!("{shown}: the file cannot be read ({error}); choose another one.");
-            Failure::new("not-read", message).with("file", shown.clone())
-        })?;
-        show::unpack(&text)?.play()
+        show::unpack(&text_of(path)?)?.play()
     }
 
     pub fn export_show(
