@@ -22,7 +22,7 @@ async fn the_presenter_has_notes_in_a_window_beside() {
     page.wait("[data-testid='toggle-presenter'][aria-pressed='true']").await;
     let words = async || page.run(WORDS, vec![json!(null)]).await.as_str().unwrap_or_default().to_owned();
     page.until("the day in the window beside", async || words().await.contains("Day 0 of 90")).await;
-    page.press(&["PageDown", "PageDown"]).await;
+    page.press(&["PageDown"]).await;
     page.wait("[data-testid='caption']").await;
     page.until("the chapter in the window beside", async || words().await.contains("Chapter 2 of 12")).await;
     page.picture("beside").await;

@@ -203,7 +203,9 @@ fn key(name: &str) -> char {
         "Right" => Key::Right.into(),
         "Up" => Key::Up.into(),
         "Down" => Key::Down.into(),
+        "PageDown" => Key::PageDown.into(),
         "F2" => Key::F2.into(),
+        "F5" => Key::F5.into(),
         "Space" => ' ',
         letter => letter.chars().next().expect("a key has a name"),
     }
