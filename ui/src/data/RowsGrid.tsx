@@ -1,4 +1,3 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type PointerEvent, useEffect, useMemo, useRef, useState } from "react";
 import { editTables } from "../core/tables";
 import type { Looking, Rows } from "../core/types";
@@ -8,8 +7,10 @@ import { GridRow, type Reports, type Shape } from "./GridRow";
 import { markAll, markTo, turnMark, unmark } from "./marks";
 import { useColumnName } from "./names";
 import { look, useData } from "./store";
+import { useLongList } from "./useLongList";
 
 const height = 32;
+const headHeight = 35;
 /** Columns whose cells are no one's own, or name a row. */
 const fixed = ["accountKey.sourceKey", "b2b.personKey.sourceKey"];
 const noneHidden: string[] = [];
@@ -47,12 +48,7 @@ function Grid({ looking, head, row }: RowsGridProps & { head: Rows }) {
   const { found } = head;
   const shape = useShape(looking, head);
   const { columns, markable } = shape;
-  const virtual = useVirtualizer({
-    count: found,
-    getScrollElement: () => box.current,
-    estimateSize: () => height,
-    overscan: 12,
-  });
+  const list = useLongList(box, found, height, headHeight);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another table or order is read from its top.
   useEffect(() => {
@@ -123,7 +119,7 @@ function Grid({ looking, head, row }: RowsGridProps & { head: Rows }) {
     if (markable && marking && down !== 0) void markTo(next.row);
     else useData.setState({ anchor: null });
     stand(next.row, next.column);
-    virtual.scrollToIndex(next.row);
+    list.show(next.row);
     box.current
       ?.querySelectorAll('[role="columnheader"]')
       [next.column]?.scrollIntoView({ block: "nearest", inline: "nearest" });
@@ -147,12 +143,12 @@ function Grid({ looking, head, row }: RowsGridProps & { head: Rows }) {
           <Header key={column} column={column} label={label} looking={looking} />
         ))}
       </div>
-      <div role="rowgroup" style={{ height: virtual.getTotalSize(), position: "relative" }}>
-        {virtual.getVirtualItems().map(({ key, index, start }) => {
+      <div role="rowgroup" style={{ height: list.total, position: "relative" }}>
+        {list.rows.map(({ index, start }) => {
           const cells = row(index);
           return (
             <GridRow
-              key={key}
+              key={index}
               index={index}
               start={start}
               cells={cells}
