@@ -8,13 +8,14 @@ use crate::place::Place;
 use crate::poisson::Counts;
 use crate::population::{Code, Population};
 use crate::program::{Program, Test};
-use crate::queue::{Due, DueKind, Queue};
+use crate::queue::{Due, DueKind, Queue, minute_of};
 use crate::random::Stream;
-use crate::samples::{Samples, Sums};
+use crate::samples::{Held, Samples, Sums};
 use crate::scores::Window;
 use crate::tally::Tally;
 use crate::time::Minute;
 use crate::trace::{Happening, What};
+use crate::visits::Visits;
 use crate::web::Process;
 
 pub(crate) const NONE: u32 = u32::MAX;
@@ -25,6 +26,8 @@ pub(crate) struct Run<'p> {
     pub(crate) population: &'p Population,
     pub(crate) tally: Tally,
     pub(crate) samples: Samples,
+    /// The scores of the account's groups so far.
+    pub(crate) held: Vec<Held>,
     pub(crate) sums: Sums,
     /// By solution interest.
     pub(crate) addends: Vec<Addends>,
@@ -59,8 +62,8 @@ pub(crate) struct Run<'p> {
     pub(crate) drawn: Vec<Drawn>,
     /// Those that are clicked, by person found and destination.
     pub(crate) found_clicked: Vec<Process>,
-    /// The visits of the people of the table, who come before those found; and by person found.
-    pub(crate) visits: Process,
+    /// The visits of the people of the table, and by person found those of the others.
+    pub(crate) visits: Visits,
     pub(crate) found_visits: Vec<Process>,
     pub(crate) table_people: u16,
     /// By event type, what asks for the single event.
@@ -159,6 +162,7 @@ impl<'p> Run<'p> {
             population,
             tally,
             samples,
+            held: Vec::new(),
             sums,
             addends,
             quotas: vec![0; program.choices.len()],
@@ -183,7 +187,7 @@ impl<'p> Run<'p> {
             part_of_day: Counts::default(),
             drawn: Vec::new(),
             found_clicked: Vec::new(),
-            visits: Process::default(),
+            visits: Visits::default(),
             found_visits: Vec::new(),
             table_people: 0,
             asked: (0..program.event_types).map(|event| Asked::of(program, event)).collect(),
@@ -215,13 +219,18 @@ impl<'p> Run<'p> {
         self.create();
         self.count_creation();
         self.plan_entry();
+        self.visits.start(self.program, self.stream, self.table_people);
         let horizon = self.program.clock.horizon;
         loop {
-            // The queue holds nothing at or after the horizon; a midnight at the horizon still has its jobs.
-            let next = self.queue.next_minute().unwrap_or(horizon);
+            // Nothing is awaited at or after the horizon; a midnight at the horizon still has its jobs.
+            let (queued, visit) = (self.queue.next_rank(), self.visits.next_rank());
+            let next = minute_of(queued.min(visit)).min(horizon);
             if let Some(midnight) = self.next_job(next) {
                 self.now = midnight;
                 self.jobs_of_the_day();
+            } else if visit < queued {
+                self.now = next;
+                self.visit();
             } else if let Some((minute, due)) = self.queue.pop() {
                 self.now = minute;
                 self.happens(due);
@@ -252,7 +261,6 @@ impl<'p> Run<'p> {
         self.emailed.clear();
         self.drawn.clear();
         self.found_clicked.clear();
-        self.visits = Process::default();
         self.found_visits.clear();
         self.customs.clear();
         self.person_codes.clear();
@@ -277,7 +285,6 @@ impl<'p> Run<'p> {
         let people = rows.zip(keys).map(|(row, &key)| Person::new(stream.person(key), row, 0, 0));
         self.people.extend(people);
         self.begin_people(0);
-        self.start_visits();
         let past = population.history_from[row] as usize..population.history_from[row + 1] as usize;
         for past in &population.history[past] {
             self.remember(past.minute, past.person, past.event, past.fields);
@@ -326,7 +333,7 @@ impl<'p> Run<'p> {
                     self.leave(place.exit);
                 }
             }
-            DueKind::Visit => self.visit(due.person),
+            DueKind::Visit => self.own_visit(due.person),
             DueKind::Custom => self.custom_event(due.person, due.of as usize),
             DueKind::Impression => self.impression(due.person, due.of as usize),
             DueKind::ClickedImpression => self.clicked_impression(due.person, due.of as usize),

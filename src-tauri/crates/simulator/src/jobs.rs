@@ -5,6 +5,7 @@ use crate::groups::fill;
 use crate::part::Part;
 use crate::program::Op;
 use crate::program::Program;
+use crate::samples::Held;
 use crate::time::Minute;
 
 impl Run<'_> {
@@ -33,9 +34,9 @@ impl Run<'_> {
     /// The next midnight whose jobs have something to do, if it is not after `until`; the days before it are over.
     /// Most midnights change nothing: nothing happened that a job looks at, and nothing leaves the score window.
     pub(crate) fn next_job(&mut self, until: Minute) -> Option<Minute> {
-        let midnights = &self.program.clock.midnights;
-        // This is asked before each thing in the queue, most of which come before the next midnight.
-        if midnights.get(self.day).is_none_or(|&midnight| midnight > until) {
+        let clock = &self.program.clock;
+        // This is asked before each thing that happens, most of which come before the next midnight.
+        if clock.midnights.get(self.day).is_none_or(|&midnight| midnight > until) {
             return None;
         }
         let changed = self.unsettled
@@ -43,13 +44,10 @@ impl Run<'_> {
             || self.groups.iter().any(|group| group.changed)
             || self.daily_impressions();
         let from = if changed { 0 } else { self.window.due_from() };
-        while let Some(&midnight) = midnights.get(self.day).filter(|&&midnight| midnight <= until) {
-            self.day += 1;
-            if midnight >= from {
-                return Some(midnight);
-            }
-        }
-        None
+        self.day = clock.next_midnight(self.day, from.min(until.saturating_add(1)));
+        let midnight = *clock.midnights.get(self.day).filter(|&&midnight| midnight <= until)?;
+        self.day += 1;
+        Some(midnight)
     }
 
     /// What is due at a midnight.
@@ -108,12 +106,15 @@ impl Run<'_> {
                 (0..2).for_each(|score| self.take_in(index, score, self.program.clock.midnights.len() + 1));
             }
         }
+        self.samples.add(&self.held);
+        self.held.clear();
     }
 
     fn take_in(&mut self, index: usize, score: usize, until: usize) {
         let (value, since) = self.groups[index].sampled[score];
         self.sums.add(index * 2 + score, since..until, value);
-        self.samples.add(index * 2 + score, since..until, value);
+        let series = (index * 2 + score) as u16;
+        self.held.push(Held { series, from: since as u16, until: until as u16, value });
     }
 
     /// What was counted since the last part; the next one begins with nothing.

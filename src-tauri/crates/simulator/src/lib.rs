@@ -30,6 +30,7 @@ mod scores;
 pub mod tally;
 pub mod time;
 pub mod trace;
+mod visits;
 mod web;
 
 pub use at_start::{AtStart, GroupAtStart, GroupsAtStart, RecordAtStart, at_start};

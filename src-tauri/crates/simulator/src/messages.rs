@@ -4,8 +4,11 @@ use crate::account::{NONE, Run};
 use crate::events::*;
 use crate::program::{Behaviour, Call, Channel, Delay, Effect, Test};
 use crate::queue::{Due, DueKind};
-use crate::random::{Draw, Purpose, join};
+use crate::random::{Draw, Purpose, Stream, join};
 use crate::time::{Minute, rounded_up};
+
+/// To how many people an email is sent together.
+const LOT: usize = 4;
 
 /// A message or a chat on its way: what later events of it need to know.
 #[derive(Clone, Copy)]
@@ -33,17 +36,60 @@ impl Run<'_> {
         self.queue.push(minute, Due { kind, person, of });
     }
 
-    /// Sends an email to a person; false if it was suppressed.
-    pub(crate) fn send_email(&mut self, person: u16, email: u32, node: u32, place: u32) -> bool {
+    /// Sends an email to people, in their order. Some are dealt with together, so that no draw waits for another.
+    pub(crate) fn send_emails(
+        &mut self,
+        mut people: impl Iterator<Item = u16>,
+        email: u32,
+        node: u32,
+        place: u32,
+    ) {
+        let about = self.about_message(node, place);
+        while let Some(first) = people.next() {
+            let (mut lot, mut n) = ([first; LOT], 1);
+            for (at, person) in lot[1..].iter_mut().zip(people.by_ref()) {
+                *at = person;
+                n += 1;
+            }
+            let streams = lot.map(|person| self.people[usize::from(person)].stream);
+            let draws = Stream::draws_of(streams, about, Purpose::Email);
+            let (mut openers, mut opened) = ([None; LOT], false);
+            for ((&person, draw), opener) in lot[..n].iter().zip(draws).zip(&mut openers) {
+                *opener = self.send_email(person, email, node, about, draw);
+                opened |= opener.is_some();
+            }
+            if opened {
+                let delay = self.program.delays.open;
+                let draws = Stream::draws_of(streams, about, Purpose::OpenDelay);
+                let minutes: [Minute; LOT] =
+                    std::array::from_fn(|at| openers[at].map_or(0, |_| delay.minutes(draws[at])));
+                for ((&person, chain), minutes) in lot.iter().zip(openers).zip(minutes) {
+                    let minute = self.now.saturating_add(1).saturating_add(minutes);
+                    chain
+                        .into_iter()
+                        .for_each(|chain| self.start_chain(chain, person, DueKind::Opened, minute));
+                }
+            }
+        }
+    }
+
+    /// Names the messages of an action in their draws.
+    fn about_message(&self, node: u32, place: u32) -> u64 {
+        let visit = u64::from(self.place().visit);
+        join(self.program.nodes[node as usize].key, u64::from(place) << 32 | visit)
+    }
+
+    /// Sends an email to a person, unless it is suppressed. If nobody sees the delivery in its minute it is counted at
+    /// once, and the chain of an email that will be opened is given back.
+    fn send_email(&mut self, person: u16, email: u32, node: u32, about: u64, draw: Draw) -> Option<Chain> {
         if self.suppressed(person, email) {
             self.tally.nodes[node as usize].suppressed += 1;
             self.note(Some(node), Some(person), crate::trace::What::Suppressed { email });
-            return false;
+            return None;
         }
+        self.people[usize::from(person)].reached = true;
         let program = self.program;
         let sent = &program.emails[email as usize];
-        let about =
-            join(program.nodes[node as usize].key, u64::from(place) << 32 | u64::from(self.place().visit));
         let behaviour = self.people[usize::from(person)].behaviour;
         let chain = Chain {
             about,
@@ -57,21 +103,17 @@ impl Run<'_> {
         let bucket = self.bucket();
         self.tally.days[bucket].emails += 1;
         self.event(EMAIL_SENT, person, chain.fields, node);
-        let draw = self.people[usize::from(person)].stream.draw(about, 0, Purpose::Email);
-        let bounced = draw.part(0) < self.row(&chain).bounce;
+        let row = self.row(&chain);
+        let (bounced, opened) = (draw.part(0) < row.bounce, draw.part(1) < row.open);
         let (kind, event) =
             if bounced { (DueKind::Bounced, EMAIL_BOUNCED) } else { (DueKind::Delivered, EMAIL_DELIVERED) };
         if self.trace.is_some() || self.asked[usize::from(event)].any() {
             self.start_chain(chain, person, kind, self.now + 1);
         } else if self.now + 1 < program.clock.horizon {
-            // Nobody sees the delivery in its minute, so that its consequence can be drawn here.
             self.count_event(event, node);
-            if let Some(minutes) = self.opening(&chain, person, draw).filter(|_| !bounced) {
-                let minute = self.now.saturating_add(1).saturating_add(minutes);
-                self.start_chain(chain, person, DueKind::Opened, minute);
-            }
+            return (opened && !bounced).then_some(chain);
         }
-        true
+        None
     }
 
     /// How long after its delivery an email is opened, if it is.
@@ -138,10 +180,7 @@ impl Run<'_> {
     /// Sends a text message to a person.
     pub(crate) fn send_message(&mut self, person: u16, effect: &Effect, node: u32, place: u32) {
         let Effect::Message { channel, fields } = *effect else { return };
-        let about = join(
-            self.program.nodes[node as usize].key,
-            u64::from(place) << 32 | u64::from(self.place().visit),
-        );
+        let about = self.about_message(node, place);
         let behaviour = self.people[usize::from(person)].behaviour;
         let draw = self.people[usize::from(person)].stream.draw(about, 0, Purpose::Message);
         let row = &self.program.behaviours[usize::from(behaviour)];

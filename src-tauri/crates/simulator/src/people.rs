@@ -125,8 +125,7 @@ impl Run<'_> {
         };
         for action in &program.actions[actions.start as usize..actions.end as usize] {
             if action.effect.on_people() {
-                people.clone().for_each(|person| self.act_on_person(node, action, person));
-                self.settle_all();
+                self.act_on_people(node, action, people.clone());
             } else {
                 self.act_on_account(node, action);
             }
@@ -183,11 +182,17 @@ impl Run<'_> {
     fn act_on_path(&mut self, node: u32, actions: Span, picked: &[u32], path: u32) {
         let program = self.program;
         for action in &program.actions[actions.start as usize..actions.end as usize] {
-            for (person, _) in picked.iter().enumerate().filter(|(_, of)| **of == path) {
-                self.act_on_person(node, action, person as u16);
-            }
-            self.settle_all();
+            let people = picked.iter().enumerate().filter(|(_, of)| **of == path);
+            self.act_on_people(node, action, people.map(|(person, _)| person as u16));
         }
+    }
+
+    fn act_on_people(&mut self, node: u32, action: &Action, people: impl Iterator<Item = u16>) {
+        match action.effect {
+            Effect::Email { email } => self.send_emails(people, email, node, action.place),
+            _ => people.for_each(|person| self.act_on_person(node, action, person)),
+        }
+        self.settle_all();
     }
 
     fn settle_all(&mut self) {
@@ -201,16 +206,10 @@ impl Run<'_> {
     }
 
     fn act_on_person(&mut self, node: u32, action: &Action, person: u16) {
-        let applied = match &action.effect {
-            Effect::Email { email } => self.send_email(person, *email, node, action.place),
-            Effect::Message { .. } => {
-                self.send_message(person, &action.effect, node, action.place);
-                true
-            }
-            Effect::PersonMoment { fields } => {
-                self.event(INTERESTING_MOMENT, person, *fields, node);
-                true
-            }
+        self.people[usize::from(person)].reached = true;
+        match &action.effect {
+            Effect::Message { .. } => self.send_message(person, &action.effect, node, action.place),
+            Effect::PersonMoment { fields } => self.event(INTERESTING_MOMENT, person, *fields, node),
             Effect::Assign { group, card } => {
                 match (group.filter(|&group| self.groups[usize::from(group)].exists), card) {
                     (Some(group), Some(card)) => {
@@ -218,26 +217,17 @@ impl Run<'_> {
                     }
                     _ => self.note(Some(node), Some(person), What::NoGroup { group: *group }),
                 }
-                true
             }
             Effect::Unassign { group } => {
                 match group.filter(|&group| self.groups[usize::from(group)].exists) {
                     Some(group) => self.unassign(usize::from(group), person, Source::Journey),
                     None => self.note(Some(node), Some(person), What::NoGroup { group: *group }),
                 }
-                true
             }
-            Effect::SetPerson { column, code } => {
-                self.set_person(node, person, *column, *code);
-                true
-            }
-            Effect::Personalize => {
-                self.people[usize::from(person)].personalized = true;
-                true
-            }
-            _ => true,
-        };
-        self.people[usize::from(person)].reached |= applied;
+            Effect::SetPerson { column, code } => self.set_person(node, person, *column, *code),
+            Effect::Personalize => self.people[usize::from(person)].personalized = true,
+            _ => {}
+        }
     }
 
     fn act_on_account(&mut self, node: u32, action: &Action) {

@@ -45,6 +45,22 @@ impl DueKind {
     }
 }
 
+/// After everything.
+pub(crate) const LAST: u64 = u64::MAX;
+
+/// The place of a thing in the order of all: by its minute, events of people before arrivals, by person, by kind.
+pub(crate) fn rank(minute: Minute, due: Due) -> u64 {
+    (minute as u64) << 40
+        | u64::from(due.kind.is_arrival()) << 39
+        | u64::from(due.person) << 23
+        | (due.kind as u64) << 18
+}
+
+/// The minute of a rank; beyond every horizon for LAST.
+pub(crate) fn minute_of(rank: u64) -> Minute {
+    (rank >> 40) as Minute
+}
+
 /// How many things stand in order; what comes after them waits in a heap.
 const NEAR: usize = 32;
 
@@ -73,16 +89,10 @@ impl Queue {
         if minute >= self.horizon {
             return;
         }
-        let arrival = due.kind.is_arrival();
-        let person = u64::from(due.person);
-        // The count makes keys unique, so that the order among equals is that in which they came.
-        let key = (minute as u64) << 40
-            | u64::from(arrival) << 39
-            | person << 23
-            | (due.kind as u64) << 18
-            | u64::from(self.count & 0x3ffff);
+        // The count makes ranks unique, so that the order among equals is that in which they came.
+        let rank = rank(minute, due) | u64::from(self.count & 0x3ffff);
         self.count += 1;
-        self.put((key, due));
+        self.put((rank, due));
     }
 
     fn put(&mut self, thing: (u64, Due)) {
@@ -98,12 +108,13 @@ impl Queue {
         self.near.insert(self.near.len() - after, thing);
     }
 
-    pub(crate) fn next_minute(&self) -> Option<Minute> {
-        self.near.last().map(|(key, _)| (key >> 40) as Minute)
+    /// The rank of the very next thing; LAST if there is none.
+    pub(crate) fn next_rank(&self) -> u64 {
+        self.near.last().map_or(LAST, |(rank, _)| *rank)
     }
 
     pub(crate) fn pop(&mut self) -> Option<(Minute, Due)> {
-        let (key, due) = self.near.pop()?;
+        let (rank, due) = self.near.pop()?;
         if self.near.is_empty() {
             while self.near.len() < NEAR / 2
                 && let Some(Reverse(thing)) = self.far.pop()
@@ -112,13 +123,13 @@ impl Queue {
             }
             self.near.reverse();
         }
-        Some(((key >> 40) as Minute, due))
+        Some((minute_of(rank), due))
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Due, DueKind, Queue};
+    use super::{Due, DueKind, Queue, minute_of};
 
     /// A few and many things come in the order of their minutes, whatever the order in which they were put in.
     #[test]
@@ -138,7 +149,7 @@ mod tests {
                     let least = minutes.iter().copied().min();
                     assert_eq!(next, least);
                     minutes.retain(|minute| Some(*minute) != least);
-                    while queue.next_minute() == least {
+                    while Some(minute_of(queue.next_rank())) == least {
                         queue.pop();
                     }
                 }

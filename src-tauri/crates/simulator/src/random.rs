@@ -5,7 +5,7 @@
 //! purpose, ordinal). So a draw never depends on which other draws were made.
 
 /// Whose draws these are: made from the seed, the replication, the account and, if any, the person.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Stream {
     key: u64,
     /// The hash of the person's key; 0 for the account itself. What a draw is about is a hash too, so that both are
@@ -15,12 +15,12 @@ pub struct Stream {
 
 impl Stream {
     pub fn of_replication(seed: u64, replication: u32) -> Stream {
-        Stream { key: philox(seed, [u64::from(replication), 0x5eed])[0], person: 0 }
+        Stream { key: first(seed, [u64::from(replication), 0x5eed]), person: 0 }
     }
 
     /// The stream of an account of a replication; `key` is `number_of_key(key text)`.
     pub fn account(self, key: u64) -> Stream {
-        Stream { key: philox(self.key, [key, 0x0b1e])[0], person: 0 }
+        Stream { key: first(self.key, [key, 0x0b1e]), person: 0 }
     }
 
     /// The stream of one of the account's people; `key` is `number_of_key(key text)`.
@@ -30,7 +30,20 @@ impl Stream {
 
     /// The draw about a thing: 128 random bits, to be taken apart by `Draw`.
     pub fn draw(self, about: u64, ordinal: u32, purpose: Purpose) -> Draw {
-        Draw(philox(self.key, [about ^ self.person, (u64::from(ordinal) << 8) | purpose as u64]))
+        let [bits] = philox(self.key, [counter(about ^ self.person, ordinal, purpose)]);
+        Draw(bits)
+    }
+
+    /// The draws about a thing with the ordinals from `first` on, made together: none waits for another.
+    pub(crate) fn draws<const N: usize>(self, about: u64, first: u32, purpose: Purpose) -> [Draw; N] {
+        let of = |n| counter(about ^ self.person, first.wrapping_add(n as u32), purpose);
+        philox(self.key, std::array::from_fn(of)).map(Draw)
+    }
+
+    /// The draws of several people of the account about the same thing, made together.
+    pub(crate) fn draws_of<const N: usize>(people: [Stream; N], about: u64, purpose: Purpose) -> [Draw; N] {
+        let of = |stream: Stream| counter(about ^ stream.person, 0, purpose);
+        philox(people.first().map_or(0, |first| first.key), people.map(of)).map(Draw)
     }
 }
 
@@ -147,16 +160,31 @@ fn mix(mut h: u64) -> u64 {
     h ^ (h >> 33)
 }
 
-/// Philox2x64 with ten rounds.
-fn philox(mut key: u64, mut counter: [u64; 2]) -> [u64; 2] {
+/// What a draw is about.
+fn counter(about: u64, ordinal: u32, purpose: Purpose) -> [u64; 2] {
+    [about, (u64::from(ordinal) << 8) | purpose as u64]
+}
+
+/// The first half of the bits of one counter.
+fn first(key: u64, counter: [u64; 2]) -> u64 {
+    let [[first, _]] = philox(key, [counter]);
+    first
+}
+
+/// Philox2x64 with ten rounds, of several counters under one key. Each round waits for the one before, so that several
+/// counters side by side take little longer than one.
+#[inline]
+fn philox<const N: usize>(mut key: u64, mut counters: [[u64; 2]; N]) -> [[u64; 2]; N] {
     for round in 0..10 {
         if round > 0 {
             key = key.wrapping_add(0x9e37_79b9_7f4a_7c15);
         }
-        let product = u128::from(counter[0]) * 0xd2b7_4407_b1ce_6e93;
-        counter = [(product >> 64) as u64 ^ key ^ counter[1], product as u64];
+        for counter in &mut counters {
+            let product = u128::from(counter[0]) * 0xd2b7_4407_b1ce_6e93;
+            *counter = [(product >> 64) as u64 ^ key ^ counter[1], product as u64];
+        }
     }
-    counter
+    counters
 }
 
 #[cfg(test)]
@@ -193,7 +221,8 @@ mod tests {
             ),
         ];
         for (counter, key, answer) in cases {
-            assert_eq!(philox(key, counter), answer);
+            assert_eq!(philox(key, [counter]), [answer]);
+            assert_eq!(philox(key, [counter, [1, 2], counter])[2], answer);
         }
     }
 }

@@ -25,8 +25,17 @@ enum Series {
 struct Bins {
     /// By bin and day: by how much the number of groups in the bin differs from the day before.
     changes: Vec<i32>,
-    least: Vec<f64>,
-    greatest: Vec<f64>,
+    /// By bin, the least and the greatest score in it.
+    ends: Vec<[f64; 2]>,
+}
+
+/// A score that a group has at the samples of some days.
+#[derive(Debug, Clone, Copy)]
+pub struct Held {
+    pub series: u16,
+    pub from: u16,
+    pub until: u16,
+    pub value: f64,
 }
 
 impl Samples {
@@ -37,24 +46,28 @@ impl Samples {
         } else {
             Series::Binned(Box::new(Bins {
                 changes: vec![0; BINS * (days + 1)],
-                least: vec![f64::INFINITY; BINS],
-                greatest: vec![f64::NEG_INFINITY; BINS],
+                ends: vec![[f64::INFINITY, f64::NEG_INFINITY]; BINS],
             }))
         };
         Samples { days, series: vec![empty; series] }
     }
 
-    /// A group has a score at the samples of these days.
-    pub fn add(&mut self, series: usize, days: Range<usize>, value: f64) {
+    /// Takes in what the groups of an account scored. Bins lie far apart in memory, so that it is faster to go to many
+    /// of them one after the other than to each when its score comes up.
+    pub fn add(&mut self, scores: &[Held]) {
         let width = self.days + 1;
-        match &mut self.series[series] {
-            Series::Kept(values) => values.push((days.start as u16..days.end as u16, value)),
-            Series::Binned(bins) => {
-                let bin = ((value * (BINS as f64 / HIGHEST)) as usize).min(BINS - 1);
-                bins.changes[bin * width + days.start] += 1;
-                bins.changes[bin * width + days.end] -= 1;
-                bins.least[bin] = bins.least[bin].min(value);
-                bins.greatest[bin] = bins.greatest[bin].max(value);
+        for &Held { series, from, until, value } in scores {
+            match &mut self.series[usize::from(series)] {
+                Series::Kept(values) => values.push((from..until, value)),
+                Series::Binned(bins) => {
+                    let bin = ((value * (BINS as f64 / HIGHEST)) as usize).min(BINS - 1);
+                    let changes = &mut bins.changes[bin * width..][..width];
+                    changes[usize::from(from)] += 1;
+                    changes[usize::from(until)] -= 1;
+                    let [least, greatest] = &mut bins.ends[bin];
+                    *least = least.min(value);
+                    *greatest = greatest.max(value);
+                }
             }
         }
     }
@@ -65,8 +78,10 @@ impl Samples {
                 (Series::Kept(all), Series::Kept(more)) => all.extend_from_slice(more),
                 (Series::Binned(all), Series::Binned(more)) => {
                     all.changes.iter_mut().zip(&more.changes).for_each(|(a, b)| *a += b);
-                    all.least.iter_mut().zip(&more.least).for_each(|(a, b)| *a = a.min(*b));
-                    all.greatest.iter_mut().zip(&more.greatest).for_each(|(a, b)| *a = a.max(*b));
+                    all.ends
+                        .iter_mut()
+                        .zip(&more.ends)
+                        .for_each(|(a, b)| *a = [a[0].min(b[0]), a[1].max(b[1])]);
                 }
                 _ => {}
             }
@@ -197,7 +212,8 @@ impl Bins {
             let count = count as u64;
             if rank < before + count {
                 let part = if count > 1 { (rank - before) as f64 / (count - 1) as f64 } else { 0.5 };
-                return self.least[bin] + part * (self.greatest[bin] - self.least[bin]);
+                let [least, greatest] = self.ends[bin];
+                return least + part * (greatest - least);
             }
             before += count;
         }

@@ -28,6 +28,21 @@ impl Clock {
         self.midnights.partition_point(|&midnight| midnight <= minute)
     }
 
+    /// The number of the first midnight that is no earlier than a minute, from the midnight `first` on.
+    pub(crate) fn next_midnight(&self, first: usize, from: Minute) -> usize {
+        let Some(&midnight) = self.midnights.get(first) else { return first };
+        // Most days have 24 hours, so that the guess is seldom off by more than one.
+        let days = from.saturating_sub(midnight).max(0) / DAY as Minute;
+        let mut number = (first + days as usize).min(self.midnights.len());
+        while number > first && self.midnights[number - 1] >= from {
+            number -= 1;
+        }
+        while self.midnights.get(number).is_some_and(|&midnight| midnight < from) {
+            number += 1;
+        }
+        number
+    }
+
     /// The first and the last minute of a day, as far as it is run.
     pub(crate) fn minutes_of(&self, day: usize) -> (Minute, Minute) {
         let start = if day == 0 { 0 } else { self.midnights[day - 1] };

@@ -1,4 +1,4 @@
-//! What happens by itself: visits, custom events, activity in destinations and the people whom it finds.
+//! What happens by itself: custom events, activity in destinations and the people whom it finds.
 
 use crate::account::{NONE, Run};
 use crate::events::*;
@@ -7,9 +7,7 @@ use crate::random::{Draw, Purpose, Stream, join};
 use crate::time::{Minute, rounded_up};
 use crate::trace::What;
 
-const DAY: f64 = 1440.0;
-/// The name of the process of visits, in draws.
-const VISITS: u64 = 0x7669_7369_7473;
+pub(crate) const DAY: f64 = 1440.0;
 /// Sets the process of a destination's leads apart from that of its ads that are clicked.
 const LEADS: u64 = 0x006c_6561_6473;
 /// Sets the keys of people found by advertising apart from those of the table.
@@ -60,35 +58,16 @@ impl Process {
 
     /// The minute of the present arrival, rounded up.
     pub(crate) fn minute(&self, from: Minute) -> Minute {
-        from.saturating_add(rounded_up(self.at).clamp(1, 1_000_000_000) as Minute)
+        minutes_after(from, self.at)
     }
 }
 
+/// The minute that lies so long after another, rounded up and at least one later.
+pub(crate) fn minutes_after(from: Minute, minutes: f64) -> Minute {
+    from.saturating_add(rounded_up(minutes).clamp(1, 1_000_000_000) as Minute)
+}
+
 impl Run<'_> {
-    /// Starts the visits of the people of the table. Those of several people are one Poisson process at the sum of
-    /// their rates, each visit being anybody's with the same probability: the same in law as a process each.
-    pub(crate) fn start_visits(&mut self) {
-        let people = self.table_people;
-        let rate = self.program.largest.visits * f64::from(people);
-        if rate > 0.0 {
-            self.visits.next(self.stream, VISITS, rate);
-            let person = self.visits.draw.pick_and_marks(usize::from(people)).0 as u16;
-            self.push(self.visits.minute(0), DueKind::Visit, person, 0);
-        }
-    }
-
-    /// Starts the visits of a person whom advertising has found.
-    pub(crate) fn start_own_visits(&mut self, person: u16) {
-        let rate = self.program.largest.visits;
-        if rate > 0.0 {
-            let of = &self.people[usize::from(person)];
-            let visits = &mut self.found_visits[usize::from(person - self.table_people)];
-            visits.next(of.stream, VISITS, rate);
-            let minute = visits.minute(of.created);
-            self.push(minute, DueKind::Visit, person, 0);
-        }
-    }
-
     /// Starts the custom events of a person, which run from its creation on.
     pub(crate) fn start_customs(&mut self, person: u16) {
         for index in 0..self.program.custom.len() {
@@ -106,45 +85,6 @@ impl Run<'_> {
     /// Whether an arrival at the largest rate is one at the person's rate.
     pub(crate) fn accepted(mark: f64, rate: f64, largest: f64) -> bool {
         rate >= largest || mark * largest < rate
-    }
-
-    #[inline(never)] // So that a profile tells it from the loop.
-    pub(crate) fn visit(&mut self, person: u16) {
-        let program = self.program;
-        let largest = program.largest.visits;
-        let of = &self.people[usize::from(person)];
-        let (behaviour, personalized) = (of.behaviour, of.personalized);
-        let (stream, n, created) = if person < self.table_people {
-            (self.stream, self.table_people, 0)
-        } else {
-            (of.stream, 1, of.created)
-        };
-        let own = person >= self.table_people;
-        let visits = if own {
-            &mut self.found_visits[usize::from(person - self.table_people)]
-        } else {
-            &mut self.visits
-        };
-        let (ordinal, draw) = (visits.ordinal, visits.draw);
-        visits.next(stream, VISITS, largest * f64::from(n));
-        let (minute, next) = (visits.minute(created), visits.draw.pick_and_marks(usize::from(n)).0 as u16);
-        self.push(minute, DueKind::Visit, if own { person } else { next }, 0);
-        let row = &program.behaviours[usize::from(behaviour)];
-        let rate = row.rates.visits;
-        if rate < largest
-            && !Self::accepted(stream.draw(VISITS, ordinal, Purpose::Visit).part(0), rate, largest)
-        {
-            return;
-        }
-        self.event(PAGE_VIEW, person, 0, NONE);
-        let lift = if personalized { row.personalized_lift } else { 1.0 };
-        let (_, [form, chat]) = draw.pick_and_marks(usize::from(n));
-        if form < row.visit_form * lift {
-            self.event(FORM, person, 0, NONE);
-        }
-        if chat < row.visit_chat * lift {
-            self.start_chat(person, VISITS, ordinal);
-        }
     }
 
     fn next_custom(&mut self, person: u16, index: usize, rate: f64) {
