@@ -6,7 +6,7 @@ use design::journey::{Edge, Journey};
 use design::tables::{ColumnBuilder, Table, Tables};
 use studio::sample::sample;
 
-use super::{Case, simulate};
+use super::{Case, compile, simulate};
 
 /// The blueprint's journey on sample accounts.
 pub(super) fn sample_case(accounts: u32, replications: u32) -> Case {
@@ -42,7 +42,7 @@ fn the_report_is_the_same_on_any_number_of_threads() {
 fn somebody(tables: &Tables) -> (String, Tables) {
     let key = |row| tables.accounts.cell("accountKey.sourceKey", row).unwrap();
     let industry = |row| tables.accounts.cell("accountOrganization.industry", row);
-    let row = (50..).find(|&row| industry(row) == Some("Agriculture")).unwrap();
+    let row = (1_500..).find(|&row| industry(row) == Some("Agriculture")).unwrap();
     let people: Vec<usize> =
         (0..tables.people.rows()).filter(|&p| tables.account_of[p] as usize == row).collect();
     let alone = Tables {
@@ -72,12 +72,31 @@ fn rows(table: &Table, of: &[usize]) -> Table {
     few
 }
 
+/// The same accounts over and over, until there are so many; the first ones have the people.
+fn repeated(tables: &Tables, accounts: usize) -> Tables {
+    let of: Vec<usize> = (0..accounts).map(|row| row % tables.accounts.rows()).collect();
+    Tables { accounts: rows(&tables.accounts, &of), ..tables.clone() }
+}
+
 #[test]
-fn an_account_s_trace_is_the_same_alone() {
+fn an_account_s_trace_is_the_same_alone_and_among_a_hundred_thousand() {
     let mut case = sample_case(2_000, 1);
     let (key, alone) = somebody(&case.tables);
+    case.tables = repeated(&case.tables, 100_000);
     let among_many = case.trace(&key);
     assert!(among_many.lines().count() > 20, "{among_many}");
+    // In the midst of a run whose memory has been used by those before it.
+    let Case { journey, workspace, tables, scenario } = &case;
+    let compiled = compile(journey, workspace, tables, scenario).unwrap();
+    let traced =
+        (0..2_000).find(|&row| tables.accounts.cell("accountKey.sourceKey", row) == Some(&*key)).unwrap();
+    let mut in_a_run = String::new();
+    simulator::trace_all(&compiled.program, &compiled.population, 0, |row, happenings| {
+        if row == traced {
+            in_a_run = design::trace::lines(&compiled, tables, scenario, row, happenings);
+        }
+    });
+    assert_eq!(in_a_run, among_many);
     case.tables = alone;
     assert_eq!(case.trace(&key), among_many);
 }

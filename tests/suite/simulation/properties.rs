@@ -127,8 +127,26 @@ fn check(case: &Case, report: &Report) {
         let of = &role.members_by_source;
         [&of.system, &of.journey, &of.manual].map(mean)
     });
+    // Each of the people is a member once at most, in one role.
     let people = report.people_at_start as f64 + mean(&summary.new_people);
     assert!(members.sum::<f64>() <= people, "more members than people");
+    let found = report.roles.iter().map(|role| mean(&role.members_from_advertising)).sum::<f64>();
+    assert!(found <= mean(&summary.new_people), "more members found by advertising than people");
+    let causes = |why: &design::report::Why| {
+        let of = &why.causes;
+        let all = [
+            &of.no_matching_title,
+            &of.claimed_by_earlier_role,
+            &of.never_assigned,
+            &of.removed,
+            &of.refused,
+        ];
+        all.map(mean).iter().sum::<f64>()
+    };
+    for why in &report.why {
+        let role = report.roles.iter().find(|role| role.role == why.role).unwrap();
+        assert_eq!(causes(why), mean(&role.groups_missing), "each missing role has one cause");
+    }
     for trace in case.traces(3) {
         for line in trace.lines() {
             let line: Value = serde_json::from_str(line).unwrap();

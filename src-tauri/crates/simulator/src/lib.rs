@@ -3,6 +3,7 @@
 
 mod account;
 mod at_start;
+mod behaviour;
 mod code;
 pub mod codes;
 mod condition;

@@ -2,10 +2,10 @@
 
 use crate::account::{NONE, Run};
 use crate::events::*;
-use crate::program::{Behaviour, Call, Channel, Delay, Effect, Test};
+use crate::program::{Behaviour, Call, Channel, Effect, Test};
 use crate::queue::{Due, DueKind};
 use crate::random::{Draw, Purpose, Stream, join};
-use crate::time::{Minute, rounded_up};
+use crate::time::Minute;
 
 /// To how many people an email is sent together.
 const LOT: usize = 4;
@@ -309,18 +309,5 @@ impl Run<'_> {
         if let Some(column) = self.program.people.consent {
             self.set_person(node, person, column, self.program.people.unsubscribed);
         }
-    }
-}
-
-impl Delay {
-    /// A drawn delay in whole minutes, rounded up, at least 1.
-    fn minutes(self, draw: Draw) -> Minute {
-        let minutes = match self {
-            Delay::Fixed(minutes) => minutes,
-            Delay::Exponential { mean } => mean * draw.exponential(),
-            Delay::Lognormal { median, sigma } => median * libm::exp(sigma * draw.normal()),
-        };
-        // Beyond a century nothing is due any more; a cast of larger numbers would saturate and then overflow.
-        rounded_up(minutes).clamp(1, 100_000_000) as Minute
     }
 }

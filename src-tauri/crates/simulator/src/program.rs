@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+pub use crate::behaviour::{Behaviour, CustomEvent, Delay, Delays, Rates};
 pub use crate::code::{Compare, GroupTest, History, MemberTest, Op, PeopleTest, Test};
 use crate::events::EventType;
 use crate::population::Code;
@@ -340,67 +341,6 @@ pub enum Call {
     Form,
     Webinar,
     Chat,
-}
-
-/// Probabilities and rates for the people of one role, its factors applied, probabilities at most 1.
-#[derive(Debug, Clone, Default)]
-pub struct Behaviour {
-    pub bounce: f64,
-    pub open: f64,
-    pub click: f64,
-    pub unsubscribe: f64,
-    pub sms_click: f64,
-    pub whatsapp_click: f64,
-    pub form_fill: f64,
-    pub register: f64,
-    pub attend: f64,
-    pub chat_engage: f64,
-    pub chat_goal: f64,
-    pub meeting: f64,
-    pub visit_form: f64,
-    pub visit_chat: f64,
-    pub personalized_lift: f64,
-    pub ad_click: f64,
-    pub rates: Rates,
-}
-
-/// An event that happens by itself, with the hash of its type's name for its draws.
-#[derive(Debug, Clone, Copy)]
-pub struct CustomEvent {
-    pub event: EventType,
-    pub key: u64,
-}
-
-/// Per person and day.
-#[derive(Debug, Clone, Default)]
-pub struct Rates {
-    pub visits: f64,
-    pub impressions: f64,
-    pub custom: Vec<f64>,
-}
-
-#[derive(Debug, Clone, Default)]
-pub struct Delays {
-    pub open: Delay,
-    pub click: Delay,
-    pub sms_click: Delay,
-    pub whatsapp_click: Delay,
-    pub attend: Delay,
-    pub follow_up: Delay,
-}
-
-/// In minutes.
-#[derive(Debug, Clone, Copy)]
-pub enum Delay {
-    Fixed(f64),
-    Exponential { mean: f64 },
-    Lognormal { median: f64, sigma: f64 },
-}
-
-impl Default for Delay {
-    fn default() -> Self {
-        Delay::Fixed(1.0)
-    }
 }
 
 /// The raw values that score 100.

@@ -4,22 +4,19 @@ use std::collections::HashMap;
 
 use indexmap::{IndexMap, IndexSet};
 use simulator::events::NAMES;
-use simulator::program::{Action, Choice, Effect, Exit, ExitNumber, Node, Program, Reentry, Span, Step};
+use simulator::program::{Action, Choice, Effect, Exit, ExitNumber, Node, Program, Span, Step};
 use simulator::random::{hash, join};
-use simulator::time::{MustEndOn, Pause};
 
-use super::clock::{calendar, clock, instant, wall_clock};
+use super::clock::clock;
 use super::columns::Columns;
 use super::{CompileError, Compiled, ExitOrigin, Origin};
 use crate::actions;
 use crate::condition::{Condition, FieldTest, Operand, Operator, Scalar};
-use crate::journey::{Journey, JourneyKind, ReentryFrom, Start};
-use crate::maybe::Maybe;
+use crate::journey::{Journey, JourneyKind};
 use crate::names::On;
 use crate::primitives::Id;
-use crate::scenario::{Entry, Scenario};
+use crate::scenario::Scenario;
 use crate::tables::Tables;
-use crate::time::{self, LocalDateTime, Zone};
 use crate::workspace::Workspace;
 
 /// Collects the program while kinds and actions lower themselves.
@@ -39,7 +36,7 @@ pub struct Lowering<'a> {
     pub(super) statuses: IndexSet<String>,
     /// The dynamic lists whose condition is being lowered.
     pub(super) inside: Vec<Id>,
-    zones: IndexMap<String, u16>,
+    pub(super) zones: IndexMap<String, u16>,
     exits: IndexMap<(u32, Option<Id>), ExitNumber>,
     /// The node that is being lowered, the row of what ends there, and how many actions it has so far.
     node: u32,
@@ -271,71 +268,6 @@ impl<'a> Lowering<'a> {
     pub(super) fn same_status(&mut self, text: &str) -> u32 {
         let number = self.status(text);
         self.program.same_status[number as usize]
-    }
-
-    pub(crate) fn calendar(&mut self, zone: &Zone) -> u16 {
-        if let Some(&number) = self.zones.get(zone.as_str()) {
-            return number;
-        }
-        let origin = instant(self.scenario.start().get(), &self.scenario.zone().get());
-        self.program.calendars.push(calendar(&zone.get(), origin, self.scenario.days()));
-        let number = self.program.calendars.len() as u16 - 1;
-        self.zones.insert(zone.as_str().to_owned(), number);
-        number
-    }
-
-    /// A pause of the present node: a duration or a date, and "must end on", whose zone holds for all of it.
-    pub(crate) fn pause(
-        &mut self,
-        duration: Option<&time::Duration>,
-        until: Option<&LocalDateTime>,
-        must_end_on: Option<&time::MustEndOn>,
-    ) -> Pause {
-        let zone = must_end_on.and_then(|on| on.time_zone.get()).unwrap_or(&self.journey.settings.time_zone);
-        let number = self.calendar(&zone.clone());
-        let calendar = &self.program.calendars[usize::from(number)];
-        let part = |of: fn(&time::Duration) -> Option<u32>| duration.and_then(of).unwrap_or(0);
-        Pause {
-            months: part(|duration| duration.months),
-            days: part(|duration| duration.days) + 7 * part(|duration| duration.weeks),
-            minutes: part(|duration| duration.minutes) + 60 * part(|duration| duration.hours),
-            until: until.map(|until| calendar.minute(wall_clock(until.get()))),
-            must_end_on: must_end_on.map(|on| MustEndOn {
-                days: match on.days.items() {
-                    [] => 0x7f,
-                    days => days.iter().fold(0, |mask, &day| mask | 1 << day as u8),
-                },
-                time: on.time.get().map_or(0, |time| {
-                    let time = time.get();
-                    time.hour() as u16 * 60 + time.minute() as u16
-                }),
-            }),
-            calendar: number,
-        }
-    }
-
-    fn entry(&mut self) -> Result<(), CompileError> {
-        let settings = &self.journey.settings;
-        let zone = self.calendar(&settings.time_zone);
-        let minute =
-            |at: &LocalDateTime| self.program.calendars[usize::from(zone)].minute(wall_clock(at.get()));
-        let from = match &settings.start {
-            Start::Immediately => 0,
-            Start::At(at) => minute(at).max(0),
-        };
-        let end = settings.end.get().map(minute);
-        let over = match &self.scenario.entry {
-            Maybe::Given(Entry::EvenlyOverDays(days)) => days.get() * 1440.0,
-            _ => 0.0,
-        };
-        let reentry = settings.reentry.get().map(|reentry| Reentry {
-            from_end: reentry.from == ReentryFrom::End,
-            delay: self.pause(Some(&reentry.delay), None, None),
-            limit: reentry.limit.get().copied(),
-        });
-        let entry = &mut self.program.entry;
-        (entry.from, entry.end, entry.over, entry.reentry) = (from, end, over, reentry);
-        Ok(())
     }
 
     /// Puts the population, the tests and the names together.

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use indexmap::IndexMap;
+use rayon::prelude::*;
 use simulator::Cause;
 use simulator::samples::Samples;
 use simulator::tally::Tally;
@@ -65,12 +66,25 @@ impl<'a> Reporter<'a> {
         Figures::default().take_in(|sheet| self.write(sheet, Some(&replication), None, false))
     }
 
+    /// The whole report of a run of one replication, the same as when it is taken in first. `samples` are its daily
+    /// scores.
+    pub fn only(&self, tally: &Tally, samples: &Samples) -> Report {
+        let quantiles = self.quantiles(samples);
+        let nodes = self.compiled.program.nodes.len();
+        let replication = Replication::new(tally, nodes, &self.industry_of, self.industries.len());
+        Figures::default().take_in(|sheet| self.write(sheet, Some(&replication), Some(&quantiles), true))
+    }
+
     /// The report of the replications that were taken in. `samples` are the daily scores over all of them.
     pub fn report(mut self, samples: &Samples) -> Report {
         let mut figures = std::mem::take(&mut self.figures);
-        let series = 0..2 * self.compiled.origin.groups.len();
-        let quantiles: Quantiles = series.map(|series| samples.quantiles(series, [0.1, 0.5, 0.9])).collect();
+        let quantiles = self.quantiles(samples);
         figures.give(|sheet| self.write(sheet, None, Some(&quantiles), true))
+    }
+
+    fn quantiles(&self, samples: &Samples) -> Quantiles {
+        let series = (0..2 * self.compiled.origin.groups.len()).into_par_iter();
+        series.map(|series| samples.quantiles(series, [0.1, 0.5, 0.9])).collect()
     }
 
     /// Writes the report down. Each figure is asked for in the same order every time.

@@ -14,7 +14,6 @@ pub fn live(job: &Job<'_>, stop: &AtomicBool) -> Result<Option<LiveNumbers>, Fai
     let compiled = compile_job(job)?;
     let simulation = Simulation::new(&compiled.program, &compiled.population, 1);
     let Some(tally) = simulation.replicate(0, stop, &AtomicU64::new(0)) else { return Ok(None) };
-    let mut reporter = Reporter::new(&compiled, job.journey, job.tables, job.scenario);
-    reporter.add(&tally);
-    Ok(Some(LiveNumbers::from(&reporter.report(&simulation.samples()))))
+    let reporter = Reporter::new(&compiled, job.journey, job.tables, job.scenario);
+    Ok(Some(LiveNumbers::from(&reporter.only(&tally, &simulation.samples()))))
 }

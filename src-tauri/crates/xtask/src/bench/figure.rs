@@ -12,7 +12,9 @@ pub(crate) struct Figure {
     pub(crate) threads: u64,
     /// From the tables in memory to the report, one entry per run.
     pub(crate) seconds: Vec<f64>,
-    /// Of these the part that makes a program and columns of the journey and the tables.
+    /// What all threads together computed, which other work on the machine changes less; one entry per run.
+    pub(crate) computed: Vec<f64>,
+    /// Of the seconds the part that makes a program and columns of the journey and the tables.
     pub(crate) compile: f64,
     /// Making the tables, which no other figure holds.
     pub(crate) sample: f64,
@@ -26,9 +28,12 @@ pub(crate) struct Figure {
 
 impl Figure {
     pub(crate) fn median(&self) -> f64 {
-        let mut sorted = self.seconds.clone();
-        sorted.sort_by(f64::total_cmp);
-        sorted.get(sorted.len() / 2).copied().unwrap_or(f64::NAN)
+        median(&self.seconds)
+    }
+
+    /// What a run computes, in seconds of all threads together.
+    pub(crate) fn computed(&self) -> f64 {
+        median(&self.computed)
     }
 
     /// How many times as long it took as it would if events were only counted and nothing was queued.
@@ -51,6 +56,7 @@ impl Figure {
     pub(crate) fn json(&self) -> Value {
         json!({
             "accounts": self.accounts, "threads": self.threads, "seconds": self.seconds, "median": self.median(),
+            "computedSeconds": self.computed,
             "accountsPerSecond": self.accounts_per_second(), "eventsPerSecond": self.events_per_second(),
             "nanosecondsPerEvent": self.nanoseconds_per_event(), "toLimit": self.to_limit(), "compileSeconds": self.compile,
             "sampleSeconds": self.sample, "events": self.events, "entered": self.entered, "peakBytes": self.peak_bytes,
@@ -62,11 +68,13 @@ impl Figure {
             serde_json::from_str(text).map_err(|error| format!("A figure could not be read: {error}."))?;
         let whole = |key: &str| value[key].as_u64().unwrap_or_default();
         let part = |key: &str| value[key].as_f64().unwrap_or(f64::NAN);
-        let seconds = value["seconds"].as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
+        let list =
+            |key: &str| value[key].as_array().into_iter().flatten().filter_map(Value::as_f64).collect();
         Ok(Figure {
             accounts: whole("accounts"),
             threads: whole("threads"),
-            seconds,
+            seconds: list("seconds"),
+            computed: list("computedSeconds"),
             compile: part("compileSeconds"),
             sample: part("sampleSeconds"),
             events: whole("events"),
@@ -74,4 +82,10 @@ impl Figure {
             peak_bytes: whole("peakBytes"),
         })
     }
+}
+
+fn median(values: &[f64]) -> f64 {
+    let mut sorted = values.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    sorted.get(sorted.len() / 2).copied().unwrap_or(f64::NAN)
 }

@@ -11,12 +11,12 @@ use design::formats::native::{self, Document};
 use design::journey::Journey;
 use design::report::Report;
 use design::scenario::Scenario;
+use design::tables::{ColumnBuilder, Tables};
 use design::workspace::Workspace;
 use serde_json::{Value, json};
 use studio::runs::{Job, simulate};
-use studio::sample::sample;
 
-use crate::workload::{PEOPLE, SEED};
+use crate::workload::PEOPLE;
 
 /// Accounts of a run: as many as take each engine about a second.
 const PEER_ACCOUNTS: u32 = 5_000;
@@ -26,7 +26,7 @@ const OUR_ACCOUNTS: u32 = 200_000;
 pub(crate) fn measure(runs: usize, as_json: bool) -> Result<(), String> {
     let python = environment()?;
     let (journey, workspace, scenario) = documents()?;
-    let tables = sample(OUR_ACCOUNTS, SEED, Some(PEOPLE));
+    let tables = tables();
     let job = Job {
         journey: &journey,
         workspace: &workspace,
@@ -42,6 +42,7 @@ pub(crate) fn measure(runs: usize, as_json: bool) -> Result<(), String> {
         let ours = f64::from(OUR_ACCOUNTS) / start.elapsed().as_secs_f64();
         let theirs = f64::from(PEER_ACCOUNTS) / peer["seconds"].as_f64().unwrap_or(f64::NAN);
         let share = peer["event"].as_f64().unwrap_or(f64::NAN) / f64::from(PEER_ACCOUNTS);
+        alike(share, clicked(&report))?;
         rows.push(json!({"simpyPerSecond": theirs, "oursPerSecond": ours, "ratio": ours / theirs,
             "simpyClickedShare": share, "oursClickedShare": clicked(&report), "simpy": peer["simpy"]}));
     }
@@ -109,6 +110,36 @@ fn clicked(report: &Report) -> f64 {
     let mut taken = edges.filter(|edge| edge.path.as_ref().is_some_and(|path| path.as_str() == "event"));
     let accounts = taken.next().and_then(|edge| edge.accounts.mean).unwrap_or(f64::NAN);
     accounts / report.summary.entered.mean.unwrap_or(f64::NAN)
+}
+
+/// Whether both took the path of the click as often, within 4 standard errors of SimPy's fewer accounts: else they did
+/// not run the same journey, and their times say nothing of one another.
+fn alike(theirs: f64, ours: f64) -> Result<(), String> {
+    let error = (ours * (1.0 - ours) / f64::from(PEER_ACCOUNTS)).sqrt();
+    if (theirs - ours).abs() <= 4.0 * error {
+        return Ok(());
+    }
+    Err(format!(
+        "{theirs:.4} of SimPy's accounts clicked and {ours:.4} of ours: they ran different journeys."
+    ))
+}
+
+/// Accounts of people who can all be written to, as those of SimPy can.
+fn tables() -> Tables {
+    let [mut accounts, mut people, mut addresses] = [0; 3].map(|_| ColumnBuilder::default());
+    let mut tables = Tables::default();
+    for account in 0..OUR_ACCOUNTS {
+        accounts.push(&format!("A{account}"));
+        for person in 0..PEOPLE {
+            people.push(&format!("A{account}P{person}"));
+            addresses.push(&format!("p{person}@a{account}.example"));
+            tables.account_of.push(account);
+        }
+    }
+    tables.accounts.add("accountKey.sourceKey", accounts.finish());
+    tables.people.add("b2b.personKey.sourceKey", people.finish());
+    tables.people.add("workEmail.address", addresses.finish());
+    tables
 }
 
 fn documents() -> Result<(Journey, Workspace, Scenario), String> {

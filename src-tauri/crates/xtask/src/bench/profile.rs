@@ -17,7 +17,7 @@ const AREAS: [(&str, &[&str]); 14] = [
     ("groups and roles", &["simulator::groups"]),
     ("impressions", &["simulator::impressions", "simulator::counted", "simulator::poisson"]),
     ("actions, emails and other events", &["simulator::people", "simulator::messages"]),
-    ("visits and new people", &["simulator::web"]),
+    ("visits and new people", &["simulator::web", "simulator::visits"]),
     ("conditions", &["simulator::condition"]),
     ("the way through the journey", &["simulator::course", "simulator::place", "simulator::time"]),
     ("the loop, its beginning and its end", &["simulator::"]),

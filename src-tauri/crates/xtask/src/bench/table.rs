@@ -20,10 +20,11 @@ pub(crate) fn draw(machine: &Value, figures: &[Figure], runs: usize) -> String {
     );
     let _ = writeln!(
         text,
-        "\n{:>9} {:>7} {:>9} {:>11} {:>12} {:>8} {:>9} {:>10} {:>12} {:>9} {:>8} {:>8}",
+        "\n{:>9} {:>7} {:>9} {:>9} {:>11} {:>12} {:>8} {:>9} {:>10} {:>12} {:>9} {:>8} {:>8}",
         "accounts",
         "threads",
         "seconds",
+        "computed",
         "accounts/s",
         "events/s",
         "ns/event",
@@ -37,10 +38,11 @@ pub(crate) fn draw(machine: &Value, figures: &[Figure], runs: usize) -> String {
     for figure in figures {
         let _ = writeln!(
             text,
-            "{:>9} {:>7} {:>9.3} {:>11.0} {:>12.0} {:>8.1} {:>9.0} {:>10.3} {:>12.0} {:>9} {:>8} {:>8}",
+            "{:>9} {:>7} {:>9.3} {:>9.2} {:>11.0} {:>12.0} {:>8.1} {:>9.0} {:>10.3} {:>12.0} {:>9} {:>8} {:>8}",
             figure.accounts,
             figure.threads,
             figure.median(),
+            figure.computed(),
             figure.accounts_per_second(),
             figure.events_per_second(),
             figure.nanoseconds_per_event(),
@@ -54,7 +56,8 @@ pub(crate) fn draw(machine: &Value, figures: &[Figure], runs: usize) -> String {
     }
     let _ = writeln!(
         text,
-        "\nseconds: from the tables in memory to the report, compile included · events: arrivals at nodes and events of\n\
+        "\nseconds: from the tables in memory to the report, compile included · computed: seconds of all threads together,\n\
+         which other work on the machine changes less · events: arrivals at nodes and events of\n\
          people · peak: of a process of its own, tables included · to small: time per account against the smallest\n\
          size on as many threads · speed-up: against one thread · to limit: time against {:.0} accounts a second and\n\
          thread, the limit where events are only counted; `--profile` shows where the time goes",

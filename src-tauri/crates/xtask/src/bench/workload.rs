@@ -45,12 +45,13 @@ pub(crate) fn measure(accounts: u32, threads: usize, runs: usize) -> Result<Figu
         scenario: &scenario,
         threads: Some(threads),
     };
-    let mut seconds = Vec::with_capacity(runs);
+    let (mut seconds, mut computed) = (Vec::with_capacity(runs), Vec::with_capacity(runs));
     let mut last = None;
     for _ in 0..runs {
-        let start = Instant::now();
+        let (start, before) = (Instant::now(), machine::computed());
         let report = simulate(&job, &|_| {}, &AtomicBool::new(false)).map_err(|failure| failure.message)?;
         seconds.push(start.elapsed().as_secs_f64());
+        computed.push(machine::computed() - before);
         last = Some(report);
     }
     let report = last.ok_or("Nothing was run.")?;
@@ -58,6 +59,7 @@ pub(crate) fn measure(accounts: u32, threads: usize, runs: usize) -> Result<Figu
         accounts: accounts.into(),
         threads: threads as u64,
         seconds,
+        computed,
         compile,
         sample: sampled,
         events: events(&report),
