@@ -6,6 +6,9 @@ use crate::impressions::{DAY, Lot};
 use crate::random::{Draw, Purpose, join};
 use crate::time::Minute;
 
+/// How many draws are made together.
+const LOT: usize = 4;
+
 impl Run<'_> {
     /// Counts the account's impressions up to now, before a role or a destination changes. What people do in a minute
     /// comes after its jobs and before its arrivals at nodes.
@@ -68,16 +71,19 @@ impl Run<'_> {
         let until = found.get(before).map_or(until, |next| until.min(next.created - 1));
         let of_day = self.ad_rates.of_day(usize::from(self.table_people) + before);
         let about = self.program.destinations[index].key;
-        let (mut draw, mut all, mut days) = (Draw::default(), 0, 0);
+        let (mut draws, mut first, mut all, mut days) = ([Draw::default(); LOT], 0, 0, 0);
         let midnights = clock.midnights[day - 1..].windows(2);
         for (midnights, tally) in midnights.zip(&mut self.tally.days[day + 1..]) {
             if midnights[1] > until + 1 || midnights[1] - midnights[0] != DAY as Minute {
                 break;
             }
             let day = day + days;
-            if days == 0 || day.is_multiple_of(4) {
-                draw = self.stream.draw(about, day as u32 / 4, Purpose::Impressions);
+            // The numbers of four days come from one draw.
+            if days == 0 || day / 4 == first + LOT {
+                first = day / 4;
+                draws = self.stream.draws(about, first as u32, Purpose::Impressions);
             }
+            let draw = draws[day / 4 - first];
             let further = |part| self.stream.draw(join(about, day as u64), part, Purpose::Impressions);
             let number = u64::from(of_day.number(draw.step(day % 4), further));
             tally.impressions += number;

@@ -225,4 +225,19 @@ mod tests {
             assert_eq!(philox(key, [counter, [1, 2], counter])[2], answer);
         }
     }
+
+    /// Draws that are made together are those that are made one by one.
+    #[test]
+    fn draws_together_are_those_alone() {
+        let account = Stream::of_replication(7, 3).account(hash(b"A"));
+        let people = [b"P0", b"P1", b"P2", b"P3"].map(|key| account.person(hash(key)));
+        let together = people[1].draws::<4>(99, 5, Purpose::Arrival);
+        for (ordinal, draw) in (5..).zip(together) {
+            assert_eq!(draw.0, people[1].draw(99, ordinal, Purpose::Arrival).0);
+        }
+        let of_people = Stream::draws_of(people, 99, Purpose::Email);
+        for (person, draw) in people.iter().zip(of_people) {
+            assert_eq!(draw.0, person.draw(99, 0, Purpose::Email).0);
+        }
+    }
 }

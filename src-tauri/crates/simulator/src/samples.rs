@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use rayon::prelude::*;
+
 /// Up to so many groups of all replications their scores are kept one by one.
 const KEPT: usize = 65_536;
 const BINS: usize = 2_048;
@@ -94,7 +96,7 @@ impl Samples {
         match &self.series[series] {
             Series::Kept(values) => {
                 let mut sorted = values.clone();
-                sorted.sort_unstable_by(|a, b| a.1.total_cmp(&b.1));
+                sorted.par_sort_unstable_by(|a, b| a.1.total_cmp(&b.1));
                 let days =
                     || sorted.iter().map(|(days, value)| (usize::from(days.start)..days.end.into(), *value));
                 let mut counts = vec![0u64; self.days];

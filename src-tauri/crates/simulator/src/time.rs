@@ -207,3 +207,32 @@ pub fn day_number(year: i64, month: u32, of_month: u32) -> i64 {
     let doe = yoe * 365 + yoe / 4 - yoe / 100 + doy;
     era * 146_097 + doe - 719_468
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{Clock, Minute};
+
+    /// The next midnight is found whatever the lengths of the days before it.
+    #[test]
+    fn the_next_midnight_is_the_first_that_is_no_earlier() {
+        for lengths in [[1440; 4], [1380, 1440, 1500, 1440], [2880, 1440, 60, 1440]] {
+            let mut midnight = 0;
+            let days = lengths.iter().cycle().take(40);
+            let midnights: Vec<Minute> = days
+                .map(|length| {
+                    midnight += length;
+                    midnight
+                })
+                .collect();
+            let clock = Clock { horizon: midnight, midnights };
+            for first in [0, 1, 7, 39, 40] {
+                for from in (0..midnight + 100).step_by(23) {
+                    let later = |&(_, &midnight): &(usize, &Minute)| midnight >= from;
+                    let known = clock.midnights.iter().enumerate().skip(first).find(later);
+                    let known = known.map_or(clock.midnights.len(), |(number, _)| number);
+                    assert_eq!(clock.next_midnight(first, from), known, "{first} {from}");
+                }
+            }
+        }
+    }
+}
