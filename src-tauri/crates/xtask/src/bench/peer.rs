@@ -126,7 +126,7 @@ fn alike(theirs: f64, ours: f64) -> Result<(), String> {
 
 /// Accounts of people who can all be written to, as those of SimPy can.
 fn tables() -> Tables {
-    let [mut accounts, mut people, mut addresses] = [0; 3].map(|_| ColumnBuilder::default());
+    let [mut accounts, mut people, mut addresses]: [ColumnBuilder; 3] = Default::default();
     let mut tables = Tables::default();
     for account in 0..OUR_ACCOUNTS {
         accounts.push(&format!("A{account}"));
