@@ -4,10 +4,11 @@ use serde_json::json;
 
 use crate::window::Machine;
 
-/// What stands in the window beside; nothing where there is none.
-const WORDS: &str = "const done = arguments[arguments.length - 1];
+/// What stands in the window beside, and how it is laid out; nothing where there is none.
+const LOOK: &str = "const done = arguments[arguments.length - 1];
     const beside = window.open('about:blank', 'caravan-beside');
-    done(beside?.document.querySelector('.presenter')?.innerText ?? '');";
+    const view = beside?.document.querySelector('.presenter');
+    done(view ? [beside.getComputedStyle(view).display, view.innerText].join(': ') : '');";
 
 #[tokio::test]
 #[ignore = "needs the built window: cargo xtask test"]
@@ -20,8 +21,9 @@ async fn the_presenter_has_notes_in_a_window_beside() {
     page.wait("[data-testid='play']").await;
     page.press(&["p"]).await;
     page.wait("[data-testid='toggle-presenter'][aria-pressed='true']").await;
-    let words = async || page.run(WORDS, vec![json!(null)]).await.as_str().unwrap_or_default().to_owned();
+    let words = async || page.run(LOOK, vec![json!(null)]).await.as_str().unwrap_or_default().to_owned();
     page.until("the day in the window beside", async || words().await.contains("Day 0 of 90")).await;
+    page.until("the look of this window", async || words().await.starts_with("grid: ")).await;
     page.press(&["PageDown"]).await;
     page.wait("[data-testid='caption']").await;
     page.until("the chapter in the window beside", async || words().await.contains("Chapter 2 of 12")).await;

@@ -83,8 +83,14 @@ export function Library() {
             </PickerItem>
           ))}
         </Picker>
-        <Button variant="secondary" size="S" onPress={actions.importJourney.run} data-testid="library-import">
-          {t("library.import")}
+        <Button
+          variant="secondary"
+          size="S"
+          aria-label={t("library.import")}
+          onPress={actions.importJourney.run}
+          data-testid="library-import"
+        >
+          {t("library.fromFile")}
         </Button>
         <Button variant="accent" size="S" onPress={actions.newJourney.run} data-testid="library-new">
           {t("action.newJourney")}

@@ -3,6 +3,7 @@ export const library = {
   "library.title": "All journeys",
   "library.show": "All journeys",
   "library.import": "Open a journey from a file…",
+  "library.fromFile": "Open…",
   "failure.bad-journey":
     "The file holds no journey that can be read: {message}. Choose a journey’s JSON, or a BPMN file that was exported here.",
   "library.back": "Back to the journey",

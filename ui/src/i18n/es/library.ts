@@ -3,6 +3,7 @@ export const library = {
   "library.title": "Todos los recorridos",
   "library.show": "Todos los recorridos",
   "library.import": "Abrir un recorrido desde un archivo…",
+  "library.fromFile": "Abrir…",
   "failure.bad-journey":
     "El archivo no contiene un recorrido que se pueda leer: {message}. Elige el JSON de un recorrido o un archivo BPMN exportado aquí.",
   "library.back": "Volver al recorrido",
