@@ -63,12 +63,18 @@ commands! {
     assumptions "assumptions";
     assume "assume";
     assume_preset "assumePreset";
+    scenarios "scenarios";
+    keep_scenario "keepScenario";
+    use_scenario "useScenario";
+    forget_scenario "forgetScenario";
     measured "measured";
     goals "goals";
     save_goals "saveGoals";
     judge "judge";
     sensitivity "sensitivity" reports;
     compare "compare" reports;
+    search_choices "searchChoices";
+    count_candidates "countCandidates";
     search "search" reports;
     accounts_behind "accountsBehind";
     proposals "proposals";

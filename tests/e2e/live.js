@@ -1,6 +1,7 @@
 // With arguments[0] "grow": makes a journey of arguments[1] steps in a row, whose last edit put a wait into it.
-// With "measure": undoes and redoes that edit arguments[1] times with Live on, and answers with the milliseconds from
-// each key to the frame in which the new numbers are drawn.
+// With "measure": undoes and redoes that edit arguments[1] times with Live on, and answers with milliseconds: `took`,
+// from each key to the frame in which the new numbers are drawn; of it `edit` and `live`, the calls of the program with
+// the way there and back; `shown`, from the answer to the page that has the numbers; `frame`, until they are drawn.
 const [what, count] = arguments;
 const done = arguments[arguments.length - 1];
 const next = () => new Promise(requestAnimationFrame);
@@ -34,37 +35,61 @@ async function grow() {
   return { id };
 }
 
-/** The board says that its numbers are old from the edit on until the new ones are drawn. */
-function drawn(board) {
+/** The board says that its numbers are old from the edit on until the new ones are there. */
+function renewed(board) {
   return new Promise((resolve) => {
     let old = false;
     const watch = new MutationObserver(() => {
-      if (board.dataset.stale) old = true;
+      if (board.hasAttribute("data-stale")) old = true;
       else if (old) {
         watch.disconnect();
-        next().then(() => resolve(performance.now()));
+        resolve(performance.now());
       }
     });
     watch.observe(board, { attributes: true, attributeFilter: ["data-stale"] });
   });
 }
 
+/** When each call of the program began and when its answer was there, by the name of its command. */
+function calls() {
+  const heard = {};
+  const plain = window.fetch;
+  window.fetch = async (address, ...more) => {
+    const begun = performance.now();
+    const answer = await plain(address, ...more);
+    heard[String(address).split("/").pop()] = [begun, performance.now()];
+    return answer;
+  };
+  return heard;
+}
+
 async function measure() {
   const board = document.querySelector(".board");
   const press = (code, more) =>
     window.dispatchEvent(new KeyboardEvent("keydown", { code, key: code, bubbles: true, cancelable: true, ...more }));
-  const first = drawn(board);
+  const heard = calls();
+  const first = renewed(board);
   press("KeyL", { key: "l" });
   await first;
-  const took = [];
+  const figures = { took: [], edit: [], live: [], shown: [], frame: [] };
   for (let at = 0; at < count; at++) {
-    const after = drawn(board);
+    const after = renewed(board);
     const begun = performance.now();
-    press("KeyZ", { key: "z", ctrlKey: true, shiftKey: at % 2 === 1 });
-    took.push((await after) - begun);
+    const redo = at % 2 === 1;
+    press("KeyZ", { key: "z", ctrlKey: true, shiftKey: redo });
+    const there = await after;
     await next();
+    const drawn = performance.now();
+    const [edit, live] = [heard[redo ? "redo" : "undo"], heard.live];
+    figures.took.push(drawn - begun);
+    figures.edit.push(edit[1] - edit[0]);
+    figures.live.push(live[1] - live[0]);
+    figures.shown.push(there - live[1]);
+    figures.frame.push(drawn - there);
+    // The next edit begins with an idle page.
+    await new Promise((rested) => setTimeout(rested, 150));
   }
-  return { took };
+  return figures;
 }
 
 (what === "grow" ? grow() : measure()).then(done, (error) => done({ error: String(error?.message ?? error) }));

@@ -14,7 +14,7 @@ const EDITS: u32 = 60;
 async fn edits_shown_live() {
     // With the other tests of the window there is nothing to measure.
     let Ok(sizes) = std::env::var("CARAVAN_LIVE") else { return };
-    println!("{:>6}  {:>10} {:>10}", "steps", "median", "95 %");
+    println!("{:>6}  {:>10} {:>10}   median of its parts", "steps", "median", "95 %");
     for steps in sizes.split(',').map(|size| size.trim().parse::<u32>().expect("a number of steps")) {
         let machine = Machine::new();
         let window = machine.start().await;
@@ -25,7 +25,11 @@ async fn edits_shown_live() {
         let script = include_str!("live.js");
         let figures = answer(window.page.run(script, vec![json!("measure"), json!(EDITS)]).await);
         let [median, slow] = quantiles(&figures["took"]);
-        println!("{steps:>6}  {median:>7.1} ms {slow:>7.1} ms");
+        let parts = ["edit", "live", "shown", "frame"].map(|part| {
+            let [median, _] = quantiles(&figures[part]);
+            format!("{part} {median:.1}")
+        });
+        println!("{steps:>6}  {median:>7.1} ms {slow:>7.1} ms   {}", parts.join("  "));
         window.page.picture(&format!("live-{steps}")).await;
     }
 }

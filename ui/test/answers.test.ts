@@ -4,10 +4,9 @@ import { describe, expect, test } from "vitest";
 import { actions } from "../src/actions";
 import { csv, fileName, tabbed } from "../src/charts/save";
 import { countsOf } from "../src/core/counts";
-import type { Exit, LiveNumbers, Node, Story, StoryGroup } from "../src/core/types";
+import type { LiveNumbers, Story, StoryGroup } from "../src/core/types";
 import { filling } from "../src/panels/results/filling";
 import { parted, pathOf } from "../src/studies/figures";
-import { choicesOf, combinations, varied } from "../src/studies/search";
 
 test("a table becomes CSV with quotes where they are needed, and text for spreadsheets", () => {
   const cells = [
@@ -48,30 +47,6 @@ describe("a figure's path", () => {
     expect(pathOf("salesReady", "si")).toBe("solutionInterests[si].salesReady");
     expect(pathOf("summary.cost", null)).toBe("summary.cost");
   });
-});
-
-test("what may vary is found in a journey, counted and put for the program", () => {
-  const nodes: Record<string, Node> = {
-    w: { id: "w", kind: "wait", for: { days: 4 } },
-    a: { id: "a", kind: "action" },
-    l: { id: "l", kind: "listen", timeout: { after: { days: 10 } } },
-    v: { id: "v", kind: "variantSplitAccounts", paths: [{ percentage: 50 }, { percentage: 50 }] },
-    mixed: { id: "mixed", kind: "wait", for: { days: 1, hours: 2 } },
-  };
-  const exits: Record<string, Exit[]> = {
-    w: [{ path: null, label: null, to: "a" }],
-    a: [{ path: null, label: null, to: "l" }],
-  };
-  const choices = choicesOf(nodes, exits);
-  expect(choices.map(({ id }) => id)).toEqual(["wait w", "swap w", "timeout l", "shares v"]);
-  const on = choices.map((choice) => ({ ...choice, on: true }));
-  expect(combinations(choices)).toBe(1);
-  expect(combinations(on)).toBe(3 * 2 * 3 * 4);
-  expect(varied(on).slice(0, 3)).toEqual([
-    { number: { node: "w", at: "/for/days", from: 2, to: 6, step: 2 } },
-    { swap: { first: "w", second: "a" } },
-    { number: { node: "l", at: "/timeout/after/days", from: 5, to: 15, step: 5 } },
-  ]);
 });
 
 test("a group fills by role as the story goes", () => {

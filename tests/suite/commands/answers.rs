@@ -101,6 +101,53 @@ fn an_account_has_its_story_in_both_languages() {
 }
 
 #[test]
+fn accounts_are_found_by_name_paged_through_and_told_of_each_replication() {
+    let desk = Desk::new();
+    let view = last(&desk, "simulate", json!({"journey": desk.journey()}))["view"].clone();
+    let ask = |page: Value| {
+        let all = json!({"what": "entered", "node": "audience"});
+        desk.call(
+            "accountsBehind",
+            json!({"journey": desk.journey(), "run": view["run"], "behind": all, "page": page}),
+        )
+    };
+    let whole = ask(json!({}));
+    let accounts = whole["accounts"].as_array().unwrap();
+    assert_eq!((whole["found"].as_u64(), whole["from"].as_u64()), (whole["count"].as_u64(), Some(0)));
+    let rest = ask(json!({"from": 7}));
+    assert_eq!(rest["accounts"].as_array().unwrap()[..], accounts[7..]);
+    assert_eq!(ask(json!({"from": 1_000_000}))["accounts"], json!([]));
+    let name = accounts[3]["name"].as_str().unwrap();
+    let named = ask(json!({"search": name.to_uppercase()}));
+    assert!(named["accounts"].as_array().unwrap().contains(&accounts[3]));
+    assert_eq!(
+        (&named["count"], named["found"].as_u64()),
+        (&whole["count"], Some(named["accounts"].as_array().unwrap().len() as u64))
+    );
+    // Over all replications the accounts are, on the average, as many as the report says.
+    let ready = json!({"what": "ready", "solutionInterest": "si-seeds", "day": null});
+    let replications = view["report"]["replications"].as_u64().unwrap();
+    let counts: Vec<f64> = (0..replications)
+        .map(|replication| {
+            let asked = json!({"journey": desk.journey(), "run": view["run"], "behind": ready, "page": {"replication": replication}});
+            desk.call("accountsBehind", asked)["count"].as_f64().unwrap()
+        })
+        .collect();
+    let mean = counts.iter().sum::<f64>() / replications as f64;
+    let told = view["report"]["solutionInterests"][0]["salesReady"]["mean"].as_f64().unwrap();
+    assert!((mean - told).abs() < 1e-9, "{mean} {told}");
+    let story = |replication: u64| {
+        desk.call("story", json!({"journey": desk.journey(), "run": view["run"], "account": accounts[0]["account"], "replication": replication}))
+    };
+    assert_ne!(story(0), story(1));
+    desk.check(
+        "story",
+        json!({"journey": desk.journey(), "run": view["run"], "account": accounts[0]["account"], "replication": replications}),
+        "unknown-replication",
+    );
+}
+
+#[test]
 fn a_run_is_asked_as_it_was_after_the_journey_and_the_scenario_have_changed() {
     let desk = Desk::new();
     let view = last(&desk, "simulate", json!({"journey": desk.journey()}))["view"].clone();
@@ -200,4 +247,43 @@ fn a_search_gives_candidates_and_the_best_is_applied_as_one_step() {
         desk.call("undo", json!({"journey": journey}))["nodes"]["clicked"]["timeout"]["after"]["days"],
         10
     );
+}
+
+#[test]
+fn scenarios_are_kept_by_name_taken_up_again_and_compared() {
+    let desk = Desk::new();
+    let names = |kept: &Value| -> Vec<(String, bool)> {
+        let line = |of: &Value| (of["name"].as_str().unwrap().to_owned(), of["atWork"] == true);
+        kept.as_array().unwrap().iter().map(line).collect()
+    };
+    let owned = |name: &str, at_work: bool| (name.to_owned(), at_work);
+    assert_eq!(names(&desk.call("scenarios", json!({}))), []);
+    let usual = desk.call("keepScenario", json!({"name": " Usual "}));
+    assert_eq!(names(&usual), [owned("Usual", true)]);
+    desk.call("assume", json!({"values": {"behaviour.email.open": 0.7}}));
+    assert_eq!(
+        names(&desk.call("keepScenario", json!({"name": "Bold"}))),
+        [owned("Usual", false), owned("Bold", true)]
+    );
+    // The name of another one replaces that one, in its place.
+    let both = desk.call("keepScenario", json!({"name": "Usual"}));
+    assert_eq!(names(&both), [owned("Usual", true), owned("Bold", false)]);
+    let kept = desk.killed();
+    assert_eq!(names(&kept.call("scenarios", json!({}))), names(&both));
+    let taken = kept.call("useScenario", json!({"name": "Bold"}));
+    assert_eq!(
+        (&taken["scenario"]["name"], &taken["scenario"]["behaviour"]["email"]["open"]),
+        (&json!("Bold"), &json!(0.7))
+    );
+    kept.call("assume", json!({"values": {"behaviour.email.open": 0.1}}));
+    let side = |scenario: Value| json!({"journey": kept.journey(), "version": null, "scenario": scenario, "preset": null});
+    let compared = last(&kept, "compare", json!({"a": side(Value::Null), "b": side(json!("Bold"))}));
+    // More opens lead to more people at events, which cost.
+    assert_eq!(compared["verdicts"][1]["says"], "higher", "{}", compared["verdicts"]);
+    let [a, b] = ["a", "b"].map(|side| compared["comparison"][side]["scenario"].clone());
+    assert_eq!((a, b), (json!("Bold"), json!("Bold")));
+    assert_eq!(names(&kept.call("forgetScenario", json!({"name": "Bold"}))), [owned("Usual", false)]);
+    kept.check("useScenario", json!({"name": "Bold"}), "unknown-scenario");
+    kept.check("keepScenario", json!({"name": " "}), "name-missing");
+    kept.check("compare", json!({"a": side(Value::Null), "b": side(json!("Bold"))}), "unknown-scenario");
 }

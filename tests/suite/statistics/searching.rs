@@ -5,7 +5,7 @@ use std::sync::atomic::AtomicBool;
 use design::Id;
 use design::formats::native;
 use design::journey::Node;
-use design::search::{Aim, CandidateStanding, Race, Search, candidates};
+use design::search::{Aim, CandidateStanding, Race, Search, Varied, candidates, choices};
 use serde_json::json;
 use studio::runs::search;
 
@@ -124,4 +124,35 @@ fn wait(sample: &Sample) -> &Node {
         serde_json::to_value(node).unwrap().pointer("/for/days").is_some_and(|days| days.is_u64())
     };
     sample.journey.nodes.iter().find(in_days).unwrap()
+}
+
+#[test]
+fn what_a_journey_offers_can_be_searched() {
+    let mut sample = Sample::new(5);
+    // The sample activates at its start, so that nothing comes earlier; behind its first action something does.
+    let activate = |node: &&Node| {
+        serde_json::to_value(node).unwrap().pointer("/action/type") == Some(&json!("activateToDestination"))
+    };
+    let of = |journey: &design::journey::Journey| -> Vec<(String, Varied)> {
+        choices(journey).into_iter().map(|choice| (choice.nodes[0].to_string(), choice.what)).collect()
+    };
+    let found = of(&sample.journey);
+    let kinds = |what: Varied| found.iter().filter(|(_, of)| *of == what).count();
+    assert!(kinds(Varied::Wait) > 0 && kinds(Varied::Timeout) > 0 && kinds(Varied::Order) > 0, "{found:?}");
+    assert!(kinds(Varied::Completeness) > 0, "{found:?}");
+    for choice in choices(&sample.journey) {
+        let all = candidates(&sample.journey, &over(json!([choice.vary]))).unwrap();
+        assert!(all.len() > 1, "{choice:?}");
+        let known =
+            all.iter().map(|of| format!("{:?}", of.journey)).collect::<std::collections::HashSet<_>>();
+        assert_eq!(known.len(), all.len(), "{choice:?}");
+    }
+    let node = sample.journey.nodes.iter().find(activate).map(|node| node.id.clone());
+    if let Some(node) = node {
+        let behind = json!([{"place": {"node": node, "behind": [node]}}]);
+        let error = candidates(&sample.journey, &over(behind)).err().unwrap().to_string();
+        assert!(error.contains("cannot be put behind"), "{error}");
+    }
+    sample.journey.nodes.iter_mut().for_each(|node| node.disabled = true.into());
+    assert_eq!(of(&sample.journey), []);
 }

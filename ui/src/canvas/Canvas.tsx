@@ -7,10 +7,10 @@ import {
   SelectionMode,
   useStore,
 } from "@xyflow/react";
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import { type Journey, useDocument } from "../core/document";
 import * as edits from "../core/edits";
-import { useLive } from "../core/live";
+import { useStaleMark } from "../core/live";
 import { select, useWindow } from "../core/window";
 import { useSpeech } from "../i18n";
 import { Card } from "./Card";
@@ -54,18 +54,19 @@ function Board() {
   const large = useDocument((state) => Object.keys(state.journey?.places ?? {}).length > many);
   const far = useStore((state) => state.transform[2] < farZoom);
   const run = useResultsShown();
-  const stale = useLive((state) => state.on && state.stale);
   const carrying = useCarry((state) => state.load !== null);
   const finding = useFind((state) => state.hits.length > 0);
   const overview = t("canvas.minimap");
   const labels = useMemo(() => ({ "minimap.ariaLabel": overview }), [overview]);
   useView();
+  const board = useRef<HTMLDivElement>(null);
+  useStaleMark(board);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it hears of the cards inside that get the focus.
     <div
+      ref={board}
       className="board"
       data-far={far || undefined}
-      data-stale={stale || undefined}
       data-run={run || undefined}
       data-carrying={carrying || undefined}
       data-finding={finding || undefined}

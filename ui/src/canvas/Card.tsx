@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { showBehind } from "../core/behind";
-import { useCounts } from "../core/counts";
+import { useCount } from "../core/counts";
 import { useDocument, useNode } from "../core/document";
 import { useLive } from "../core/live";
 import { findingsOf } from "../core/problems";
@@ -21,7 +21,7 @@ import { Note } from "./Note";
 import { PeoplePaths } from "./PeoplePaths";
 
 /** One node on the canvas. It watches its own record only, so an edit redraws what it changed. */
-export const Card = memo(function Card({ id, selected }: { id: string; selected?: boolean }) {
+export const Card = memo(function Card({ id, selected }: CardProps) {
   const node = useNode(id);
   const worst = useDocument((state) =>
     state.journey ? findingsOf(state.journey.problems).get(id)?.worst : undefined,
@@ -54,7 +54,17 @@ export const Card = memo(function Card({ id, selected }: { id: string; selected?
       <Numbers id={id} />
     </div>
   );
-});
+}, alike);
+
+interface CardProps {
+  id: string;
+  selected?: boolean;
+}
+
+/** The board says more of each card, such as where it is; a card that only moves isn't drawn anew. */
+function alike(a: CardProps, b: CardProps) {
+  return a.id === b.id && a.selected === b.selected;
+}
 
 /** Says that everybody goes past. */
 function Off() {
@@ -118,11 +128,13 @@ function Face({ node }: { node: Node }) {
 /** Entered and here, below the card, after a run or while Live is on. */
 function Numbers({ id }: { id: string }) {
   const { t, number } = useSpeech();
-  const row = useCounts()?.nodes.get(id);
-  const here = useResults(({ view, day }) => (view && day !== null ? hereOn(view.report, id, day) : null));
+  const known = useCount(({ nodes }) => nodes.has(id));
+  const entered = useCount(({ nodes }) => nodes.get(id)?.entered ?? null);
+  const atEnd = useCount(({ nodes }) => nodes.get(id)?.here ?? null);
+  const onDay = useResults(({ view, day }) => (view && day !== null ? hereOn(view.report, id, day) : null));
   const day = useResults((state) => state.day);
   const live = useLive((state) => state.on);
-  if (!row) return null;
+  if (!known) return null;
   return (
     <div className="card-numbers figures">
       <button
@@ -132,7 +144,7 @@ function Numbers({ id }: { id: string }) {
         title={t("card.entered.hint")}
         onClick={() => void showBehind({ what: "entered", node: id })}
       >
-        <b data-testid={`entered-${id}`}>{number(row.entered)}</b> {t("card.entered")}
+        <b data-testid={`entered-${id}`}>{number(entered)}</b> {t("card.entered")}
       </button>
       <button
         type="button"
@@ -141,7 +153,7 @@ function Numbers({ id }: { id: string }) {
         title={t("card.here.hint")}
         onClick={() => void showBehind({ what: "here", node: id, day: live ? null : day })}
       >
-        <b data-testid={`here-${id}`}>{number(live ? row.here : (here ?? row.here))}</b> {t("card.here")}
+        <b data-testid={`here-${id}`}>{number(live ? atEnd : (onDay ?? atEnd))}</b> {t("card.here")}
       </button>
     </div>
   );

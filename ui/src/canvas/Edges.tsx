@@ -1,6 +1,6 @@
 import { ViewportPortal } from "@xyflow/react";
 import { memo, useMemo } from "react";
-import { useCounts } from "../core/counts";
+import { useCount, useCounts } from "../core/counts";
 import { type Journey, useDocument } from "../core/document";
 import { findingsOf } from "../core/problems";
 import type { Exit } from "../core/types";
@@ -66,20 +66,24 @@ function useDrawing(): Draw | null {
   const header = useDocument((state) => state.journey?.header);
   const problems = useDocument((state) => state.journey?.problems);
   const names = useNames();
-  const counts = useCounts();
   const { locale, number } = useSpeech();
+  // A count takes room in the pill of its path. Where the counts are as long as before, the lines stay where they are.
+  const rooms = useCount((counts) => {
+    const named = Object.entries(exits ?? {}).flatMap(([node, all]) =>
+      all.filter(({ path }) => path !== null).map(({ path }) => `${node}/${path}`),
+    );
+    const room = (key: string) => number(counts.exits.get(key)).replace(/\d/g, "0");
+    return JSON.stringify(named.filter((key) => counts.exits.has(key)).map((key) => [key, room(key)]));
+  });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the names change with the language only.
   return useMemo(() => {
     if (!exits || !ends || !lanes || !places || !nodes || !header) return null;
-    const countOf = (key: string) => {
-      const accounts = counts?.exits.get(key);
-      return accounts === undefined ? "" : number(accounts);
-    };
+    const of = new Map<string, string>(rooms === null ? [] : JSON.parse(rooms));
     const journey = { exits, ends, lanes, places, nodes, header };
     const marked = (node: string, { path }: Exit) =>
       path !== null && findingsOf(problems ?? []).get(node)?.exits[path] !== undefined;
-    return drawing(journey, names.exit, countOf, marked);
-  }, [exits, ends, lanes, places, nodes, header, locale, counts, problems]);
+    return drawing(journey, names.exit, (key) => of.get(key) ?? "", marked);
+  }, [exits, ends, lanes, places, nodes, header, locale, rooms, problems]);
 }
 
 function Moving({ draw, ids }: { draw: Draw | null; ids: string }) {

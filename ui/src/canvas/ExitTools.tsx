@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { showBehind } from "../core/behind";
-import { useCounts } from "../core/counts";
+import { useCount } from "../core/counts";
 import { useDocument } from "../core/document";
 import { findingsOf } from "../core/problems";
 import { jumpTo, useWindow } from "../core/window";
@@ -33,7 +33,7 @@ export const ExitTools = memo(
         ? findingsOf(state.journey.problems).get(node)?.exits[exit.path]
         : undefined,
     );
-    const flow = useCounts()?.exits.get(key);
+    const flow = useCount(({ exits }) => exits.get(key)) ?? undefined;
     const open = useWindow(({ menu }) => menu?.node === node && menu.path === exit.path);
     const chosen = useWindow(({ selection }) => selection.includes(node));
     const writing = useInPlace(({ at }) => at?.what === "path" && at.node === node && at.path === exit.path);

@@ -19,8 +19,9 @@ interface ChartProps {
 /** A chart that fills its place. The drawing code is loaded with the first one. */
 export function Chart({ option, label, pick }: ChartProps) {
   const place = useRef<HTMLDivElement>(null);
-  const taker = useRef(pick);
-  taker.current = pick;
+  const drawn = useRef<Drawing>(null);
+  const newest = useRef({ option, pick });
+  newest.current = { option, pick };
   useEffect(() => {
     const element = place.current;
     if (!element) return;
@@ -29,21 +30,24 @@ export function Chart({ option, label, pick }: ChartProps) {
     void import("./engine").then(({ init }) => {
       if (gone) return;
       const chart = init(element, null, { renderer: "svg" });
-      chart.setOption(option);
+      chart.setOption(newest.current.option);
+      drawn.current = chart;
       chart.on("click", ({ seriesIndex, dataIndex, data }) =>
-        taker.current?.({ series: seriesIndex ?? 0, index: dataIndex, data }),
+        newest.current.pick?.({ series: seriesIndex ?? 0, index: dataIndex, data }),
       );
       // Between the points of a curve the nearest day is meant.
       chart.getZr().on("click", ({ offsetX, offsetY, target }) => {
         const at = [offsetX, offsetY];
-        if (target || !taker.current || !hasDays(option) || !chart.containPixel("grid", at)) return;
+        const { option, pick } = newest.current;
+        if (target || !pick || !hasDays(option) || !chart.containPixel("grid", at)) return;
         const [day] = chart.convertFromPixel({ seriesIndex: 0 }, at) as number[];
-        if (day !== undefined) taker.current({ series: 0, index: Math.round(day), data: null });
+        if (day !== undefined) pick({ series: 0, index: Math.round(day), data: null });
       });
       const watch = new ResizeObserver(() => chart.resize());
       watch.observe(element);
       stop = () => {
         watch.disconnect();
+        drawn.current = null;
         chart.dispose();
       };
     });
@@ -51,10 +55,27 @@ export function Chart({ option, label, pick }: ChartProps) {
       gone = true;
       stop();
     };
+  }, []);
+  // Later pictures of the same form are drawn over the first one, with the next frame: to begin anew costs many times as
+  // much, and Live draws with each edit.
+  const before = useRef(option);
+  useEffect(() => {
+    const same = form(before.current) === form(option);
+    before.current = option;
+    drawn.current?.setOption(
+      option,
+      same ? { replaceMerge: "series", lazyUpdate: true } : { notMerge: true },
+    );
   }, [option]);
   return (
     <div className="chart" data-pick={pick ? true : undefined} role="img" aria-label={label} ref={place} />
   );
 }
+
+type Drawing = ReturnType<typeof import("./engine").init>;
+
+/** What a picture is made of; only its numbers and words may differ where this is the same. */
+const form = ({ series, xAxis, yAxis }: EChartsOption) =>
+  JSON.stringify([series, xAxis, yAxis].map((parts) => [parts ?? []].flat().map(({ type }) => type)));
 
 const hasDays = (option: EChartsOption) => !Array.isArray(option.xAxis) && option.xAxis?.type === "category";

@@ -93,6 +93,8 @@ export function curves(
     tooltip: {
       trigger: "axis",
       confine: true,
+      // Named, the place of the tooltip isn't looked up in the style of the page with each drawing.
+      appendTo: (chart: HTMLElement) => chart,
       backgroundColor: token("surface"),
       borderColor: token("line"),
       textStyle: { color: token("text"), fontFamily: font, fontSize: 13 },

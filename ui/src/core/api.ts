@@ -1,13 +1,16 @@
 import { host } from "./host";
 import type {
   AccountsBehind,
+  AccountsPage,
   Assumed,
   Assumption,
   Behind,
   Calibration,
+  CandidateCount,
   Catalogue,
   ChapterIntent,
   ChaptersView,
+  Choice,
   Collection,
   Compared,
   Condition,
@@ -32,6 +35,7 @@ import type {
   JourneyStatus,
   JourneySummary,
   Judged,
+  KeptScenario,
   LiveView,
   Looking,
   Matches,
@@ -66,6 +70,7 @@ import type {
   Update,
   Use,
   ValuesOf,
+  Vary,
   VersionOf,
   WorkspaceFile,
   WorkspaceIntent,
@@ -126,6 +131,12 @@ export const assumptions = () => host.call<Assumption[]>("assumptions", {});
 /** Sets assumptions by their paths; null: what is assumed when nothing is said. */
 export const assume = (values: Record<string, number | null>) => host.call<Assumed>("assume", { values });
 export const assumePreset = (preset: Preset) => host.call<Assumed>("assumePreset", { preset });
+/** The scenarios that are kept by their names. */
+export const scenarios = () => host.call<KeptScenario[]>("scenarios", {});
+/** Keeps what runs assume at present under a name, in place of another one of that name. */
+export const keepScenario = (name: string) => host.call<KeptScenario[]>("keepScenario", { name });
+export const useScenario = (name: string) => host.call<Assumed>("useScenario", { name });
+export const forgetScenario = (name: string) => host.call<KeptScenario[]>("forgetScenario", { name });
 /** The rates for which the data at hand has occasions. */
 export const measured = () => host.call<Measured[]>("measured", {});
 export const goals = (journey: string) => host.call<Goals>("goals", { journey });
@@ -139,13 +150,18 @@ export const sensitivity = (
 ) => host.stream<RunEvent>("sensitivity", { journey, figures, ranges }, on);
 export const compare = (a: RunSide, b: RunSide, on: (event: RunEvent) => void) =>
   host.stream<RunEvent>("compare", { a, b }, on);
+/** What a search could vary in a journey. */
+export const searchChoices = (journey: string) => host.call<Choice[]>("searchChoices", { journey });
+/** How many journeys a search would try. */
+export const countCandidates = (journey: string, vary: Vary[]) =>
+  host.call<CandidateCount>("countCandidates", { journey, vary });
 export const search = (journey: string, search: Search, on: (event: RunEvent) => void) =>
   host.stream<RunEvent>("search", { journey, search }, on);
 /** Without a run: of what Live shows of the journey as it stands. */
-export const accountsBehind = (journey: string, run: string | null, behind: Behind) =>
-  host.call<AccountsBehind>("accountsBehind", { journey, run, behind });
-export const story = (journey: string, run: string | null, account: string) =>
-  host.call<Story>("story", { journey, run, account });
+export const accountsBehind = (journey: string, run: string | null, behind: Behind, page: AccountsPage) =>
+  host.call<AccountsBehind>("accountsBehind", { journey, run, behind, page });
+export const story = (journey: string, run: string | null, account: string, replication: number) =>
+  host.call<Story>("story", { journey, run, account, replication });
 export const proposals = (journey: string, run: string) =>
   host.call<Proposal[]>("proposals", { journey, run });
 export const listRuns = (journey: string) => host.call<RunLine[]>("listRuns", { journey });

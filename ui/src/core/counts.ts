@@ -48,9 +48,13 @@ export function countsOf(numbers: LiveNumbers): Counts {
 
 /** Live's numbers where it is on, else those of the run that is shown; null without either. */
 export function useCounts(): Counts | null {
-  const live = useLive((state) => (state.on ? (state.view?.numbers ?? null) : null));
+  return useCount((counts) => counts);
+}
+
+/** One thing of the counts; who reads a number is drawn anew when that number changes, and not with each answer. */
+export function useCount<Value>(of: (counts: Counts) => Value): Value | null {
   const on = useLive((state) => state.on);
-  const report = useResults((state) => state.view?.report);
-  if (on) return live ? countsOf(live) : null;
-  return report ? ofReport(report) : null;
+  const live = useLive(({ view }) => (on && view ? of(countsOf(view.numbers)) : null));
+  const run = useResults(({ view }) => (!on && view ? of(ofReport(view.report)) : null));
+  return on ? live : run;
 }

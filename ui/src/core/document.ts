@@ -17,7 +17,7 @@ export interface Journey {
   redo: Sentence | null;
 }
 
-interface DocumentState {
+export interface DocumentState {
   journey: Journey | null;
   /** What is being typed and not yet answered, over the journey's own nodes. */
   drafts: Record<string, Node>;
@@ -39,7 +39,7 @@ export const useDocument = create<DocumentState>(() => ({
 /** The journey after an update: records that did not change stay the same objects. */
 export function merge(before: Journey | null, update: Update): Journey | null {
   const kept = update.whole || before?.id !== update.journey ? null : before;
-  const header = update.header ?? kept?.header;
+  const header = headerAfter(kept?.header, update.header);
   if (!header) return before;
   return {
     id: update.journey,
@@ -54,6 +54,13 @@ export function merge(before: Journey | null, update: Update): Journey | null {
     undo: update.undo,
     redo: update.redo,
   };
+}
+
+/** A wait that became longer changes the journey's length and no setting of it; those stay the same object then. */
+function headerAfter(before: Header | undefined, now: Header | null): Header | undefined {
+  if (!before || !now) return now ?? before;
+  const same = JSON.stringify(before.settings) === JSON.stringify(now.settings);
+  return same ? { ...now, settings: before.settings } : now;
 }
 
 function patch<Value>(

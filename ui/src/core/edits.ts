@@ -1,5 +1,5 @@
 import * as api from "./api";
-import { type Journey, merge, useDocument } from "./document";
+import { type DocumentState, type Journey, merge, useDocument } from "./document";
 import { complain } from "./failures";
 import type { Header, Intent, Node, Update } from "./types";
 
@@ -85,39 +85,50 @@ export function flush(): void {
     waiting.delete(key);
     const { drafts, draftHeader } = useDocument.getState();
     const typed = key ? drafts[key] : draftHeader;
-    void enqueue((journey) => api.edit(journey, intent)).then((after) => {
-      if (after) settle(key, typed);
-    });
+    void enqueue(
+      (journey) => api.edit(journey, intent),
+      (state) => settled(state, key, typed),
+    );
   }
 }
 
 /** Forgets a draft that the program now holds, unless typing went on meanwhile. */
-function settle(key: string, typed: Node | Header | null | undefined) {
-  useDocument.setState((state) => {
-    if (!key) return state.draftHeader === typed ? { draftHeader: null } : {};
-    if (state.drafts[key] !== typed) return {};
-    const { [key]: _settled, ...drafts } = state.drafts;
-    return { drafts };
-  });
+function settled(
+  state: DocumentState,
+  key: string,
+  typed: Node | Header | null | undefined,
+): Partial<DocumentState> {
+  if (!key) return state.draftHeader === typed ? { draftHeader: null } : {};
+  if (state.drafts[key] !== typed) return {};
+  const { [key]: _settled, ...drafts } = state.drafts;
+  return { drafts };
 }
 
-/** Edits go one after another, in the order in which they were made. */
-function enqueue(run: (journey: string) => Promise<Update>): Promise<Journey | null> {
+/**
+ * Edits go one after another, in the order in which they were made. What an answer changes is set at once, so that it is
+ * drawn once.
+ */
+function enqueue(
+  run: (journey: string) => Promise<Update>,
+  further: (state: DocumentState) => Partial<DocumentState> = () => ({}),
+): Promise<Journey | null> {
   useDocument.setState((state) => ({ saving: state.saving + 1 }));
   // The journey is named now: a later `open` must not redirect an edit that was made before it.
   const named = useDocument.getState().journey?.id ?? "";
   const done = queue.then(async () => {
     try {
       const update = await run(named);
-      const journey = merge(useDocument.getState().journey, update);
-      useDocument.setState({ journey, unsaved: false });
-      return journey;
+      useDocument.setState((state) => ({
+        journey: merge(state.journey, update),
+        unsaved: false,
+        saving: state.saving - 1,
+        ...further(state),
+      }));
+      return useDocument.getState().journey;
     } catch (failure) {
-      useDocument.setState({ unsaved: true });
+      useDocument.setState((state) => ({ unsaved: true, saving: state.saving - 1 }));
       complain(failure);
       return null;
-    } finally {
-      useDocument.setState((state) => ({ saving: state.saving - 1 }));
     }
   });
   queue = done;

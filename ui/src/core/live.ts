@@ -1,3 +1,4 @@
+import { type RefObject, useEffect } from "react";
 import { create } from "zustand";
 import * as api from "./api";
 import { useDocument } from "./document";
@@ -14,8 +15,6 @@ interface LiveState {
   stale: boolean;
   /** Why there are no newer numbers. */
   failure: Failure | null;
-  /** How long the newest answer took from the edit's answer to the numbers, in milliseconds. */
-  took: number | null;
 }
 
 export const useLive = create<LiveState>(() => ({
@@ -23,11 +22,12 @@ export const useLive = create<LiveState>(() => ({
   view: null,
   stale: false,
   failure: null,
-  took: null,
 }));
 
 /** Counts the questions: only the answer to the newest one is shown. */
 let asked = 0;
+/** The newest question that was answered. */
+let answered = 0;
 
 /**
  * Switches Live on or off; on, each edit is run at once on a sample of the accounts. `show`: its tab comes to the front.
@@ -48,15 +48,17 @@ export async function ask(anew = false): Promise<void> {
   if (!journey || !useLive.getState().on) return;
   asked += 1;
   const mine = asked;
-  const begun = performance.now();
   useLive.setState({ stale: true });
   try {
     const view = await api.live(journey, anew);
     // Without a view a later question has taken this one's place.
     if (mine !== asked || !view) return;
-    useLive.setState({ view, stale: typing(), failure: null, took: performance.now() - begun });
+    answered = mine;
+    useLive.setState({ view, stale: changing(), failure: null });
   } catch (thrown) {
-    if (mine === asked) useLive.setState({ failure: asFailure(thrown), stale: true });
+    if (mine !== asked) return;
+    answered = mine;
+    useLive.setState({ failure: asFailure(thrown), stale: true });
   }
 }
 
@@ -66,16 +68,34 @@ export async function compareFromHere(): Promise<void> {
   await ask(true);
 }
 
-function typing(): boolean {
-  const { drafts, draftHeader } = useDocument.getState();
-  return draftHeader !== null || Object.keys(drafts).length > 0;
+/**
+ * Marks what shows Live's numbers while they are old. The mark stands on the element and is set past React: at the first
+ * key of an edit everything that shows a number would be drawn anew for it otherwise.
+ */
+export function useStaleMark(shown: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const mark = ({ on, stale }: LiveState) => shown.current?.toggleAttribute("data-stale", on && stale);
+    mark(useLive.getState());
+    return useLive.subscribe(mark);
+  }, [shown]);
 }
 
-// What is typed makes the numbers old at once; the answer to each edit asks for new ones.
+/** Whether something is typed or on its way, so that numbers are of a journey that was. */
+function changing(): boolean {
+  const { drafts, draftHeader, saving } = useDocument.getState();
+  return saving > 0 || draftHeader !== null || Object.keys(drafts).length > 0;
+}
+
+// What is typed or sent makes the numbers old at once; the answer to each edit asks for new ones.
 useDocument.subscribe((now, before) => {
-  const { on } = useLive.getState();
+  const { on, stale, failure } = useLive.getState();
   if (!on) return;
   if (now.journey?.id !== before.journey?.id) useLive.setState({ view: null, failure: null });
   if (now.journey !== before.journey) void ask();
-  else if (typing()) useLive.setState({ stale: true });
+  else if (changing()) {
+    if (!stale) useLive.setState({ stale: true });
+  } else if (stale && asked === answered && !failure) {
+    // What was typed was taken back, or what was sent was refused: the numbers are those of the journey again.
+    useLive.setState({ stale: false });
+  }
 });

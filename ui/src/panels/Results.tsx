@@ -1,4 +1,3 @@
-import { Tab, TabList, TabPanel, Tabs } from "react-aria-components";
 import { actions } from "../actions";
 import { useDocument } from "../core/document";
 import { useLive } from "../core/live";
@@ -19,6 +18,7 @@ import { RolesTab } from "./results/RolesTab";
 import { TimeTab } from "./results/TimeTab";
 import { WhyTab } from "./results/WhyTab";
 import { StudiesMenu } from "./StudiesMenu";
+import { TabPanel, TabRow } from "./TabRow";
 
 const tabs = [
   { id: "fill", Body: FillTab },
@@ -40,9 +40,10 @@ export function Results() {
   const tab = useResults((state) => state.tab);
   const large = useResults((state) => state.large);
   // Live has a tab while it is on, and what is behind its numbers is asked without a run.
-  const accounts = live && !view ? [{ id: "accounts" as const }] : [];
-  const shown = [...(live ? [{ id: "live" as const }] : []), ...(view ? tabs : accounts)];
-  const chosen = shown.some(({ id }) => id === tab) ? tab : (shown[0]?.id ?? "fill");
+  const shown: ResultsTab[] = live ? ["live"] : [];
+  if (view) shown.push(...tabs.map(({ id }) => id));
+  else if (live) shown.push("accounts");
+  const chosen = shown.includes(tab) ? tab : (shown[0] ?? "fill");
   return (
     <section
       className="drawer"
@@ -51,20 +52,15 @@ export function Results() {
       aria-label={t("results.title")}
       data-testid="results"
     >
-      <Tabs
-        className="results"
-        selectedKey={chosen}
-        onSelectionChange={(key) => useResults.setState({ tab: key as ResultsTab })}
-      >
+      <div className="results">
         <div className="drawer-head">
           {open && shown.length > 0 ? (
-            <TabList className="tabs" aria-label={t("results.title")}>
-              {shown.map(({ id }) => (
-                <Tab key={id} id={id} className="tab" data-testid={`tab-${id}`}>
-                  {id === "live" ? t("live.name") : t(`results.${id}`)}
-                </Tab>
-              ))}
-            </TabList>
+            <TabRow
+              label={t("results.title")}
+              tabs={shown.map((id) => ({ id, name: t(id === "live" ? "live.name" : `results.${id}`) }))}
+              chosen={chosen}
+              choose={(tab) => useResults.setState({ tab })}
+            />
           ) : (
             <h2 className="drawer-title">{t("results.title")}</h2>
           )}
@@ -104,36 +100,24 @@ export function Results() {
           </button>
         </div>
         {!open ? null : shown.length > 0 ? (
-          <>
-            {live ? (
-              <TabPanel id="live" className="tab-panel" data-testid="panel-live">
-                <Boundary>
-                  <LiveTab />
-                </Boundary>
-              </TabPanel>
-            ) : null}
-            {view
-              ? tabs.map(({ id, Body }) => (
-                  <TabPanel key={id} id={id} className="tab-panel" data-testid={`panel-${id}`}>
-                    <Boundary key={view.run}>
-                      <Body view={view} />
-                    </Boundary>
-                  </TabPanel>
-                ))
-              : accounts.map(({ id }) => (
-                  <TabPanel key={id} id={id} className="tab-panel" data-testid={`panel-${id}`}>
-                    <Boundary>
-                      <AccountsTab />
-                    </Boundary>
-                  </TabPanel>
-                ))}
-          </>
+          <TabPanel key={chosen} id={chosen}>
+            <Boundary key={view?.run}>
+              <Body tab={chosen} view={view} />
+            </Boundary>
+          </TabPanel>
         ) : (
           <NoRun />
         )}
-      </Tabs>
+      </div>
     </section>
   );
+}
+
+function Body({ tab, view }: { tab: ResultsTab; view: RunView | null }) {
+  if (tab === "live") return <LiveTab />;
+  const Shown = tabs.find(({ id }) => id === tab)?.Body;
+  if (view && Shown) return <Shown view={view} />;
+  return tab === "accounts" ? <AccountsTab /> : null;
 }
 
 /** What the figures belong to, and whether the journey has gone on since. */

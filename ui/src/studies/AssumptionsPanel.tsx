@@ -7,6 +7,7 @@ import { type Speech, useSpeech } from "../i18n";
 import { LiveWords } from "../panels/results/LiveTab";
 import { assume, assumePreset, readAssumptions, useAssumptions } from "./assumptions";
 import { Head } from "./Head";
+import { Scenarios } from "./Scenarios";
 
 const presets: Preset[] = ["cautious", "base", "optimistic"];
 
@@ -27,6 +28,7 @@ export function AssumptionsPanel() {
           <LiveWords />
         </p>
       ) : null}
+      <Scenarios />
       <fieldset className="presets">
         <legend className="unseen">{t("assumptions.presets")}</legend>
         {presets.map((preset) => (

@@ -9,6 +9,7 @@ import { Board } from "../history/Board";
 import { drawingOf, marksOf } from "../history/drawing";
 import { useSpeech } from "../i18n";
 import { LargeDialog } from "../panels/LargeDialog";
+import { useAssumptions } from "./assumptions";
 import { choose, closeComparing, comparing, runCompare, useCompare } from "./compare";
 import { figureOf, parted, useFigureWords } from "./figures";
 import { Working } from "./Working";
@@ -28,7 +29,8 @@ function Comparison() {
   const { t } = useSpeech();
   const { running, answer } = comparing.use();
   const { a, b, drawn } = useCompare();
-  const same = a.journey === b.journey && a.version === b.version && a.preset === b.preset;
+  const same =
+    a.journey === b.journey && a.version === b.version && a.scenario === b.scenario && a.preset === b.preset;
   return (
     <>
       <div className="compare-head">
@@ -70,13 +72,15 @@ function Comparison() {
   );
 }
 
-/** Pickers can't hold null; no version and no preset has these ids. */
+/** Pickers can't hold null; no version and no preset has these ids, and scenarios have one sign more than their names. */
 const now = "now";
+const named = "=";
 const presets: Preset[] = ["cautious", "base", "optimistic"];
 
 function Side({ side, of }: { side: "a" | "b"; of: RunSide }) {
   const { t, date } = useSpeech();
   const journeys = useWindow((state) => state.journeys);
+  const kept = useAssumptions((state) => state.kept);
   const versions = useCompare((state) => state.histories[of.journey]?.versions) ?? [];
   return (
     <fieldset className="side-choice">
@@ -104,6 +108,20 @@ function Side({ side, of }: { side: "a" | "b"; of: RunSide }) {
             id: version.id,
             name: `${version.name ?? t(`history.reason.${version.reason}`)} · ${date(version.at, "short")}`,
           })),
+        ]}
+      >
+        {({ id, name }) => <PickerItem id={id}>{name}</PickerItem>}
+      </Picker>
+      <Picker
+        size="S"
+        label={t("compareRuns.scenario")}
+        selectedKey={of.scenario === null ? now : named + of.scenario}
+        onSelectionChange={(key) =>
+          choose(side, { scenario: key === now ? null : String(key).slice(named.length) })
+        }
+        items={[
+          { id: now, name: t("compareRuns.present") },
+          ...kept.map(({ name }) => ({ id: named + name, name })),
         ]}
       >
         {({ id, name }) => <PickerItem id={id}>{name}</PickerItem>}

@@ -2,13 +2,13 @@ import { ActionButton, Button, Checkbox, NumberField, Picker, PickerItem } from 
 import CloseIcon from "@react-spectrum/s2/icons/Close";
 import { Heading } from "react-aria-components";
 import { useDocument } from "../core/document";
-import type { Candidates, Intent, Ranked } from "../core/types";
+import type { Candidates, Intent, Ranked, Vary } from "../core/types";
 import { useWindow } from "../core/window";
 import { useSpeech } from "../i18n";
 import { LargeDialog } from "../panels/LargeDialog";
 import { useNames } from "../panels/names";
 import { figures, pathOf, useFigureWords } from "./figures";
-import { apply, type Choice, closeSearch, combinations, runSearch, searching, useSearch } from "./search";
+import { apply, choose, closeSearch, type Offer, runSearch, searching, useSearch } from "./search";
 import { Working } from "./Working";
 
 /** Looks for a better journey: what may vary, what is wanted, and the candidates with how sure they are. */
@@ -22,14 +22,11 @@ export function SearchDialog() {
   );
 }
 
-/** More combinations than these are refused. */
-const most = 200;
-
 function Body() {
   const { t, number } = useSpeech();
   const { running, answer } = searching.use();
-  const { choices } = useSearch();
-  const count = combinations(choices);
+  const { choices, count } = useSearch();
+  const many = count !== null && count.count > count.most;
   const some = choices.some(({ on }) => on);
   return (
     <>
@@ -43,12 +40,17 @@ function Body() {
         ) : (
           <>
             <span className="search-count" data-testid="combinations">
-              {t(count > most ? "search.tooMany" : "search.combinations", { count: number(count), most })}
+              {count === null
+                ? null
+                : t(many ? "search.tooMany" : "search.combinations", {
+                    count: number(count.count),
+                    most: number(count.most),
+                  })}
             </span>
             <Button
               size="S"
               variant="accent"
-              isDisabled={!some || count > most}
+              isDisabled={!some || count === null || many}
               onPress={() => void runSearch()}
               data-testid="run-search"
             >
@@ -67,7 +69,7 @@ function Body() {
           <h3>{t("search.vary")}</h3>
           {choices.length === 0 ? <p className="hint">{t("search.nothing")}</p> : null}
           {choices.map((choice, at) => (
-            <Vary key={choice.id} choice={choice} at={at} />
+            <Varying key={choice.id} choice={choice} at={at} />
           ))}
         </section>
         {answer ? <Found found={answer} /> : <p className="hint search-hint">{t("search.hint")}</p>}
@@ -138,56 +140,63 @@ function Wanted() {
 }
 
 function useChoiceWords() {
-  const { t } = useSpeech();
+  const { t, number } = useSpeech();
   const names = useNames();
   const nodes = useDocument((state) => state.journey?.nodes);
   const step = (id: string | undefined) => {
     const node = id ? nodes?.[id] : undefined;
     return node ? names.node(node) : (id ?? "");
   };
-  const unit = (choice: Choice, count: number) =>
-    t(`search.unit.${(choice.unit ?? "days") as "days"}`, { count });
-  const title = (choice: Choice) => {
-    const [first, second] = choice.nodes;
-    if (choice.what === "swap") return t("search.swap", { first: step(first), second: step(second) });
-    return t(`search.${choice.what}`, { step: step(first) });
-  };
-  return { step, unit, title };
+  const value = ({ unit }: Offer, count: number) =>
+    unit ? t(`search.unit.${unit as "days"}`, { count }) : t("search.points", { count: number(count) });
+  const title = ({ what, nodes: [first, second] }: Offer) =>
+    what === "order"
+      ? t("search.order", { first: step(first), second: step(second) })
+      : t(`search.${what}`, { step: step(first) });
+  return { step, value, title };
 }
 
-function Vary({ choice, at }: { choice: Choice; at: number }) {
-  const { t } = useSpeech();
+function Varying({ choice, at }: { choice: Offer; at: number }) {
+  const { t, list } = useSpeech();
   const words = useChoiceWords();
-  const change = (more: Partial<Choice>) =>
-    useSearch.setState(({ choices }) => ({
-      choices: choices.map((of, place) => (place === at ? { ...of, ...more } : of)),
-    }));
-  const field = (key: "from" | "to" | "step") => (
+  const { vary } = choice;
+  const change = (more: Partial<Offer>) =>
+    choose(useSearch.getState().choices.map((of, place) => (place === at ? { ...of, ...more } : of)));
+  const field = (of: NumberVary, key: "from" | "to" | "step") => (
     <NumberField
       size="S"
       label={t(`search.${key}`)}
-      minValue={key === "step" ? 1 : 1}
-      value={choice[key] ?? 1}
-      onChange={(value) => Number.isFinite(value) && change({ [key]: value })}
+      minValue={key === "step" ? 1 : 0}
+      value={of[key]}
+      onChange={(value) => Number.isFinite(value) && change({ vary: { number: { ...of, [key]: value } } })}
     />
   );
   return (
     <div className="search-vary" data-choice-of={choice.id}>
       <Checkbox size="S" isSelected={choice.on} onChange={(on) => change({ on })}>
         {words.title(choice)}
-        {choice.now === undefined ? "" : ` (${t("search.now", { value: words.unit(choice, choice.now) })})`}
+        {choice.now === null ? "" : ` (${t("search.now", { value: words.value(choice, choice.now) })})`}
       </Checkbox>
-      {choice.on && choice.at ? (
+      {!choice.on ? null : "number" in vary ? (
         <div className="search-range">
-          {field("from")}
-          {field("to")}
-          {field("step")}
+          {field(vary.number, "from")}
+          {field(vary.number, "to")}
+          {field(vary.number, "step")}
         </div>
+      ) : "options" in vary ? (
+        <small>
+          {t("search.shareSets", {
+            sets: list(vary.options.options.map((option) => Object.values(option).join("/"))),
+          })}
+        </small>
+      ) : "place" in vary ? (
+        <small>{t("search.places", { steps: list(vary.place.behind.map(words.step)) })}</small>
       ) : null}
-      {choice.on && choice.options ? <small>{t("search.shareSets")}</small> : null}
     </div>
   );
 }
+
+type NumberVary = Extract<Vary, { number: unknown }>["number"];
 
 /** What a candidate does otherwise, in words. */
 function useChangeWords() {
@@ -195,29 +204,35 @@ function useChangeWords() {
   const words = useChoiceWords();
   const choices = useSearch((state) => state.choices);
   return (intents: Intent[]): string[] => {
-    const sets = intents.filter((intent) => intent.do === "set");
-    const connects = intents.some((intent) => intent.do === "connect");
-    const found: string[] = [];
-    for (const choice of choices.filter(({ on }) => on)) {
+    const set = (id: string | undefined) =>
+      intents.flatMap((intent) => (intent.do === "set" && intent.node.id === id ? [intent.node] : []))[0];
+    const leads = (from: string | undefined, to: string | undefined) =>
+      intents.some((intent) => intent.do === "connect" && intent.from === from && intent.to === to);
+    const change = (choice: Offer): string | undefined => {
+      const { vary } = choice;
       const [first, second] = choice.nodes;
-      const node = sets.find((intent) => intent.node.id === first)?.node;
-      if (choice.at && node) {
-        const value = at(node, choice.at);
-        if (typeof value === "number" && value !== choice.now)
-          found.push(`${words.title(choice)}: ${words.unit(choice, value)}`);
-      } else if (choice.options && node) {
+      const node = set(first);
+      if ("swap" in vary)
+        return leads(second, first)
+          ? t("search.swapped", { first: words.step(first), second: words.step(second) })
+          : undefined;
+      if ("place" in vary) {
+        const behind = vary.place.behind.find((id) => leads(id, first));
+        return behind && t("search.placed", { step: words.step(first), behind: words.step(behind) });
+      }
+      if (!node) return undefined;
+      if ("options" in vary) {
         const shares = ((node.paths ?? []) as { percentage?: number }[]).map(
           ({ percentage }) => `${percentage} %`,
         );
-        found.push(`${words.title(choice)}: ${shares.join(" / ")}`);
-      } else if (choice.what === "swap" && connects) {
-        const turned = intents.some(
-          (intent) => intent.do === "connect" && intent.from === second && intent.to === first,
-        );
-        if (turned) found.push(t("search.swapped", { first: words.step(first), second: words.step(second) }));
+        return `${words.title(choice)}: ${shares.join(" / ")}`;
       }
-    }
-    return found;
+      const value = at(node, vary.number.at);
+      return typeof value === "number" && value !== choice.now
+        ? `${words.title(choice)}: ${words.value(choice, value)}`
+        : undefined;
+    };
+    return choices.filter(({ on }) => on).flatMap((choice) => change(choice) ?? []);
   };
 }
 

@@ -4,6 +4,7 @@ import { useDocument } from "../core/document";
 import * as edits from "../core/edits";
 import { complain } from "../core/failures";
 import type { Compared, History, RunComparison, RunSide, Verdict } from "../core/types";
+import { readAssumptions } from "./assumptions";
 import { study } from "./study";
 
 interface CompareState {
@@ -16,7 +17,7 @@ interface CompareState {
   drawn: Compared | null;
 }
 
-const nobody: RunSide = { journey: "", version: null, preset: null };
+const nobody: RunSide = { journey: "", version: null, scenario: null, preset: null };
 
 export const useCompare = create<CompareState>(() => ({
   open: false,
@@ -40,8 +41,9 @@ export function compareWith(version: string | null): void {
   const journey = useDocument.getState().journey?.id;
   if (!journey) return;
   comparing.use.setState({ answer: null });
-  const b = { journey, version: null, preset: null };
-  useCompare.setState({ open: true, drawn: null, a: { journey, version, preset: null }, b });
+  const b = { ...nobody, journey };
+  useCompare.setState({ open: true, drawn: null, a: { ...b, version }, b });
+  void readAssumptions();
   void versionsOf(journey);
 }
 

@@ -11,11 +11,23 @@ export function useTheme(): Theme {
     return dark ? "dark" : "light";
   });
   // While rendering and not after it: charts below read the colours of this theme while they render.
-  document.documentElement.dataset.theme = theme;
+  if (document.documentElement.dataset.theme !== theme) {
+    document.documentElement.dataset.theme = theme;
+    tokens.clear();
+  }
   return theme;
 }
 
+/** What was read of the style sheets: each reading has the whole page styled first, and Live draws with every edit. */
+const tokens = new Map<string, string>();
+for (const changed of ["(prefers-contrast: more)", "(forced-colors: active)"])
+  globalThis.matchMedia?.(changed).addEventListener?.("change", () => tokens.clear());
+
 /** The value of a colour token, for what is drawn without style sheets (charts). */
 export function token(name: string): string {
-  return getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+  const known = tokens.get(name);
+  if (known !== undefined) return known;
+  const read = getComputedStyle(document.documentElement).getPropertyValue(`--${name}`).trim();
+  tokens.set(name, read);
+  return read;
 }

@@ -92,15 +92,34 @@ pub enum Channel {
     SalesAlert,
 }
 
+/// Which of the accounts behind a number are listed.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, TS)]
+#[serde(deny_unknown_fields, default)]
+pub struct AccountsPage {
+    /// The replication that they are of; 0 is the first one.
+    pub replication: u32,
+    /// What stands in their name or their key; empty: all.
+    pub search: String,
+    /// The place of the first one among those that are found.
+    #[ts(type = "number")]
+    pub from: u64,
+}
+
 /// The accounts behind a number, in the order of the table.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
 pub struct AccountsBehind {
-    /// How many there are; the list ends earlier where they are many.
+    /// How many there are.
     #[ts(type = "number")]
     pub count: u64,
     /// How many accounts the run has.
     #[ts(type = "number")]
     pub of: u64,
+    /// How many of them have the name that is looked for.
+    #[ts(type = "number")]
+    pub found: u64,
+    /// The place of the first one that is listed among those; the list ends where it is long enough.
+    #[ts(type = "number")]
+    pub from: u64,
     pub accounts: Vec<AccountLine>,
 }
 

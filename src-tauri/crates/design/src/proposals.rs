@@ -1,7 +1,9 @@
 //! What would mend what holds groups back: each proposal is one edit of the journey or of the workspace.
 
+mod assignments;
 mod cards;
 mod steps;
+mod thresholds;
 
 use serde::Serialize;
 use ts_rs::TS;
@@ -35,6 +37,9 @@ pub enum Mends {
     /// A required role is missing in groups.
     #[serde(rename_all = "camelCase")]
     Missing { solution_interest: Id, role: String, cause: MissingCause },
+    /// Groups end just below the score from which they count as ready.
+    #[serde(rename_all = "camelCase")]
+    JustMissed { solution_interest: Id },
     /// Accounts are still at a wait at the horizon.
     Waiting { node: Id },
     /// Most accounts leave a listen by its timeout.
@@ -76,10 +81,12 @@ pub fn proposals(of: &Asking<'_>) -> Vec<Proposal> {
                 let about = About { of, interest: &why.solution_interest, role: &why.role, cause, count };
                 cards::propose(&about, &mut found);
                 steps::propose(&about, &mut found);
+                assignments::propose(&about, &mut found);
                 cards::propose_others(&about, &mut found);
             }
         }
     }
+    thresholds::propose(of, &mut found);
     found.sort_by(|a, b| b.count.total_cmp(&a.count));
     steps::propose_times(of, &mut found);
     found

@@ -1,6 +1,7 @@
 //! Looking for a better journey: what may vary, what is wanted, and which candidates there are.
 
 mod candidates;
+mod choices;
 mod select;
 
 use indexmap::IndexMap;
@@ -16,7 +17,8 @@ use crate::maybe::Maybe;
 use crate::primitives::{Id, Number};
 use crate::report::Estimate;
 
-pub use candidates::{Candidate, candidates};
+pub use candidates::{Candidate, MOST, candidates, combinations};
+pub use choices::{Choice, Varied, choices};
 pub use select::{Race, first_stage};
 
 impl Document for Search {
@@ -63,6 +65,8 @@ pub enum Vary {
     },
     /// The order of two nodes, the second right behind the first, each with one exit.
     Swap { first: Id, second: Id },
+    /// Where a node with one exit stands: behind each of these, which have one exit too; its neighbours close up.
+    Place { node: Id, behind: Vec<Id> },
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema, TS)]
@@ -138,6 +142,8 @@ pub enum SearchError {
         "vary[{at}]: \"{second}\" does not stand right behind \"{first}\", or one of them has several exits; swap two neighbours on one path"
     )]
     NoNeighbours { at: usize, first: String, second: String },
+    #[error("vary[{at}]: \"{node}\" cannot be put behind \"{behind}\"; both need one exit at most")]
+    NoPlaceBehind { at: usize, node: String, behind: String },
     #[error("vary: there are {count} combinations; narrow it down to at most 200")]
     TooMany { count: usize },
 }

@@ -234,7 +234,7 @@ impl SolutionInterest {
 
 /// The scores, 0 to 100, at and above which a group goes to sales.
 #[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema, TS)]
 #[serde(rename_all = "camelCase", deny_unknown_fields)]
 #[ts(optional_fields = nullable)]
 pub struct SalesReady {

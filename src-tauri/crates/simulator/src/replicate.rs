@@ -53,12 +53,12 @@ impl<'p> Simulation<'p> {
         Some(whole)
     }
 
-    /// Looks at what each of the first so many accounts of a replication counted by itself, and gives what was found of
-    /// them in the order of the table. None if it was stopped.
+    /// Looks at what each account of some rows counted by itself in a replication, and gives what was found of them in the
+    /// order of the table. None if it was stopped.
     pub fn by_account<T: Send>(
         &self,
         replication: u32,
-        accounts: usize,
+        rows: Range<usize>,
         stop: &AtomicBool,
         look: impl Fn(usize, &Tally) -> Option<T> + Sync,
     ) -> Option<Vec<T>> {
@@ -67,18 +67,21 @@ impl<'p> Simulation<'p> {
             let mut run = self.take();
             run.quotas.fill(0);
             let mut found = Vec::new();
-            for row in block * BLOCK..((block + 1) * BLOCK).min(accounts) {
+            // The accounts of a block share out the paths of variant splits, so a block begins with its first row.
+            for row in block * BLOCK..((block + 1) * BLOCK).min(rows.end) {
                 if stop.load(Ordering::Relaxed) {
                     return None;
                 }
                 run.account(stream, row);
                 let tally = Part::joined(vec![run.take_part()])?;
-                found.extend(look(row, &tally));
+                if row >= rows.start {
+                    found.extend(look(row, &tally));
+                }
             }
             Some(found)
         };
         let blocks: Option<Vec<Vec<T>>> =
-            (0..accounts.div_ceil(BLOCK)).into_par_iter().map(one_block).collect();
+            (rows.start / BLOCK..rows.end.div_ceil(BLOCK)).into_par_iter().map(one_block).collect();
         Some(blocks?.into_iter().flatten().collect())
     }
 

@@ -6,7 +6,7 @@ use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
 use design::assumptions::Preset;
-use design::behind::Behind;
+use design::behind::{AccountsPage, Behind};
 use design::condition::Condition;
 use design::goals::Goals;
 use design::groups::GroupsLooking;
@@ -14,7 +14,7 @@ use design::intent::Intent;
 use design::journey::JourneyKind;
 use design::lifecycle::JourneyStatus;
 use design::problem::Finding;
-use design::search::Search;
+use design::search::{Search, Vary};
 use design::sentences::Language;
 use design::show::ChapterIntent;
 use design::suggest::ValuesOf;
@@ -86,18 +86,24 @@ commands! { |studio, on|
     "assumptions" {} => studio.assumptions();
     "assume" { values: BTreeMap<String, Option<f64>> } => studio.assume(values)?;
     "assumePreset" { preset: Preset } => studio.assume_preset(preset)?;
+    "scenarios" {} => studio.scenarios()?;
+    "keepScenario" { name: String } => studio.keep_scenario(&name)?;
+    "useScenario" { name: String } => studio.use_scenario(&name)?;
+    "forgetScenario" { name: String } => studio.forget_scenario(&name)?;
     "measured" {} => studio.measured()?;
     "goals" { journey: Id } => studio.goals(&journey)?;
     "saveGoals" { journey: Id, goals: Goals } => studio.save_goals(&journey, goals)?;
     "judge" { run: String } => studio.judge(&run)?;
     "sensitivity" { journey: Id, figures: Vec<String>, ranges: bool } => studio.sensitivity(&journey, figures, ranges, on)?;
     "compare" { a: RunSide, b: RunSide } => studio.compare(&a, &b, on)?;
+    "searchChoices" { journey: Id } => studio.search_choices(&journey)?;
+    "countCandidates" { journey: Id, vary: Vec<Vary> } => studio.count_candidates(&journey, vary)?;
     "search" { journey: Id, search: Search } => studio.search(&journey, search, on)?;
-    "accountsBehind" { journey: Id, run: Option<String>, behind: Behind } =>
-        studio.accounts_behind(&journey, run.as_deref(), &behind)?;
+    "accountsBehind" { journey: Id, run: Option<String>, behind: Behind, page: Option<AccountsPage> } =>
+        studio.accounts_behind(&journey, run.as_deref(), &behind, &page.unwrap_or_default())?;
     "proposals" { journey: Id, run: String } => studio.proposals(&journey, &run)?;
-    "story" { journey: Id, run: Option<String>, account: String } =>
-        studio.story(&journey, run.as_deref(), &account)?;
+    "story" { journey: Id, run: Option<String>, account: String, replication: Option<u32> } =>
+        studio.story(&journey, run.as_deref(), &account, replication.unwrap_or(0))?;
     "listRuns" { journey: Id } => studio.list_runs(&journey)?;
     "openRun" { run: String } => studio.open_run(&run)?;
     "journeys" {} => studio.journeys()?;

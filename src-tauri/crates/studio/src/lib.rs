@@ -20,10 +20,11 @@ pub use design::Id;
 pub use failure::Failure;
 pub use save::{folder, save};
 pub use studio::{
-    Assumed, Calibration, ChaptersView, Compared, Cut, ExportPlace, Exported, First, History, ImportProgress,
-    JourneySummary, Listener, Locale, Looking, Measured, Preferences, References, Rows, RunEvent, RunLine,
-    RunSide, RunStarted, RunView, SheetColumn, SheetForm, SheetOf, ShowForm, Start, Studio, TableName,
-    TableView, TableViews, TablesView, Theme, Version, VersionOf, WorkspaceView,
+    Assumed, Calibration, CandidateCount, ChaptersView, Compared, Cut, ExportPlace, Exported, First, History,
+    ImportProgress, JourneySummary, KeptScenario, Listener, Locale, Looking, Measured, Preferences,
+    References, Rows, RunEvent, RunLine, RunSide, RunStarted, RunView, SheetColumn, SheetForm, SheetOf,
+    ShowForm, Start, Studio, TableName, TableView, TableViews, TablesView, Theme, Version, VersionOf,
+    WorkspaceView,
 };
 pub use surroundings::Surroundings;
 pub use workplace::{Backup, Workplace, WorkspaceFile};

@@ -6,10 +6,18 @@ import type { AccountLine } from "./AccountLine";
  */
 export type AccountsBehind = { 
 /**
- * How many there are; the list ends earlier where they are many.
+ * How many there are.
  */
 count: number, 
 /**
  * How many accounts the run has.
  */
-of: number, accounts: Array<AccountLine>, };
+of: number, 
+/**
+ * How many of them have the name that is looked for.
+ */
+found: number, 
+/**
+ * The place of the first one that is listed among those; the list ends where it is long enough.
+ */
+from: number, accounts: Array<AccountLine>, };

@@ -5,4 +5,4 @@ import type { MissingCause } from "./MissingCause";
 /**
  * What a proposal is about.
  */
-export type Mends = { "missing": { solutionInterest: Id, role: string, cause: MissingCause, } } | { "waiting": { node: Id, } } | { "timedOut": { node: Id, } };
+export type Mends = { "missing": { solutionInterest: Id, role: string, cause: MissingCause, } } | { "justMissed": { solutionInterest: Id, } } | { "waiting": { node: Id, } } | { "timedOut": { node: Id, } };

@@ -11,6 +11,10 @@ export type RunSide = { journey: Id,
  */
 version: Id | null, 
 /**
- * None: the scenario as it is.
+ * One that is kept, by its name; none: the scenario as it is.
+ */
+scenario: string | null, 
+/**
+ * None: the scenario's own numbers.
  */
 preset: Preset | null, };

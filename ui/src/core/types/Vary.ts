@@ -5,4 +5,4 @@ import type { Number } from "./Number";
 /**
  * One thing that may be otherwise.
  */
-export type Vary = { "number": { node: Id, at: string, from: Number, to: Number, step: Number, } } | { "options": { node: Id, options: Array<Record<string, unknown>>, } } | { "swap": { first: Id, second: Id, } };
+export type Vary = { "number": { node: Id, at: string, from: Number, to: Number, step: Number, } } | { "options": { node: Id, options: Array<Record<string, unknown>>, } } | { "swap": { first: Id, second: Id, } } | { "place": { node: Id, behind: Array<Id>, } };

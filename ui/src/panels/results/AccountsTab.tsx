@@ -1,10 +1,11 @@
 import { ActionButton, SearchField } from "@react-spectrum/s2";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { type Cells, giveTable } from "../../charts/save";
-import { showBehind, tell, useBehind } from "../../core/behind";
+import { showBehind, tell, turnTo, useBehind } from "../../core/behind";
 import { useDocument } from "../../core/document";
-import type { AccountLine } from "../../core/types";
+import { useResults } from "../../core/results";
+import type { AccountLine, AccountsBehind } from "../../core/types";
 import { useWindow } from "../../core/window";
 import { useSpeech } from "../../i18n";
 import { useNames } from "../names";
@@ -13,21 +14,14 @@ import { Story } from "./Story";
 
 /** The accounts behind the number that was clicked, and the story of one of them. */
 export function AccountsTab() {
-  const { t, number } = useSpeech();
+  const { t } = useSpeech();
   const words = useBehindWords();
   const { asked, answer, account } = useBehind();
-  const [search, setSearch] = useState("");
   // Without a number all accounts are meant.
   useEffect(() => {
     if (!useBehind.getState().asked) void showBehind({ what: "all" });
   }, []);
   const cells = useCells(answer?.accounts ?? none);
-  const shown = useMemo(() => {
-    const wanted = search.trim().toLowerCase();
-    return (answer?.accounts ?? none).filter(
-      ({ name, account }) => !wanted || `${name} ${account}`.toLowerCase().includes(wanted),
-    );
-  }, [answer, search]);
   if (!asked) return null;
   const title = words(asked.behind);
   return (
@@ -35,26 +29,11 @@ export function AccountsTab() {
       <section className="accounts-list" aria-label={title}>
         <div className="accounts-head">
           <p>
-            <b data-testid="behind">{title}</b>{" "}
-            {answer ? (
-              <span data-testid="behind-count">
-                {t(asked.run === null ? "behind.countLive" : "behind.count", {
-                  count: number(answer.count),
-                  of: number(answer.of),
-                })}
-                {answer.accounts.length < answer.count
-                  ? ` ${t("behind.first", { count: number(answer.accounts.length) })}`
-                  : ""}
-              </span>
-            ) : null}
+            <b data-testid="behind">{title}</b> {answer ? <Count answer={answer} /> : null}
           </p>
-          <SearchField
-            size="S"
-            aria-label={t("behind.search")}
-            placeholder={t("behind.search")}
-            value={search}
-            onChange={setSearch}
-          />
+          {answer ? <Replications /> : null}
+          {answer ? <Pages answer={answer} /> : null}
+          <Search key={`${asked.run} ${title}`} />
           {asked.behind.what === "all" ? null : (
             <ActionButton size="S" onPress={() => void showBehind({ what: "all" })}>
               {t("behind.all")}
@@ -68,16 +47,136 @@ export function AccountsTab() {
         </div>
         {!answer ? (
           <p className="hint">{t("behind.wait")}</p>
-        ) : shown.length === 0 ? (
+        ) : answer.found === 0 ? (
           <p className="hint" data-testid="behind-none">
             {t(answer.count === 0 ? "behind.none" : "behind.notFound")}
           </p>
         ) : (
-          <List accounts={shown} />
+          <List key={answer.from} accounts={answer.accounts} />
         )}
       </section>
       {account === null ? null : <Story key={account} />}
     </div>
+  );
+}
+
+/** How many replications what is looked at has; Live has one. */
+function useReplications(): number {
+  const live = useBehind(({ asked }) => asked?.run === null);
+  const of = useResults(({ view }) => view?.report.replications) ?? 1;
+  return live ? 1 : of;
+}
+
+/** How many there are, and of which replication; accounts fare differently in each. */
+function Count({ answer }: { answer: AccountsBehind }) {
+  const { t, number } = useSpeech();
+  const live = useBehind(({ asked }) => asked?.run === null);
+  const replication = useBehind(({ page }) => page.replication) + 1;
+  const several = useReplications() > 1;
+  const counts = { count: number(answer.count), of: number(answer.of) };
+  const id = live ? "behind.countLive" : several ? "behind.count" : "behind.countOne";
+  return <span data-testid="behind-count">{t(id, several ? { ...counts, replication } : counts)}</span>;
+}
+
+/** Leads from one replication to the next. */
+function Replications() {
+  const { t } = useSpeech();
+  const replication = useBehind(({ page }) => page.replication);
+  const of = useReplications();
+  if (of === 1) return null;
+  return (
+    <Turn
+      back={t("behind.replicationBefore")}
+      on={t("behind.replicationNext")}
+      at={replication}
+      last={of - 1}
+      turn={(at) => void turnTo({ replication: at })}
+      testid="replication"
+    />
+  );
+}
+
+/** Leads through lists that are longer than a page. */
+function Pages({ answer: { from, found, accounts } }: { answer: AccountsBehind }) {
+  const { t, number } = useSpeech();
+  const size = useRef(accounts.length);
+  size.current = Math.max(size.current, accounts.length);
+  if (found <= accounts.length) return null;
+  const until = from + accounts.length;
+  return (
+    <span className="accounts-pages">
+      <span data-testid="behind-page">
+        {t("behind.page", { from: number(from + 1), until: number(until), of: number(found) })}
+      </span>
+      <Turn
+        back={t("behind.pageBefore")}
+        on={t("behind.pageNext")}
+        at={from}
+        last={found - 1}
+        step={size.current}
+        turn={(at) => void turnTo({ from: at })}
+        testid="page"
+      />
+    </span>
+  );
+}
+
+interface TurnProps {
+  back: string;
+  on: string;
+  at: number;
+  last: number;
+  step?: number;
+  turn: (at: number) => void;
+  testid: string;
+}
+
+/** To the one before and to the next one. */
+function Turn({ back, on, at, last, step = 1, turn, testid }: TurnProps) {
+  return (
+    <span className="turn">
+      <button
+        type="button"
+        aria-label={back}
+        title={back}
+        disabled={at === 0}
+        data-testid={`${testid}-before`}
+        onClick={() => turn(Math.max(0, at - step))}
+      >
+        ‹
+      </button>
+      <button
+        type="button"
+        aria-label={on}
+        title={on}
+        disabled={at + step > last}
+        data-testid={`${testid}-next`}
+        onClick={() => turn(at + step)}
+      >
+        ›
+      </button>
+    </span>
+  );
+}
+
+/** Looks by name among all, not only among those that are listed. */
+function Search() {
+  const { t } = useSpeech();
+  const [typed, setTyped] = useState("");
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  return (
+    <SearchField
+      size="S"
+      aria-label={t("behind.search")}
+      placeholder={t("behind.search")}
+      value={typed}
+      onChange={(search) => {
+        setTyped(search);
+        clearTimeout(timer.current);
+        timer.current = setTimeout(() => void turnTo({ search }), 150);
+      }}
+    />
   );
 }
 

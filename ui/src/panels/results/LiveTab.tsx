@@ -1,8 +1,8 @@
 import { ActionButton } from "@react-spectrum/s2";
-import { useMemo } from "react";
+import { useMemo, useRef } from "react";
 import { Chart } from "../../charts/Chart";
 import { type Curve, curves } from "../../charts/curves";
-import { compareFromHere, useLive } from "../../core/live";
+import { compareFromHere, useLive, useStaleMark } from "../../core/live";
 import type { LiveGroups, LiveView } from "../../core/types";
 import { useWindow } from "../../core/window";
 import { type Speech, useSpeech } from "../../i18n";
@@ -14,17 +14,17 @@ import { useThreshold } from "./threshold";
 /** What the last edit did: the figures with their change, the curves over a ghost of what was before. */
 export function LiveTab() {
   const { t } = useSpeech();
-  const view = useLive((state) => state.view);
-  const stale = useLive((state) => state.stale);
+  const shown = useRef<HTMLDivElement>(null);
+  useStaleMark(shown);
   return (
-    <div className="fill live" data-stale={stale || undefined} aria-busy={stale}>
+    <div className="fill live" ref={shown}>
       <div className="live-side">
-        <Figures view={view} />
+        <Figures />
         <ActionButton size="S" onPress={() => void compareFromHere()} data-testid="live-anew">
           {t("live.anew")}
         </ActionButton>
       </div>
-      {view ? <Pictures view={view} /> : null}
+      <Pictures />
     </div>
   );
 }
@@ -34,14 +34,17 @@ export function LiveWords() {
   const speech = useSpeech();
   const { t, number } = speech;
   const sentence = useFailureSentence();
-  const { view, failure, stale } = useLive();
+  const view = useLive((state) => state.view);
+  const failure = useLive((state) => state.failure);
   const figures = useFigures(view);
+  const shown = useRef<HTMLSpanElement>(null);
+  useStaleMark(shown);
   if (failure) return <span>{t("live.stopped", { message: sentence(failure) })}</span>;
   if (!view || !figures) return <span>{t("live.waiting")}</span>;
   const [ready, , cost] = figures;
   const sample = { accounts: number(view.accounts), of: number(view.of) };
   return (
-    <span data-stale={stale || undefined} data-testid="live-words">
+    <span ref={shown} data-testid="live-words">
       <b>
         {t("live.words", {
           ready: ready?.now ?? "",
@@ -118,8 +121,9 @@ function share(speech: Speech, part: number | null, amount: number, currency: st
   return amount > 0 ? `+${text}` : text;
 }
 
-function Figures({ view }: { view: LiveView | null }) {
+function Figures() {
   const { t } = useSpeech();
+  const view = useLive((state) => state.view);
   const figures = useFigures(view);
   if (!figures) return <p className="hint">{t("live.waiting")}</p>;
   return (
@@ -138,7 +142,12 @@ function Figures({ view }: { view: LiveView | null }) {
   );
 }
 
-function Pictures({ view }: { view: LiveView }) {
+function Pictures() {
+  const view = useLive((state) => state.view);
+  return view ? <Curves view={view} /> : null;
+}
+
+function Curves({ view }: { view: LiveView }) {
   const { t, number, percent, locale } = useSpeech();
   const names = useNames();
   const theme = useTheme();

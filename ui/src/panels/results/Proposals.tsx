@@ -76,9 +76,14 @@ function Line({ proposal }: { proposal: Proposal }) {
           cause: t(`why.${mends.missing.cause}`),
           count: number(count),
         })
-      : "waiting" in mends
-        ? t("proposal.waiting", { step: step(mends.waiting.node), count: number(count) })
-        : t("proposal.timedOut", { step: step(mends.timedOut.node), count: number(count) });
+      : "justMissed" in mends
+        ? t("proposal.justMissed", {
+            interest: names.reference("solutionInterest", mends.justMissed.solutionInterest),
+            count: number(count),
+          })
+        : "waiting" in mends
+          ? t("proposal.waiting", { step: step(mends.waiting.node), count: number(count) })
+          : t("proposal.timedOut", { step: step(mends.timedOut.node), count: number(count) });
   return (
     <span className="proposal-words">
       <small>{about}</small>

@@ -15,10 +15,8 @@ use crate::workspace::intent::WorkspaceIntent;
 use crate::workspace::{Destination, WorkspaceRecord};
 
 pub(super) fn propose(about: &About<'_>, found: &mut Vec<Proposal>) {
-    match about.cause {
-        MissingCause::NoMatchingTitle => advertise(about, found),
-        MissingCause::Removed => keep(about, found),
-        _ => {}
+    if about.cause == MissingCause::NoMatchingTitle {
+        advertise(about, found);
     }
 }
 
@@ -108,25 +106,6 @@ fn destination<'n>(node: &&'n Node) -> Option<&'n Id> {
             _ => None,
         },
         _ => None,
-    }
-}
-
-/// Steps that take members out of the group.
-fn keep(about: &About<'_>, found: &mut Vec<Proposal>) {
-    for node in &about.of.journey.nodes {
-        let Kind::Action(settings) = &node.kind else { continue };
-        let Action::RemoveFromBuyingGroup(of) = &settings.action else { continue };
-        if of.solution_interest.get() != Some(about.interest) {
-            continue;
-        }
-        let sentence = about.of.say(|speaker| {
-            speaker
-                .say("Take the step “{step}” out.", "Quitar el paso «{step}».")
-                .replace("{step}", &speaker.title(node))
-        });
-        let because = Text::new("It takes members out of the groups.", "Saca a miembros de los grupos.");
-        let remove = Intent::Remove { nodes: vec![node.id.clone()], keep: None };
-        found.push(about.proposal(sentence, because, ProposedEdit::Journey(remove)));
     }
 }
 

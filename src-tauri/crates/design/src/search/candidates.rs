@@ -5,7 +5,9 @@ use serde_json::{Value, json};
 use super::{Search, SearchError, Vary};
 use crate::comparison::{NodeDifference, node_differences};
 use crate::intent::Intent;
-use crate::journey::{Journey, Node};
+use crate::journey::{Edge, Journey, Node};
+use crate::maybe::Maybe;
+use crate::primitives::Id;
 
 /// One journey to be tried.
 pub struct Candidate {
@@ -14,12 +16,19 @@ pub struct Candidate {
     pub intents: Vec<Intent>,
 }
 
-const MOST: usize = 200;
+/// More journeys than these are refused.
+pub const MOST: usize = 200;
 
 /// The journey as it is, then every combination, each once and in the order of `vary`.
 pub fn candidates(journey: &Journey, search: &Search) -> Result<Vec<Candidate>, SearchError> {
+    let found = combinations(journey, &search.vary)?;
+    Ok(found.into_iter().map(|other| candidate(journey, other)).collect())
+}
+
+/// The journeys themselves.
+pub fn combinations(journey: &Journey, all: &[Vary]) -> Result<Vec<Journey>, SearchError> {
     let mut found = vec![journey.clone()];
-    for (at, vary) in search.vary.iter().enumerate() {
+    for (at, vary) in all.iter().enumerate() {
         let mut more = Vec::new();
         for base in &found {
             more.push(base.clone());
@@ -34,7 +43,7 @@ pub fn candidates(journey: &Journey, search: &Search) -> Result<Vec<Candidate>, 
         }
         found = more;
     }
-    Ok(found.into_iter().map(|other| candidate(journey, other)).collect())
+    Ok(found)
 }
 
 fn candidate(journey: &Journey, other: Journey) -> Candidate {
@@ -112,7 +121,43 @@ fn variations(journey: &Journey, vary: &Vary, at: usize) -> Result<Vec<Journey>,
             }
             Ok(vec![other])
         }
+        Vary::Place { node, behind } => {
+            behind.iter().map(|behind| placed(journey, node, behind, at)).collect()
+        }
     }
+}
+
+/// The journey with a node taken out of its place and put behind another one.
+fn placed(journey: &Journey, node: &Id, behind: &Id, at: usize) -> Result<Journey, SearchError> {
+    let none = || SearchError::NoPlaceBehind { at, node: node.to_string(), behind: behind.to_string() };
+    let single = |id: &Id| journey.node(id).is_some_and(|of| journey.exits(of).len() == 1);
+    let begins = !journey.edges.iter().any(|edge| edge.to == *node);
+    if node == behind || begins || !single(node) || !single(behind) {
+        return Err(none());
+    }
+    if journey.target(behind, None) == Some(node) {
+        return Ok(journey.clone());
+    }
+    let mut other = journey.clone();
+    let next = journey.target(node, None).cloned();
+    other.edges.retain_mut(|edge| match (&next, edge.to == *node) {
+        (Some(next), true) => {
+            edge.to = next.clone();
+            true
+        }
+        // At the end of a path nothing closes up behind it.
+        (None, true) => false,
+        (_, false) => edge.from != *node,
+    });
+    let edge = |from: &Id, to: &Id| Edge { from: from.clone(), path: Maybe::Absent, to: to.clone() };
+    match other.edges.iter_mut().find(|edge| edge.from == *behind) {
+        Some(out) => {
+            let after = std::mem::replace(&mut out.to, node.clone());
+            other.edges.push(edge(node, &after));
+        }
+        None => other.edges.push(edge(behind, node)),
+    }
+    Ok(other)
 }
 
 /// The journey with other values in a node.

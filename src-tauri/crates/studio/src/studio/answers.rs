@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use design::Id;
-use design::behind::{AccountsBehind, Behind};
+use design::behind::{AccountsBehind, AccountsPage, Behind};
 use design::course::Story;
 use design::formats::native;
 use design::journey::Journey;
@@ -22,6 +22,7 @@ struct Made {
     workspace: Arc<Workspace>,
     scenario: Arc<Scenario>,
     tables: Arc<Tables>,
+    replications: u32,
 }
 
 /// What a report says of the data that it was made of.
@@ -30,6 +31,7 @@ struct Made {
 struct Head {
     accounts: u64,
     people_at_start: u64,
+    replications: u32,
 }
 
 impl Studio {
@@ -39,20 +41,32 @@ impl Studio {
         journey: &Id,
         run: Option<&str>,
         behind: &Behind,
+        page: &AccountsPage,
     ) -> Result<AccountsBehind, Failure> {
-        runs::accounts_behind(&self.made(journey, run)?.job(), behind)
+        let made = self.made(journey, run)?;
+        made.has(page.replication)?;
+        runs::accounts_behind(&made.job(), behind, page)
     }
 
-    /// What happens to an account in a run, in sentences; without a run, in the journey as it stands.
-    pub fn story(&self, journey: &Id, run: Option<&str>, account: &str) -> Result<Story, Failure> {
-        runs::story_of(&self.made(journey, run)?.job(), account)
+    /// What happens to an account in a replication of a run, in sentences; without a run, in the journey as it stands.
+    pub fn story(
+        &self,
+        journey: &Id,
+        run: Option<&str>,
+        account: &str,
+        replication: u32,
+    ) -> Result<Story, Failure> {
+        let made = self.made(journey, run)?;
+        made.has(replication)?;
+        runs::story_of(&made.job(), replication, account)
     }
 
     fn made(&self, journey: &Id, run: Option<&str>) -> Result<Made, Failure> {
         let (workspace, scenario, tables) = self.surroundings()?;
         let Some(run) = run else {
             let (_, journey) = self.checked(journey)?;
-            return Ok(Made { journey, workspace, scenario, tables: self.sample_of(&tables) });
+            let tables = self.sample_of(&tables);
+            return Ok(Made { journey, workspace, scenario, tables, replications: 1 });
         };
         let (kept, journey) = {
             let mut open = self.lock();
@@ -70,12 +84,13 @@ impl Studio {
             (kept, journey)
         };
         // What the run counted can't be found again in other data.
-        let Head { accounts, people_at_start } = serde_json::from_str(&kept.report).map_err(|error| {
-            Failure::new(
-                "document-damaged",
-                format!("The stored report cannot be read ({error}); simulate again."),
-            )
-        })?;
+        let Head { accounts, people_at_start, replications } =
+            serde_json::from_str(&kept.report).map_err(|error| {
+                Failure::new(
+                    "document-damaged",
+                    format!("The stored report cannot be read ({error}); simulate again."),
+                )
+            })?;
         if accounts != tables.accounts.rows() as u64 || people_at_start != tables.people.rows() as u64 {
             return Err(Failure::new(
                 "run-of-other-data",
@@ -86,13 +101,23 @@ impl Studio {
             Some(Ok(assumed)) => Arc::new(assumed),
             Some(Err(_)) | None => scenario,
         };
-        Ok(Made { journey, workspace, scenario, tables })
+        Ok(Made { journey, workspace, scenario, tables, replications })
     }
 }
 
 impl Made {
+    /// A replication that the run did not have is no part of what it shows.
+    fn has(&self, replication: u32) -> Result<(), Failure> {
+        if replication < self.replications {
+            return Ok(());
+        }
+        let message =
+            format!("The run has no replication {}; it has {}.", replication + 1, self.replications);
+        Err(Failure::new("unknown-replication", message))
+    }
+
     fn job(&self) -> Job<'_> {
-        let Made { journey, workspace, scenario, tables } = self;
+        let Made { journey, workspace, scenario, tables, .. } = self;
         Job { journey, workspace, tables, scenario, threads: None }
     }
 }

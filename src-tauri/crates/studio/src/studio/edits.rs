@@ -54,6 +54,7 @@ impl Studio {
             // What is not on the disk must not stay in memory either.
             open.documents.remove(journey);
         })?;
+        self.run_ahead(&open, journey, &outcome.update);
         Ok(outcome.update)
     }
 }

@@ -191,6 +191,6 @@ fn blocked(errors: usize) -> Failure {
     Failure::new("problems", message).with("count", errors.to_string())
 }
 
-fn broken() -> Failure {
+pub(super) fn broken() -> Failure {
     Failure::new("unexpected", "The run failed inside the program; your journey is as it was.")
 }

@@ -8,10 +8,10 @@ use design::check::errors;
 use design::document::Context;
 use design::journey::Journey;
 use design::scenario::Scenario;
-use design::search::Search;
+use design::search::{self, Choice, Search, SearchError, Vary};
 use design::tables::Tables;
 use design::workspace::Workspace;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 use super::answers::unknown_run;
@@ -27,8 +27,20 @@ pub struct RunSide {
     pub journey: Id,
     /// None: as it is now.
     pub version: Option<Id>,
-    /// None: the scenario as it is.
+    /// One that is kept, by its name; none: the scenario as it is.
+    pub scenario: Option<String>,
+    /// None: the scenario's own numbers.
     pub preset: Option<Preset>,
+}
+
+/// How many journeys a search would try.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
+pub struct CandidateCount {
+    #[ts(type = "number")]
+    pub count: usize,
+    /// More than these are refused.
+    #[ts(type = "number")]
+    pub most: usize,
 }
 
 /// How far assumptions are moved where nothing else is said.
@@ -62,13 +74,10 @@ impl Studio {
     /// Runs two sides under the same draws.
     pub fn compare(self: &Arc<Self>, a: &RunSide, b: &RunSide, on: Listener) -> Result<RunStarted, Failure> {
         let (first, second) = (self.side(a)?, self.side(b)?);
-        let presets = [a.preset, b.preset];
+        let assumed = [self.assumed(a)?, self.assumed(b)?];
         self.at_work(a.journey.clone(), on, move |studio, _, stop, on| {
-            let (workspace, scenario, tables) = studio.surroundings()?;
-            let [of_a, of_b] = presets.map(|preset| match preset {
-                Some(preset) => Arc::new(assumptions::preset(&scenario, preset)),
-                None => Arc::clone(&scenario),
-            });
+            let (workspace, _, tables) = studio.surroundings()?;
+            let [of_a, of_b] = &assumed;
             let job = |journey, scenario| Job {
                 journey,
                 workspace: &workspace,
@@ -76,9 +85,24 @@ impl Studio {
                 scenario,
                 threads: None,
             };
-            let compared = runs::compare(&job(&first, &of_a), &job(&second, &of_b), &teller(on), stop)?;
+            let compared = runs::compare(&job(&first, of_a), &job(&second, of_b), &teller(on), stop)?;
             Ok(RunEvent::Compared { comparison: Box::new(compared.comparison), verdicts: compared.verdicts })
         })
+    }
+
+    /// What a search could vary in a journey.
+    pub fn search_choices(&self, journey: &Id) -> Result<Vec<Choice>, Failure> {
+        Ok(search::choices(self.lock().document(journey)?.journey()))
+    }
+
+    /// How many journeys all combinations of these come to.
+    pub fn count_candidates(&self, journey: &Id, vary: Vec<Vary>) -> Result<CandidateCount, Failure> {
+        let count = match search::combinations(self.lock().document(journey)?.journey(), &vary) {
+            Ok(found) => found.len(),
+            Err(SearchError::TooMany { count }) => count,
+            Err(error) => return Err(error.into()),
+        };
+        Ok(CandidateCount { count, most: search::MOST })
     }
 
     /// Looks for a better journey among all combinations of what may vary.
@@ -105,6 +129,18 @@ impl Studio {
             };
             let candidates = runs::search(&job, &search, &blocks, &teller(on), stop)?;
             Ok(RunEvent::Candidates { candidates: Box::new(candidates) })
+        })
+    }
+
+    /// What a side assumes.
+    fn assumed(&self, side: &RunSide) -> Result<Arc<Scenario>, Failure> {
+        let scenario = match &side.scenario {
+            Some(name) => Arc::new(self.kept_scenario(name)?),
+            None => Arc::clone(&self.lock().scenario),
+        };
+        Ok(match side.preset {
+            Some(preset) => Arc::new(assumptions::preset(&scenario, preset)),
+            None => scenario,
         })
     }
 
