@@ -2,7 +2,7 @@
 //! by its byte-order mark, or Windows-1252. The reader knows the line on which each row starts and reads as a stream.
 
 use std::fs::File;
-use std::io::{BufRead, BufReader, Read};
+use std::io::{self, BufRead, BufReader, Read};
 use std::path::Path;
 
 use encoding_rs_io::{DecodeReaderBytes, DecodeReaderBytesBuilder};
@@ -15,7 +15,7 @@ pub(super) const LONGEST: usize = 16 << 20;
 
 pub(super) struct Reader {
     file: String,
-    input: BufReader<DecodeReaderBytes<File, Vec<u8>>>,
+    input: BufReader<Filling<DecodeReaderBytes<File, Vec<u8>>>>,
     encoding: Encoding,
     /// How many bytes of the text are read.
     pub(super) passed: u64,
@@ -48,7 +48,7 @@ impl Reader {
     pub(super) fn open(path: &Path, file: String) -> Result<Reader, Failure> {
         let opened = File::open(path).map_err(|error| unreadable(&file, &error))?;
         let decoded = DecodeReaderBytesBuilder::new().utf8_passthru(true).strip_bom(true).build(opened);
-        let input = BufReader::with_capacity(1 << 18, decoded);
+        let input = BufReader::with_capacity(1 << 18, Filling(decoded));
         let mut reader = Reader {
             file,
             input,
@@ -211,6 +211,25 @@ impl Reader {
     fn failure(&self, code: &'static str, line: u64, what: &str) -> Failure {
         let message = format!("{}, line {line}: {what}", self.file);
         Failure::new(code, message).with("file", &*self.file).with("line", line.to_string())
+    }
+}
+
+/// Fills a buffer as far as the text goes. The decoder hands over the bytes in which it has looked for a mark alone, and
+/// three bytes of a header don't tell its separator.
+struct Filling<R>(R);
+
+impl<R: Read> Read for Filling<R> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        let mut filled = 0;
+        while filled < buffer.len() {
+            match self.0.read(&mut buffer[filled..]) {
+                Ok(0) => break,
+                Ok(count) => filled += count,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(filled)
     }
 }
 
