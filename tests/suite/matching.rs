@@ -32,10 +32,13 @@ impl Data {
              "condition": {"attribute": "account.accountBillingAddress.country", "op": "is", "value": "Spain"}, "members": []},
             {"id": "led", "name": "Led by a VP", "type": "dynamic", "status": "live",
              "condition": {"attribute": "person.extendedWorkDetails.jobTitle", "op": "startsWith", "value": "VP"}, "members": []}]);
+        let mut tables = sample(accounts, 3, None);
+        let held = ["contractor|owner", "Contractor", "owner", ""].into_iter().cycle();
+        tables.people.add("personRoles", held.take(tables.people.rows()).collect());
         Data {
             workspace: native::read(&workspace.to_string()).unwrap(),
             scenario: native::read(&fixture("seeds-buying-group/scenario.json")).unwrap(),
-            tables: sample(accounts, 3, None),
+            tables,
             ground: Ground::default(),
         }
     }
@@ -100,6 +103,7 @@ fn leaf() -> impl Strategy<Value = Value> {
         any::<bool>().prop_map(|is| json!({"memberOfAccountList": {"is": is, "list": "spain"}})),
         any::<bool>().prop_map(|is| json!({"memberOfAccountList": {"is": is, "list": "led"}})),
         any::<bool>().prop_map(|is| json!({"roleInAccount": {"is": is, "role": ["contractor"]}})),
+        any::<bool>().prop_map(|is| json!({"roleInAccount": {"is": is, "role": ["Owner", "Contractor"]}})),
     ]
 }
 

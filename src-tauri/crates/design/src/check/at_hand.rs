@@ -65,6 +65,8 @@ pub(super) struct AtHand<'a> {
     /// Whether advertising may find people whom the tables don't hold.
     new_people: bool,
     answered: &'a RefCell<Answered>,
+    /// The dynamic lists that are being asked.
+    inside: RefCell<Vec<&'a Id>>,
 }
 
 /// By row, whether somebody may meet a condition, and whether somebody may fail it.
@@ -93,8 +95,9 @@ impl<'a> AtHand<'a> {
                 _ => {}
             }
         }
-        let at_hand =
-            AtHand { tables, workspace: look.workspace, written, new_people, answered: &look.known.answered };
+        let answered = &look.known.answered;
+        let inside = RefCell::default();
+        let at_hand = AtHand { tables, workspace: look.workspace, written, new_people, answered, inside };
         at_hand.answered.borrow_mut().stand_on(&at_hand);
         at_hand
     }
@@ -176,8 +179,14 @@ impl<'a> AtHand<'a> {
         let list = self.workspace.account_lists.items().iter().find(|list| list.id == *id);
         let Some(list) = list.filter(|_| !self.written.contains(id)) else { return self.unknown(on) };
         let members = match (list.r#type, list.condition.get()) {
-            (ListType::Dynamic, Some(condition)) => self.ask(condition, On::Accounts),
-            (ListType::Dynamic, None) => self.all(On::Accounts, false),
+            // A list that asks for itself has no members by that way.
+            (ListType::Dynamic, Some(condition)) if !self.inside.borrow().contains(&&list.id) => {
+                self.inside.borrow_mut().push(&list.id);
+                let members = self.ask(condition, On::Accounts);
+                self.inside.borrow_mut().pop();
+                members
+            }
+            (ListType::Dynamic, _) => self.all(On::Accounts, false),
             (ListType::Static, _) => {
                 let keys: HashSet<&str> = list.members.items().iter().map(String::as_str).collect();
                 let on_list = |cell: Option<&str>| cell.is_some_and(|cell| keys.contains(cell));

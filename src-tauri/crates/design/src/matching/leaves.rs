@@ -55,11 +55,10 @@ impl<'a> Asked<'a> {
     }
 
     fn role_in_account(&self, test: &RoleInAccount) -> Rows {
-        let wanted: Vec<String> = test.role.iter().map(|role| role.to_lowercase()).collect();
         let is = test.is.or(true);
         by_text(&self.tables.people, "personRoles", |text| {
-            let mut held = text.unwrap_or_default().split('|').map(|role| role.trim().to_lowercase());
-            held.any(|held| wanted.contains(&held)) == is
+            let mut held = text.unwrap_or_default().split('|').map(str::trim);
+            held.any(|held| test.role.iter().any(|role| role == held)) == is
         })
     }
 
