@@ -97,7 +97,7 @@ fn findings_are_printed_as_a_list() {
 }
 
 #[test]
-fn numbers_that_cannot_be_meant_are_refused() {
+fn scenarios_that_cannot_be_meant_are_refused() {
     let dir = folder();
     let cases = [
         (
@@ -116,6 +116,27 @@ fn numbers_that_cannot_be_meant_are_refused() {
         (
             "\"behaviour\": {\"web\": {\"visitsPerPersonDay\": 1e9}}",
             "behaviour.web.visitsPerPersonDay: 1000000000 a day is too many; use at most 10000",
+        ),
+        ("\"horizonDays\": 4000", "horizonDays: 4000 days are too many; use at most 3650"),
+        (
+            "\"groups\": [{\"solutionInterest\": \"si-seeds\"}, {\"solutionInterest\": \"si-none\"}]",
+            "groups[1].solutionInterest: there is no solution interest \"si-none\" in the workspace; choose another or add it",
+        ),
+        (
+            "\"groups\": [{\"solutionInterest\": \"si-seeds\"}, {\"solutionInterest\": \"si-seeds\", \"audience\": \"aud-agri\"}]",
+            "groups[1].solutionInterest: \"si-seeds\" has its groups already; leave one of the two out",
+        ),
+        (
+            "\"groups\": [{\"solutionInterest\": \"si-seeds\", \"audience\": \"aud-none\"}]",
+            "groups[0].audience: there is no audience \"aud-none\" in the workspace; choose another or add it",
+        ),
+        (
+            "\"behaviour\": {\"custom\": {\"fair.visited\": {\"perPersonDay\": 1}}}",
+            "behaviour.custom.fair.visited: there is no event type \"fair.visited\" in the workspace; choose another or add it",
+        ),
+        (
+            "\"behaviour\": {\"byRole\": {\"Buyer\": {\"email\": {\"open\": 2}}}}",
+            "behaviour.byRole.Buyer: there is no role \"Buyer\" in the workspace; choose another or add it",
         ),
     ];
     for (key, sentence) in cases {

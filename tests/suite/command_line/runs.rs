@@ -122,6 +122,11 @@ fn replications_are_added_until_a_precision() {
         &format!("{SIMULATE} --precision 120%"),
         &format!("caravan: `120%` does not fit --precision <P%>, use a share such as 1%{help}"),
     );
+    refused(
+        dir.path(),
+        &format!("{SIMULATE} --precision 20% --figure summary.costs"),
+        "--figure: the report has no figure `summary.costs`; use the path of one, such as summary.cost",
+    );
 }
 
 #[test]

@@ -5,6 +5,8 @@ use std::path::Path;
 use design::formats;
 use design::formats::native::{self, Document};
 use design::journey::Journey;
+use design::scenario::Scenario;
+use design::workspace::Workspace;
 use studio::import::{self, Imported};
 
 use crate::end::End;
@@ -12,6 +14,14 @@ use crate::end::End;
 /// Reads a document.
 pub(crate) fn document<D: Document>(path: &Path) -> Result<D, End> {
     native::read(&text(path)?).map_err(|error| End::Bad(format!("{}: {error}", path.display())))
+}
+
+/// Reads a scenario that is run with a workspace.
+pub(crate) fn scenario(path: &Path, workspace: &Workspace) -> Result<Scenario, End> {
+    let scenario: Scenario = document(path)?;
+    let checked = scenario.check_for(workspace);
+    checked.map_err(|(place, sentence)| End::Bad(format!("{}: {place}: {sentence}", path.display())))?;
+    Ok(scenario)
 }
 
 /// Reads a journey: its document, or a BPMN file that was written here.

@@ -129,6 +129,7 @@ rules! {
     status_too_long,
     // Errors: what the journey refers to.
     unknown_reference,
+    unknown_in_record,
     reference_not_live,
     stage_not_in_model,
     // Errors: the journey's settings.

@@ -123,9 +123,11 @@ pub(crate) fn number(text: &str) -> Option<f64> {
     text.parse().ok().filter(|number: &f64| plain && number.is_finite())
 }
 
-/// Minutes on the wall clock of an ISO 8601 date or local date-time; a date is its midnight.
+/// Minutes on the wall clock of an ISO 8601 date or date-time; a date is its midnight. An offset is left out of account,
+/// the `Z` of UTC as any other: a birthday that a program wrote as midnight in UTC is that day everywhere.
 pub(crate) fn date(text: &str) -> Option<f64> {
-    let at = match text.parse::<jiff::civil::DateTime>() {
+    let local = text.strip_suffix(['Z', 'z']).unwrap_or(text);
+    let at = match local.parse::<jiff::civil::DateTime>() {
         Ok(at) => at,
         Err(_) => text.parse::<jiff::civil::Date>().ok()?.at(0, 0, 0, 0),
     };

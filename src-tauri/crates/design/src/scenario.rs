@@ -2,6 +2,7 @@
 
 mod behaviour;
 mod limits;
+mod references;
 
 pub use behaviour::*;
 use schemars::JsonSchema;
@@ -11,6 +12,10 @@ use ts_rs::TS;
 use crate::maybe::Maybe;
 use crate::primitives::{Id, Number};
 use crate::time::{LocalDateTime, Zone};
+use crate::workspace::Workspace;
+
+/// How many days a run can have.
+pub(crate) const MOST_DAYS: u32 = 3650;
 
 /// What a run assumes.
 #[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
@@ -74,6 +79,17 @@ impl Scenario {
     /// The place and the sentence of the first number that can't be meant.
     pub(crate) fn check_numbers(&self) -> Result<(), (String, String)> {
         limits::check(self)
+    }
+
+    /// The place and the sentence of the first thing that keeps it from being run with a workspace.
+    pub fn check_for(&self, workspace: &Workspace) -> Result<(), (String, String)> {
+        references::check(self, workspace)?;
+        match self.days() {
+            days if days > MOST_DAYS => {
+                Err(("horizonDays".to_owned(), format!("{days} days are too many; use at most {MOST_DAYS}")))
+            }
+            _ => Ok(()),
+        }
     }
 
     pub fn name(&self) -> &str {

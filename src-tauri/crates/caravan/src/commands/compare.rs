@@ -9,7 +9,6 @@ use std::sync::atomic::AtomicBool;
 use clap::Args;
 use design::formats::native;
 use design::journey::Journey;
-use design::scenario::Scenario;
 use design::tables::Tables;
 use design::workspace::Workspace;
 use studio::runs::{self, Job};
@@ -54,10 +53,11 @@ pub(crate) fn run(command: &Compare) -> Done {
     let b = read::journey(&command.b)?;
     let workspace: Workspace = read::document(&command.workspace)?;
     let workspace_b = command.workspace_b.as_deref().map(read::document::<Workspace>).transpose()?;
-    let scenario: Scenario = read::document(&command.scenario)?;
-    let scenario_b = command.scenario_b.as_deref().map(read::document::<Scenario>).transpose()?;
-    let tables = Arc::new(read::tables(&command.data)?.tables);
     let workspace_b = workspace_b.as_ref().unwrap_or(&workspace);
+    let scenario = read::scenario(&command.scenario, &workspace)?;
+    let of_b = command.scenario_b.as_deref().unwrap_or(&command.scenario);
+    let scenario_b = read::scenario(of_b, workspace_b)?;
+    let tables = Arc::new(read::tables(&command.data)?.tables);
     let blocked =
         [findings_of(&command.a, &a, &workspace, &tables), findings_of(&command.b, &b, workspace_b, &tables)];
     if blocked.contains(&true) {
@@ -66,7 +66,7 @@ pub(crate) fn run(command: &Compare) -> Done {
     let threads = command.threads.map(NonZeroUsize::get);
     let job = |journey, workspace, scenario| Job { journey, workspace, tables: &tables, scenario, threads };
     let of_a = job(&a, &workspace, &scenario);
-    let of_b = job(&b, workspace_b, scenario_b.as_ref().unwrap_or(&scenario));
+    let of_b = job(&b, workspace_b, &scenario_b);
     let compared = {
         let bar = Bar::new();
         runs::compare(

@@ -33,12 +33,10 @@ pub(super) struct Files {
 impl Files {
     /// Findings that block are listed on standard error.
     pub(super) fn read(&self) -> Result<Given, End> {
-        let given = Given {
-            journey: read::journey(&self.journey)?,
-            workspace: read::document(&self.workspace)?,
-            scenario: read::document(&self.scenario)?,
-            tables: Arc::new(read::tables(&self.data)?.tables),
-        };
+        let journey = read::journey(&self.journey)?;
+        let workspace = read::document(&self.workspace)?;
+        let scenario = read::scenario(&self.scenario, &workspace)?;
+        let given = Given { journey, workspace, scenario, tables: Arc::new(read::tables(&self.data)?.tables) };
         let problems = findings::of(&given.journey, &given.workspace, Some(&given.tables));
         if findings::block(&problems) {
             problems.iter().for_each(|problem| eprintln!("{}", findings::line(problem)));

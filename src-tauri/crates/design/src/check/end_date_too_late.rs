@@ -4,15 +4,22 @@ use super::Look;
 use super::mending::midnight;
 use crate::edit::{Draft, EditError};
 use crate::fix::Fix;
+use crate::journey::Start;
 use crate::document::length::first_day;
 use crate::problem::Problem;
 use jiff::ToSpan;
+use jiff::civil::Time;
 
 pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
     let Some(end) = look.journey.settings.end.get() else { return };
     let first = first_day(look.journey, look.context.today);
     let last = first.checked_add(3.years()).unwrap_or(first);
-    if end.get().date() > last {
+    // A start that is given counts to the minute; one that comes with publishing, by its day.
+    let time = match &look.journey.settings.start {
+        Start::At(start) => start.get().time(),
+        Start::Immediately => Time::MAX,
+    };
+    if end.get() > last.to_datetime(time) {
         found.push(
             Problem::error(
                 "end-date-too-late",

@@ -1,11 +1,8 @@
-//! Stages are those of the model, and only for solution interests that use it.
+//! Stages are those of the model.
 
 use super::Look;
-use crate::fix::Fix;
-use crate::actions::Action;
 use crate::catalogue::ReferenceTo;
 use crate::problem::Problem;
-use crate::workspace::intent::WorkspaceIntent;
 
 pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
     let stages = look.workspace.stages_model.get().map_or(&[][..], |model| &model.stages);
@@ -21,29 +18,4 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
             found.push(problem.with("id", id));
         }
     }
-    for (node, path, action) in look.actions() {
-        let Action::UpdateBuyingGroupStage(update) = action else { continue };
-        let interest = update.solution_interest.get().and_then(|id| look.interest(id.as_str()));
-        if let Some(interest) = interest.filter(|interest| !interest.uses_stages.or(false)) {
-            let problem = Problem::error(
-                "stage-not-in-model",
-                format!(
-                    "The groups of \"{}\" have no stages; let it use the stages model or delete this action.",
-                    interest.name
-                ),
-                format!(
-                    "Los grupos de «{}» no tienen etapas; haz que use el modelo de etapas o borra esta acción.",
-                    interest.name
-                ),
-            );
-            let fix = Fix::workspace("use-stages", "Let it use the stages model", "Hacer que use el modelo de etapas", use_stages);
-            let problem = problem.at(&node.id).on(path).with("solutionInterest", interest.id.as_str());
-            found.push(problem.fixed_if(!stages.is_empty(), || fix));
-        }
-    }
-}
-
-fn use_stages(look: &Look<'_>, problem: &Problem) -> Vec<WorkspaceIntent> {
-    let id = problem.params.get("solutionInterest").map(String::as_str);
-    super::mending::change_interest(look, id, |interest| interest.uses_stages = true.into())
 }

@@ -1,26 +1,50 @@
-//! A stage update that the model allows from no stage in which a group can be there.
+//! A stage update that no group can take: the model allows it from no stage in which one can be there, or its groups
+//! have no stages.
 
 use std::collections::BTreeSet;
 
 use super::Look;
 use crate::actions::Action;
+use crate::fix::Fix;
 use crate::journey::Node;
 use crate::kinds::Kind;
 use crate::primitives::Id;
 use crate::problem::Problem;
-use crate::workspace::{StagesModel, Status};
+use crate::workspace::intent::WorkspaceIntent;
+use crate::workspace::{SolutionInterest, StagesModel, Status};
 
 pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
     let model = look.workspace.stages_model.get().filter(|model| model.status == Status::Live);
     let Some(model) = model.filter(|model| model.stages.len() <= 64) else { return };
     let interests: BTreeSet<&Id> =
         look.journey.nodes.iter().filter_map(update).map(|(interest, _)| interest).collect();
-    for interest in interests {
-        let uses = look.interest(interest.as_str()).is_some_and(|interest| interest.uses_stages.or(false));
-        if uses {
-            follow(look, model, interest, found);
+    for interest in interests.into_iter().filter_map(|id| look.interest(id.as_str())) {
+        match interest.uses_stages.or(false) {
+            true => follow(look, model, &interest.id, found),
+            false => {
+                let updates = look.journey.nodes.iter();
+                let updates = updates.filter(|node| update(node).is_some_and(|(of, _)| *of == interest.id));
+                found.extend(updates.map(|node| no_stages(interest).at(&node.id)));
+            }
         }
     }
+}
+
+/// Groups without stages refuse every update.
+fn no_stages(interest: &SolutionInterest) -> Problem {
+    let name = &interest.name;
+    Problem::warning(
+        "transition-not-allowed",
+        format!("The groups of \"{name}\" have no stages; let it use the stages model or delete this action."),
+        format!("Los grupos de «{name}» no tienen etapas; haz que use el modelo de etapas o borra esta acción."),
+    )
+    .with("solutionInterest", interest.id.as_str())
+    .fixed(Fix::workspace("use-stages", "Let it use the stages model", "Hacer que use el modelo de etapas", use_stages))
+}
+
+fn use_stages(look: &Look<'_>, problem: &Problem) -> Vec<WorkspaceIntent> {
+    let id = problem.params.get("solutionInterest").map(String::as_str);
+    super::mending::change_interest(look, id, |interest| interest.uses_stages = true.into())
 }
 
 /// Follows the stages in which a group can be, as bits, along the edges.

@@ -21,12 +21,11 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
             Some(to) => known(look, to, &mention.id),
         };
         if !known {
-            let record = mention.to.and_then(|to| missing(look.workspace, to, &mention.id));
-            let of = mention.to.map_or_else(String::new, |to| word(to).to_owned());
-            let problem = problem(mention).with("of", of);
-            found.push(problem.fixed_if(record.is_some(), || {
-                Fix::workspace("create-missing", "Create it in the workspace", "Crearlo en el espacio de trabajo", create)
-            }));
+            let problem = problem(mention);
+            found.push(match mention.to {
+                Some(to) => create_missing(look, problem, to, &mention.id),
+                None => problem.with("of", ""),
+            });
         } else if mention.changes && is_dynamic(look, &mention.id) {
             let id = &mention.id;
             let problem = Problem::error(
@@ -42,7 +41,14 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
     }
 }
 
-fn known(look: &Look<'_>, to: ReferenceTo, id: &str) -> bool {
+/// The problem with the fix that makes the record that is missing, where it can be made of its id.
+pub(super) fn create_missing(look: &Look<'_>, problem: Problem, to: ReferenceTo, id: &str) -> Problem {
+    problem.with("of", word(to)).fixed_if(missing(look.workspace, to, id).is_some(), || {
+        Fix::workspace("create-missing", "Create it in the workspace", "Crearlo en el espacio de trabajo", create)
+    })
+}
+
+pub(super) fn known(look: &Look<'_>, to: ReferenceTo, id: &str) -> bool {
     let it = look.workspace;
     match to {
         ReferenceTo::Audience => it.audiences.items().iter().any(|it| it.id == *id),
@@ -91,8 +97,9 @@ fn is_dynamic(look: &Look<'_>, id: &str) -> bool {
     lists.filter(|list| list.id == *id).any(|list| list.r#type == ListType::Dynamic)
 }
 
-fn problem(mention: &Mention<'_>) -> Problem {
-    let (en, es) = match mention.to {
+/// What is referred to, in both languages; None: an attribute.
+pub(super) fn noun(to: Option<ReferenceTo>) -> (&'static str, &'static str) {
+    match to {
         None => ("attribute", "el atributo"),
         Some(ReferenceTo::Audience) => ("audience", "la audiencia"),
         Some(ReferenceTo::AccountList) => ("account list", "la lista de cuentas"),
@@ -103,7 +110,11 @@ fn problem(mention: &Mention<'_>) -> Problem {
         Some(ReferenceTo::Journey) => ("journey", "el recorrido"),
         Some(ReferenceTo::EventType) => ("event type", "el tipo de evento"),
         Some(ReferenceTo::Stage) => ("stage", "la etapa"),
-    };
+    }
+}
+
+fn problem(mention: &Mention<'_>) -> Problem {
+    let (en, es) = noun(mention.to);
     let id = mention.id.as_ref();
     Problem::error(
         "unknown-reference",

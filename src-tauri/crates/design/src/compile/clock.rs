@@ -9,7 +9,7 @@ use simulator::time::{Calendar, Clock, Minute, MustEndOn, Pause};
 use super::{CompileError, Lowering};
 use crate::journey::{ReentryFrom, Start};
 use crate::maybe::Maybe;
-use crate::scenario::Entry;
+use crate::scenario::{Entry, MOST_DAYS};
 use crate::time::{self, LocalDateTime, Zone};
 
 /// Minutes on the wall clock since 1970-01-01T00:00.
@@ -40,7 +40,7 @@ pub(super) fn calendar(zone: &TimeZone, origin: i64, days: u32) -> Calendar {
 
 /// The horizon, the same local time `days` calendar days on, and the local midnights up to it.
 pub(super) fn clock(calendar: &Calendar, start: DateTime, days: u32) -> Result<Clock, CompileError> {
-    if days > 3650 {
+    if days > MOST_DAYS {
         return Err(CompileError::TooLong { days });
     }
     let end = start.checked_add(i64::from(days).days()).unwrap_or(start);

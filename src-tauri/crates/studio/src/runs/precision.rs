@@ -55,16 +55,24 @@ pub fn simulate_to(
         let mut next = job.scenario.replications().max(STEP).min(most);
         let sure =
             |values: &[Vec<Option<f64>>]| values.iter().all(|of| is_sure(&estimate(of), precision.relative));
+        let mut found_once = vec![false; wanted.len()];
         let reached = loop {
             let run = in_order(&[&simulation], made..next, stop, done, |tallies| {
                 reporter.add(&tallies[0]);
                 let found = figures(&reporter.single(&tallies[0]));
+                for (figure, once) in wanted.iter().zip(&mut found_once) {
+                    *once |= found.contains_key(figure);
+                }
                 for (figure, values) in wanted.iter().zip(&mut values) {
                     values.push(found.get(figure).and_then(|estimate| estimate.mean));
                 }
             });
             if run.is_none() {
                 return Ok(None);
+            }
+            // Rows of nothing are left out of a report, so a figure may be there in some replications only.
+            if let Some(at) = found_once.iter().position(|once| !once) {
+                return Err(no_such_figure(&wanted[at]));
             }
             made = next;
             if sure(&values) {
@@ -78,6 +86,12 @@ pub fn simulate_to(
         let figures = wanted.iter().zip(&values).map(|(figure, of)| (figure.clone(), estimate(of))).collect();
         Ok(Some(Reached { report: reporter.report(&simulation.samples()), figures, reached }))
     })
+}
+
+fn no_such_figure(figure: &str) -> Failure {
+    let sentence =
+        format!("--figure: the report has no figure `{figure}`; use the path of one, such as summary.cost");
+    Failure::new("unknown-figure", sentence).with("figure", figure)
 }
 
 fn is_sure(of: &Estimate, relative: f64) -> bool {

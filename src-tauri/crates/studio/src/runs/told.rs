@@ -13,6 +13,8 @@ pub struct Progress {
     pub of: u64,
 }
 
+/// More threads are slower to start than they could ever make up for.
+const MOST_THREADS: usize = 256;
 /// How often progress is told.
 const TICK: Duration = Duration::from_millis(50);
 
@@ -25,7 +27,7 @@ pub(super) fn told<T: Send>(
     work: impl FnOnce(&AtomicU64) -> Result<Option<T>, Failure> + Send,
 ) -> Result<T, Failure> {
     let pool = rayon::ThreadPoolBuilder::new()
-        .num_threads(threads.unwrap_or(0))
+        .num_threads(threads.unwrap_or(0).min(MOST_THREADS))
         .build()
         .map_err(|error| Failure::new("no-threads", format!("No threads could be started: {error}.")))?;
     let done = AtomicU64::new(0);
