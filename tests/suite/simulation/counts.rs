@@ -101,6 +101,21 @@ fn a_group_is_not_looked_at_between_changes_of_its_completeness_and_midnights() 
     assert_eq!(report.solution_interests[0].median_days_to_ready.mean, Some(0.75));
 }
 
+/// A date is its midnight, and one that was written with an offset stays the day that it says, `Z` or not.
+#[test]
+fn dates_are_days_whatever_their_offset() {
+    let path = |id: &str, op: &str| json!({"id": id, "condition": {"attribute": "person.custom.since", "op": op, "value": "2020-05-01"}, "actions": []});
+    let nodes = json!([{"id": "split", "kind": "splitPeople", "other": {"actions": []},
+        "paths": [path("before", "lessThan"), path("on", "equals"), path("after", "greaterThan")]}]);
+    let mut tables = tables(1, 5);
+    let since =
+        ["2020-04-30T23:59:00Z", "2020-05-01", "2020-05-01T00:00:00Z", "2020-05-01T00:01:00+02:00", "soon"];
+    tables.people.add("custom.since", since.into_iter().collect());
+    let report = Case::new(nodes, json!([{"from": "in", "to": "split"}]), json!({}), json!({}), tables).run();
+    let paths = &report.nodes[1].people.paths;
+    assert_eq!(["before", "on", "after", "other"].map(|path| mean(&paths[path])), [1.0, 2.0, 1.0, 1.0]);
+}
+
 #[test]
 fn roles_in_the_account_are_compared_exactly() {
     let path = |id: &str, is: bool, role: &str| json!({"id": id, "condition": {"roleInAccount": {"is": is, "role": [role]}}, "actions": []});

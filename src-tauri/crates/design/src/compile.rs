@@ -66,6 +66,8 @@ pub struct Origin {
     /// Fields of events by number; number 0 has none.
     pub fields: Vec<Vec<(String, String)>>,
     pub groups: Vec<GroupOrigin>,
+    /// The roles of new people by number.
+    pub roles: Vec<String>,
     /// The node and path of each row of persons by path.
     pub people_paths: Vec<(u32, String)>,
     /// In a person journey the node, path and exit of each path of a split by people.

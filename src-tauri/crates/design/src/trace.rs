@@ -163,11 +163,12 @@ impl Teller<'_> {
                 ("deactivated", json!({"destination": origin.destinations[usize::from(destination)]}))
             }
             What::Alert => ("alert", Value::Null),
-            What::NewPerson { title, .. } => {
+            What::NewPerson { role, title, .. } => {
+                let role = role.map(|role| &origin.roles[usize::from(role)]);
                 let title_column = self.compiled.program.people.title.map(|column| {
                     text_of(&self.tables.people, &origin.person_columns[usize::from(column)], title)
                 });
-                ("newPerson", json!({"jobTitle": title_column.flatten()}))
+                ("newPerson", json!({"role": role, "jobTitle": title_column.flatten()}))
             }
             What::Ready { group } => ("ready", json!({"solutionInterest": interest(group)})),
         }

@@ -55,8 +55,8 @@ pub struct Program {
     pub industry: Option<u16>,
     /// Where a run may change annual revenues: their column and the numbers of its codes.
     pub revenue_by_code: Option<(u16, Vec<f64>)>,
-    /// Codes of the job titles of new people, by role that has any.
-    pub titles: Vec<Vec<Code>>,
+    /// What new people are called, by role that has titles.
+    pub titles: Vec<Titles>,
     /// By number of a status text, the first that differs from it in nothing but case: as a status they are the same.
     pub same_status: Vec<u32>,
     /// How many rows `Choice::tally` has.
@@ -324,8 +324,16 @@ pub struct Destination {
 pub struct TargetRole {
     /// By group, its card.
     pub cards: Vec<Option<u8>>,
-    /// Codes of the job titles of its new people; empty: no title.
-    pub titles: Vec<Code>,
+    pub titles: Titles,
+}
+
+/// The job titles of new people of a role.
+#[derive(Debug, Clone)]
+pub struct Titles {
+    /// The number of the role.
+    pub role: u16,
+    /// Empty: they have no title.
+    pub codes: Vec<Code>,
 }
 
 #[derive(Debug, Clone)]

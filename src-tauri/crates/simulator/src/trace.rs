@@ -33,6 +33,6 @@ pub enum What {
     Activated { destination: u16 },
     Deactivated { destination: u16 },
     Alert,
-    NewPerson { number: u32, title: Code },
+    NewPerson { number: u32, role: Option<u16>, title: Code },
     Ready { group: u16 },
 }

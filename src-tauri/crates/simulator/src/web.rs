@@ -2,6 +2,8 @@
 
 use crate::account::{NONE, Run};
 use crate::events::*;
+use crate::population::Code;
+use crate::program::Titles;
 use crate::queue::{Due, DueKind};
 use crate::random::{Draw, Purpose, Stream, join};
 use crate::time::{Minute, rounded_up};
@@ -151,7 +153,7 @@ impl Run<'_> {
         if !destination.error_redirect && draw.part(0) < program.form_error {
             return;
         }
-        let title = self.title_of_new_person(index, draw, leads.ordinal - 1);
+        let (role, title) = self.role_of_new_person(index, draw, leads.ordinal - 1);
         let number = self.found + 1;
         self.found = number;
         let key = join(FOUND, u64::from(number));
@@ -161,19 +163,22 @@ impl Run<'_> {
         let person = self.people.len() as u16 - 1;
         let bucket = self.bucket();
         self.tally.days[bucket].new_people += 1;
-        self.note(Some(node), Some(person), What::NewPerson { number, title });
+        self.note(Some(node), Some(person), What::NewPerson { number, role, title });
         self.event(NEW_LEAD, person, destination.fields, node);
         self.event(FORM, person, destination.fields, node);
         self.start_own_impressions(person);
     }
 
-    /// With the filter's precision a role that the destination asks for, rather one that is missing; else any role.
-    fn title_of_new_person(&self, index: usize, draw: Draw, ordinal: u32) -> u32 {
+    /// With the filter's precision a role that the destination asks for, rather one that is missing; else any role. And
+    /// one of its titles.
+    fn role_of_new_person(&self, index: usize, draw: Draw, ordinal: u32) -> (Option<u16>, Code) {
         let program = self.program;
         let roles = &program.destinations[index].roles;
         let of_title = self.stream.draw(program.destinations[index].key, ordinal, Purpose::LeadTitle);
-        let pick = |titles: &[u32]| {
-            if titles.is_empty() { 0 } else { titles[of_title.pick(0, titles.len())] }
+        let pick = |titles: &Titles| {
+            let codes = &titles.codes;
+            let title = if codes.is_empty() { 0 } else { codes[of_title.pick(0, codes.len())] };
+            (Some(titles.role), title)
         };
         if !roles.is_empty() && draw.part(1) < program.role_filter_precision {
             let missing = |role: &&crate::program::TargetRole| {
@@ -188,9 +193,12 @@ impl Run<'_> {
             } else {
                 roles.get(draw.pick(2, roles.len()))
             };
-            return role.map_or(0, |role| pick(&role.titles));
+            return role.map_or((None, 0), |role| pick(&role.titles));
         }
-        if program.titles.is_empty() { 0 } else { pick(&program.titles[draw.pick(2, program.titles.len())]) }
+        match program.titles.as_slice() {
+            [] => (None, 0),
+            titles => pick(&titles[draw.pick(2, titles.len())]),
+        }
     }
 
     /// Whether a required role of a group has fewer members than it needs.

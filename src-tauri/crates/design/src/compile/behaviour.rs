@@ -3,7 +3,7 @@
 use indexmap::IndexMap;
 use simulator::events::EMAIL_BOUNCED;
 use simulator::program::{
-    Behaviour, Call, CustomEvent, Delay, Destination, Email, Rates, ScoreReferences, TargetRole,
+    Behaviour, Call, CustomEvent, Delay, Destination, Email, Rates, ScoreReferences, TargetRole, Titles,
 };
 use simulator::random::hash;
 
@@ -189,12 +189,22 @@ impl Lowering<'_> {
     }
 
     fn titles(&mut self, column: u16) {
-        for (_, titles) in self.workspace.titles_by_role() {
-            let codes: Vec<_> = titles.iter().map(|title| self.people.code(column, title)).collect();
-            if !codes.is_empty() {
-                self.program.titles.push(codes);
+        for (role, titles) in self.workspace.titles_by_role() {
+            if !titles.is_empty() {
+                let titles = self.titles_of(&role, &titles, column);
+                self.program.titles.push(titles);
             }
         }
+    }
+
+    fn titles_of(&mut self, role: &str, titles: &[String], column: u16) -> Titles {
+        let roles = &mut self.origin.roles;
+        let number = roles.iter().position(|known| known == role).unwrap_or_else(|| {
+            roles.push(role.to_owned());
+            roles.len() - 1
+        });
+        let codes = titles.iter().map(|title| self.people.code(column, title)).collect();
+        Titles { role: number as u16, codes }
     }
 
     /// The number of a destination, which is lowered when it is first asked for.
@@ -208,12 +218,9 @@ impl Lowering<'_> {
         let mut roles = Vec::new();
         for role in destination.roles.items() {
             let of_role = titles.get(role).map_or(&[][..], Vec::as_slice);
-            let codes = of_role.iter().map(|title| self.people.code(column, title)).collect();
+            let titles = self.titles_of(role, of_role, column);
             let groups = 0..self.origin.groups.len() as u16;
-            roles.push(TargetRole {
-                cards: groups.map(|group| self.card(group, role)).collect(),
-                titles: codes,
-            });
+            roles.push(TargetRole { cards: groups.map(|group| self.card(group, role)).collect(), titles });
         }
         let fields = self.fields(&[("destination", id.as_str())]);
         self.origin.destinations.push(id.clone());
