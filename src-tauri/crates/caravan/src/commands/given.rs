@@ -36,7 +36,8 @@ impl Files {
         let journey = read::journey(&self.journey)?;
         let workspace = read::document(&self.workspace)?;
         let scenario = read::scenario(&self.scenario, &workspace)?;
-        let given = Given { journey, workspace, scenario, tables: Arc::new(read::tables(&self.data)?.tables) };
+        let given =
+            Given { journey, workspace, scenario, tables: Arc::new(read::tables(&self.data)?.tables) };
         let problems = findings::of(&given.journey, &given.workspace, Some(&given.tables));
         if findings::block(&problems) {
             problems.iter().for_each(|problem| eprintln!("{}", findings::line(problem)));
