@@ -229,7 +229,7 @@ fn month(word: &str) -> Option<i8> {
     let word = word.trim_end_matches('.').to_lowercase();
     let starts =
         |name: &&str| word.len() >= 3 && (word == **name || (word.len() <= 4 && name.starts_with(&word)));
-    let place = |names: &[&str; 12]| names.iter().position(|name| starts(&name)).map(|place| place as i8 + 1);
+    let place = |names: &[&str; 12]| names.iter().position(starts).map(|place| place as i8 + 1);
     place(&ENGLISH).or_else(|| place(&SPANISH))
 }
 

@@ -151,7 +151,7 @@ pub(super) fn is_large(path: &Path) -> bool {
 /// Checks the tables of records, which `open` leaves out where the workspace is large.
 pub fn check_records(connection: &Connection, path: &Path) -> Result<(), StoreError> {
     let check = |table: &&str| look_through(connection, path, Some(table));
-    RECORDS.iter().try_for_each(|table| check(table)).map_err(|error| damaged(error, path))
+    RECORDS.iter().try_for_each(check).map_err(|error| damaged(error, path))
 }
 
 fn tables(connection: &Connection) -> Result<Vec<String>, StoreError> {

@@ -46,6 +46,9 @@ pub struct CandidateCount {
 /// How far assumptions are moved where nothing else is said.
 const MOVED: f64 = 0.2;
 
+/// What runs share with edits: neither changes it, an edit puts another in its place.
+pub(super) type Shared = (Arc<Workspace>, Arc<Scenario>, Arc<Tables>);
+
 impl Studio {
     /// Moves each assumption alone, by a fifth of itself or to the ends of its usual range.
     pub fn sensitivity(
@@ -164,7 +167,7 @@ impl Studio {
     }
 
     /// What runs share with edits.
-    pub(super) fn surroundings(&self) -> Result<(Arc<Workspace>, Arc<Scenario>, Arc<Tables>), Failure> {
+    pub(super) fn surroundings(&self) -> Result<Shared, Failure> {
         let open = self.with_records()?;
         Ok((Arc::clone(&open.workspace), Arc::clone(&open.scenario), Arc::clone(open.tables()?)))
     }
