@@ -3,6 +3,7 @@
 mod assumptions;
 mod by_hand;
 mod paired;
+mod proposing;
 mod searching;
 mod studies;
 

@@ -153,7 +153,9 @@ describe("behind a number", () => {
     await tab("why");
     await page.getByTestId("panel-why").locator("tbody .link").first().click();
     await expect.poll(() => page.getByTestId("behind").innerText()).toMatch(/is missing: Nobody matches/);
-    await expect.poll(count).toMatch(/^\d+ of 500/);
+    await expect.poll(count).toMatch(/^\d+ of 500, in replication 1 /);
+    await page.getByTestId("replication-next").click();
+    await expect.poll(count).toMatch(/^\d+ of 500, in replication 2 /);
     await page.getByTestId("accounts").focus();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("Enter");

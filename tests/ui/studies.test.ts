@@ -64,6 +64,25 @@ describe("assumptions", () => {
     await press("l");
   });
 
+  test("are kept as scenarios, taken up again and forgotten", async () => {
+    const kept = page.getByTestId("scenarios").locator("li");
+    const name = page.getByRole("textbox", { name: "Name of the scenario" });
+    await name.fill("Usual");
+    await page.getByTestId("keep-scenario").click();
+    await expect.poll(() => kept.allInnerTexts()).toEqual([expect.stringMatching(/^Usual[^]*in use/)]);
+    await page.getByTestId("preset-optimistic").click();
+    await expect.poll(() => kept.first().innerText()).not.toContain("in use");
+    await name.fill("Bold");
+    await page.getByTestId("keep-scenario").click();
+    await expect.poll(() => kept.count()).toBe(2);
+    await accessible(page);
+    await page.getByRole("button", { name: "Use Usual" }).click();
+    const open = page.locator('[data-assumption="behaviour.email.open"]').getByRole("textbox");
+    await expect.poll(() => open.inputValue()).toBe("32%");
+    await page.getByRole("button", { name: "Keep Bold no longer" }).click();
+    await expect.poll(() => kept.count()).toBe(1);
+  });
+
   test("what a figure hangs on is worked out and drawn", async () => {
     await page.getByTestId("tab-matters").click();
     await page.getByTestId("work-out").click();

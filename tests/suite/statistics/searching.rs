@@ -129,7 +129,6 @@ fn wait(sample: &Sample) -> &Node {
 #[test]
 fn what_a_journey_offers_can_be_searched() {
     let mut sample = Sample::new(5);
-    // The sample activates at its start, so that nothing comes earlier; behind its first action something does.
     let activate = |node: &&Node| {
         serde_json::to_value(node).unwrap().pointer("/action/type") == Some(&json!("activateToDestination"))
     };
@@ -139,7 +138,12 @@ fn what_a_journey_offers_can_be_searched() {
     let found = of(&sample.journey);
     let kinds = |what: Varied| found.iter().filter(|(_, of)| *of == what).count();
     assert!(kinds(Varied::Wait) > 0 && kinds(Varied::Timeout) > 0 && kinds(Varied::Order) > 0, "{found:?}");
-    assert!(kinds(Varied::Completeness) > 0, "{found:?}");
+    assert!(kinds(Varied::Completeness) > 0 && kinds(Varied::Activation) > 0, "{found:?}");
+    // What one variation takes the ground from is left out of the others' combinations, and is no mistake.
+    let orders = choices(&sample.journey).into_iter().filter(|of| of.what == Varied::Order);
+    let all =
+        candidates(&sample.journey, &over(json!(orders.map(|of| of.vary).collect::<Vec<_>>()))).unwrap();
+    assert!(all.len() > kinds(Varied::Order), "{}", all.len());
     for choice in choices(&sample.journey) {
         let all = candidates(&sample.journey, &over(json!([choice.vary]))).unwrap();
         assert!(all.len() > 1, "{choice:?}");

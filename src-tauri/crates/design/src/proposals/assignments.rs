@@ -19,6 +19,15 @@ pub(super) fn propose(about: &About<'_>, found: &mut Vec<Proposal>) {
     }
 }
 
+const REMOVAL: [&str; 2] = [
+    "Take the removal from the group out of the paths of “{step}”.",
+    "Quitar de los caminos de «{step}» la retirada del grupo.",
+];
+const OTHER_ROLES: [&str; 2] = [
+    "Take the actions that give other roles out of the paths of “{step}”.",
+    "Quitar de los caminos de «{step}» las acciones que dan otros roles.",
+];
+
 /// Steps that take members out of the group.
 fn keep(about: &About<'_>, found: &mut Vec<Proposal>) {
     let removes = |action: &Action| match action {
@@ -33,7 +42,7 @@ fn keep(about: &About<'_>, found: &mut Vec<Proposal>) {
         _ => Text::new("It takes members out of the groups.", "Saca a miembros de los grupos."),
     };
     for node in &about.of.journey.nodes {
-        found.extend(without(about, node, &removes, because.clone()));
+        found.extend(without(about, node, &removes, REMOVAL, because.clone()));
     }
 }
 
@@ -74,7 +83,7 @@ fn others(about: &About<'_>, found: &mut Vec<Proposal>) {
             let edit = ProposedEdit::Journey(Intent::Set { node: changed });
             found.push(about.proposal(sentence, because.clone(), edit));
         }
-        found.extend(without(about, node, &gives_other, because.clone()));
+        found.extend(without(about, node, &gives_other, OTHER_ROLES, because.clone()));
     }
 }
 
@@ -83,6 +92,7 @@ fn without(
     about: &About<'_>,
     node: &Node,
     is_one: &dyn Fn(&Action) -> bool,
+    [en, es]: [&'static str; 2],
     because: Text,
 ) -> Option<Proposal> {
     match &node.kind {
@@ -109,11 +119,8 @@ fn without(
                 return None;
             }
             split.paths = paths.into();
-            let sentence = about.of.say(|speaker| {
-                speaker
-                    .say("Take it out of the paths of “{step}”.", "Quitarlo de los caminos de «{step}».")
-                    .replace("{step}", &speaker.title(node))
-            });
+            let sentence =
+                about.of.say(|speaker| speaker.say(en, es).replace("{step}", &speaker.title(node)));
             let changed = Node { kind: Kind::SplitPeople(split), ..node.clone() };
             Some(about.proposal(sentence, because, ProposedEdit::Journey(Intent::Set { node: changed })))
         }

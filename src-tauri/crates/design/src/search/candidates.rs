@@ -30,9 +30,11 @@ pub fn combinations(journey: &Journey, all: &[Vary]) -> Result<Vec<Journey>, Sea
     let mut found = vec![journey.clone()];
     for (at, vary) in all.iter().enumerate() {
         let mut more = Vec::new();
+        // What can't be had of the journey itself is a mistake. What another variation took the ground from is left out.
+        variations(journey, vary, at)?;
         for base in &found {
             more.push(base.clone());
-            for other in variations(base, vary, at)? {
+            for other in variations(base, vary, at).unwrap_or_default() {
                 if !more.contains(&other) {
                     more.push(other);
                 }

@@ -36,7 +36,7 @@ pub enum Varied {
     Shares,
     /// The order of two steps.
     Order,
-    /// Behind which step accounts are activated to a destination.
+    /// Behind which step accounts are activated to a destination: sooner or later on its way.
     Activation,
 }
 
@@ -162,15 +162,20 @@ fn order(journey: &Journey, first: &Node) -> Option<Choice> {
     Some(Choice { nodes, what: Varied::Order, now: None, unit: None, vary })
 }
 
-/// Advertising may begin behind each of the steps before it that lead on by one way only.
+/// Advertising may begin behind each of the steps before and after it that lead on by one way only.
 fn activation(journey: &Journey, node: &Node) -> Option<Choice> {
     let Kind::Action(settings) = &node.kind else { return None };
     let Action::ActivateToDestination(_) = settings.action else { return None };
     let mut behind = Vec::new();
-    let mut at = before(journey, node)?;
-    while let Some(earlier) = before(journey, at) {
+    let mut at = before(journey, node);
+    while let Some(earlier) = at.and_then(|of| before(journey, of)) {
         behind.push(earlier.id.clone());
-        at = earlier;
+        at = Some(earlier);
+    }
+    let mut at = Some(node);
+    while let Some(later) = at.and_then(|of| after(journey, of)) {
+        behind.push(later.id.clone());
+        at = Some(later);
     }
     if behind.is_empty() {
         return None;
@@ -185,6 +190,13 @@ fn before<'j>(journey: &'j Journey, node: &Node) -> Option<&'j Node> {
     let edge = into.next().filter(|edge| edge.path.get().is_none())?;
     let found = journey.node(&edge.from)?;
     (into.next().is_none() && journey.exits(found).len() == 1).then_some(found)
+}
+
+/// The one step behind a node, if nothing else leads there and it leads on by one way.
+fn after<'j>(journey: &'j Journey, node: &Node) -> Option<&'j Node> {
+    let found = journey.node(&out(journey, node)?.to)?;
+    let ways = journey.edges.iter().filter(|edge| edge.to == found.id).count();
+    (ways == 1 && journey.exits(found).len() == 1).then_some(found)
 }
 
 /// The edge out of a node that has no other exit.
