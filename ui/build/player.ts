@@ -5,6 +5,9 @@ import { build, type Rollup } from "vite";
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
+/** The styles of the player, in their order. */
+const parts = ["page", "board", "said", "figures", "follow", "controls", "presenter"];
+
 /** Where the program takes the page from. */
 export const playerFile = here("../../assets/player/player.html");
 
@@ -25,7 +28,7 @@ export async function playerPage(): Promise<string> {
     },
   })) as Rollup.RollupOutput[];
   const code = built[0]?.output[0].code.trim().replaceAll("</script", "<\\/script") ?? "";
-  const styles = ["tokens", "present", "presenter"]
+  const styles = ["tokens", ...parts.map((part) => `player/${part}`)]
     .map((name) => readFileSync(here(`../src/style/${name}.css`), "utf8"))
     .join("\n")
     .replace(/\/\*[\s\S]*?\*\//g, "")
