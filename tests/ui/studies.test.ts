@@ -65,6 +65,7 @@ describe("assumptions", () => {
   });
 
   test("are kept as scenarios, taken up again and forgotten", async () => {
+    await press("Shift+A");
     const kept = page.getByTestId("scenarios").locator("li");
     const name = page.getByRole("textbox", { name: "Name of the scenario" });
     await name.fill("Usual");
