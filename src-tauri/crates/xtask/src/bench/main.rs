@@ -27,6 +27,7 @@ struct Options {
     runs: usize,
     accounts: Vec<u32>,
     threads: Vec<usize>,
+    replications: u32,
     /// Measure here and now instead of in children; of the lists the first counts.
     here: bool,
     /// Measure the counting of matches instead of runs, on the first number of accounts.
@@ -82,7 +83,8 @@ fn main() -> ExitCode {
 }
 
 fn child(options: &Options) -> Result<(), String> {
-    let figure = workload::measure(options.accounts[0], options.threads[0], options.runs)?;
+    let Options { runs, replications, .. } = *options;
+    let figure = workload::measure(options.accounts[0], options.threads[0], runs, replications)?;
     println!("{}", figure.json());
     Ok(())
 }
@@ -140,6 +142,7 @@ fn options() -> Result<Options, String> {
         runs: 5,
         accounts: vec![10_000, 100_000, 500_000, 1_000_000],
         threads: vec![1, 2],
+        replications: 1,
         here: false,
         matches: false,
         groups: false,
@@ -177,12 +180,13 @@ fn options() -> Result<Options, String> {
             "--runs" => options.runs = numbers(&argument, arguments.next())?[0],
             "--accounts" => options.accounts = numbers(&argument, arguments.next())?,
             "--threads" => options.threads = numbers(&argument, arguments.next())?,
+            "--replications" => options.replications = numbers(&argument, arguments.next())?[0],
             place if options.import && options.here && !place.starts_with("--") => {
                 options.place.push(place.to_owned());
             }
             other => {
                 return Err(format!(
-                    "`cargo xtask bench` knows --json, --runs, --accounts, --threads, --matches, --groups, --import, --edits, --peer, --profile, --small, not {other}."
+                    "`cargo xtask bench` knows --json, --runs, --accounts, --threads, --replications (with --here), --matches, --groups, --import, --edits, --peer, --profile, --small, not {other}."
                 ));
             }
         }

@@ -21,12 +21,17 @@ pub(crate) const PEOPLE: u32 = 8;
 pub(crate) const SEED: u64 = 1;
 
 /// Makes the tables once, then simulates `runs` times.
-pub(crate) fn measure(accounts: u32, threads: usize, runs: usize) -> Result<Figure, String> {
+pub(crate) fn measure(
+    accounts: u32,
+    threads: usize,
+    runs: usize,
+    replications: u32,
+) -> Result<Figure, String> {
     let journey: Journey = document("journey.json", &[])?;
     let workspace: Workspace = document("workspace.json", &[])?;
     let scenario: Scenario = document(
         "scenario.json",
-        &[("replications", 1.into()), ("horizonDays", 90.into()), ("behaviour", Value::Null)],
+        &[("replications", replications.into()), ("horizonDays", 90.into()), ("behaviour", Value::Null)],
     )?;
 
     let start = Instant::now();
