@@ -22,7 +22,12 @@ export function Dataset({ start }: { start: Start }) {
         <span>
           {accounts === null || people === null
             ? t("data.reading")
-            : t("journeys.data", { accounts: number(accounts), people: number(people) })}
+            : t("journeys.data", {
+                accounts: number(accounts),
+                ofAccounts: accounts,
+                people: number(people),
+                ofPeople: people,
+              })}
         </span>
       </button>
       <WorkspaceMenu />

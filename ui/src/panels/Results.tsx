@@ -141,6 +141,7 @@ function About({ view }: { view: RunView }) {
       {t("results.about", {
         scenario: view.scenario,
         accounts: number(report.accounts),
+        ofAccounts: report.accounts,
         days: report.horizonDays,
         replications: report.replications,
         at: date(view.at, "short"),
@@ -163,6 +164,7 @@ function NoRun() {
             ? t("data.reading")
             : t("results.none", {
                 accounts: number(start?.accounts ?? 0),
+                ofAccounts: start?.accounts ?? 0,
                 days: start?.scenario.horizonDays ?? 90,
               })}
       </p>

@@ -50,6 +50,7 @@ function Row({ run, shown }: { run: RunLine; shown: boolean }) {
           seed: run.seed,
           replications: run.replications,
           accounts: number(run.accounts),
+          ofAccounts: run.accounts,
         })}
       </span>
       {changed ? (

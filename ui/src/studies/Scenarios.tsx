@@ -7,7 +7,7 @@ import { forgetScenario, keepScenario, takeScenario, useAssumptions } from "./as
 
 /** What runs assume, kept by name: to go back to, and to compare with. */
 export function Scenarios() {
-  const { t, number } = useSpeech();
+  const { t } = useSpeech();
   const kept = useAssumptions((state) => state.kept);
   const present = useWindow((state) => state.start?.scenario.name) ?? "";
   const [typed, setTyped] = useState<string | null>(null);
@@ -25,7 +25,7 @@ export function Scenarios() {
               <small>
                 {t("scenarios.about", {
                   days: scenario.horizonDays,
-                  replications: number(scenario.replications),
+                  replications: scenario.replications,
                 })}
                 {scenario.atWork ? ` · ${t("scenarios.atWork")}` : ""}
               </small>

@@ -11,11 +11,12 @@ export const results = {
   "results.funnel": "Funnel",
   "results.cost": "Cost",
   "results.why": "Why",
-  "results.about": "{scenario}: {accounts} accounts, {days} days, {replications} replications · {at}",
+  "results.about":
+    "{scenario}: {ofAccounts, plural, one {# account} other {{accounts} accounts}}, {days, plural, one {# day} other {# days}}, {replications, plural, one {# replication} other {# replications}} · {at}",
   "results.stale": "The journey has changed since this run.",
   "results.again": "Simulate again",
   "results.none":
-    "Press Simulate to send {accounts} accounts through this journey for {days} days and see which buying groups fill.",
+    "Press Simulate to send {ofAccounts, plural, one {# account} other {{accounts} accounts}} through this journey for {days, plural, one {# day} other {# days}} and see which buying groups fill.",
   "results.running": "The simulation is running. Its figures appear here.",
   "day.label": "Day shown on the canvas",
   "day.of": "Day {day} of {last}",

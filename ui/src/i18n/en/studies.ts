@@ -13,7 +13,8 @@ export const studies = {
   "runs.hint":
     "The last twelve runs are kept, each with the version, the scenario and the seed that it was made of.",
   "runs.shown": "shown",
-  "runs.line": "{scenario}: seed {seed}, {replications} replications, {accounts} accounts",
+  "runs.line":
+    "{scenario}: seed {seed}, {replications, plural, one {# replication} other {# replications}}, {ofAccounts, plural, one {# account} other {{accounts} accounts}}",
   "runs.changed": "The journey has changed since.",
   "runs.open": "Open",
   "runs.compare": "Compare with now",
@@ -52,7 +53,8 @@ export const studies = {
   "assumptions.hint": "What every run assumes. The defaults are starting points, not measurements.",
   "scenarios.title": "Scenarios",
   "scenarios.none": "None is kept yet. Keep what is assumed now, then change it and compare.",
-  "scenarios.about": "{days} days, {replications} replications",
+  "scenarios.about":
+    "{days, plural, one {# day} other {# days}}, {replications, plural, one {# replication} other {# replications}}",
   "scenarios.atWork": "in use",
   "scenarios.use": "Use",
   "scenarios.useNamed": "Use {name}",

@@ -41,7 +41,8 @@ export const window = {
   "journeys.more": "More for {name}",
   "journeys.duplicate": "Duplicate…",
   "journeys.delete": "Delete…",
-  "journeys.data": "{accounts} accounts, {people} people",
+  "journeys.data":
+    "{ofAccounts, plural, one {# account} other {{accounts} accounts}}, {ofPeople, plural, one {# person} other {{people} people}}",
 
   "dialog.cancel": "Cancel",
   "dialog.name": "Name",

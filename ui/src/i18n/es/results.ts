@@ -11,11 +11,12 @@ export const results = {
   "results.funnel": "Embudo",
   "results.cost": "Coste",
   "results.why": "Por qué",
-  "results.about": "{scenario}: {accounts} cuentas, {days} días, {replications} réplicas · {at}",
+  "results.about":
+    "{scenario}: {ofAccounts, plural, one {# cuenta} other {{accounts} cuentas}}, {days, plural, one {# día} other {# días}}, {replications, plural, one {# réplica} other {# réplicas}} · {at}",
   "results.stale": "El recorrido ha cambiado desde esta simulación.",
   "results.again": "Simular de nuevo",
   "results.none":
-    "Pulsa Simular para enviar {accounts} cuentas por este recorrido durante {days} días y ver qué grupos de compra se llenan.",
+    "Pulsa Simular para enviar {ofAccounts, plural, one {# cuenta} other {{accounts} cuentas}} por este recorrido durante {days, plural, one {# día} other {# días}} y ver qué grupos de compra se llenan.",
   "results.running": "La simulación está en marcha. Sus cifras aparecerán aquí.",
   "day.label": "Día mostrado en el lienzo",
   "day.of": "Día {day} de {last}",

@@ -13,7 +13,8 @@ export const studies = {
   "runs.hint":
     "Se conservan las doce últimas, cada una con la versión, el escenario y la semilla con que se hizo.",
   "runs.shown": "mostrada",
-  "runs.line": "{scenario}: semilla {seed}, {replications} réplicas, {accounts} cuentas",
+  "runs.line":
+    "{scenario}: semilla {seed}, {replications, plural, one {# réplica} other {# réplicas}}, {ofAccounts, plural, one {# cuenta} other {{accounts} cuentas}}",
   "runs.changed": "El recorrido ha cambiado desde entonces.",
   "runs.open": "Abrir",
   "runs.compare": "Comparar con ahora",
@@ -53,7 +54,8 @@ export const studies = {
     "Lo que supone cada simulación. Los valores por defecto son puntos de partida, no mediciones.",
   "scenarios.title": "Escenarios",
   "scenarios.none": "Aún no hay ninguno guardado. Guarda lo que se supone ahora, cámbialo después y compara.",
-  "scenarios.about": "{days} días, {replications} réplicas",
+  "scenarios.about":
+    "{days, plural, one {# día} other {# días}}, {replications, plural, one {# réplica} other {# réplicas}}",
   "scenarios.atWork": "en uso",
   "scenarios.use": "Usar",
   "scenarios.useNamed": "Usar {name}",

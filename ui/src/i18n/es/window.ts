@@ -41,7 +41,8 @@ export const window = {
   "journeys.more": "Más para {name}",
   "journeys.duplicate": "Duplicar…",
   "journeys.delete": "Eliminar…",
-  "journeys.data": "{accounts} cuentas, {people} personas",
+  "journeys.data":
+    "{ofAccounts, plural, one {# cuenta} other {{accounts} cuentas}}, {ofPeople, plural, one {# persona} other {{people} personas}}",
 
   "dialog.cancel": "Cancelar",
   "dialog.name": "Nombre",

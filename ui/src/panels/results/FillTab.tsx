@@ -43,15 +43,17 @@ export function FillTab({ view }: { view: RunView }) {
     [report, day, theme, locale, threshold],
   );
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
-  const ready = useMemo(
-    () =>
-      curves(
-        readyGroups(report, nameOf),
-        { ...words, title: t("fill.ready"), value: (value) => number(value, 1) },
-        { day },
-      ),
-    [report, day, theme, locale],
-  );
+  const ready = useMemo(() => {
+    const all = readyGroups(report, nameOf);
+    // Few groups are told apart by hundredths: else two marks of the axis would read the same.
+    const digits =
+      Math.max(...all.flatMap(({ high, mean }) => [...high, ...mean]).map((value) => value ?? 0)) < 1 ? 2 : 1;
+    return curves(
+      all,
+      { ...words, title: t("fill.ready"), value: (value) => number(value, digits) },
+      { day },
+    );
+  }, [report, day, theme, locale]);
   const first = report.solutionInterests[0];
   const days = report.daily.map(({ day }) => String(day));
   const cellsOf = (all: Curve[]) => [
