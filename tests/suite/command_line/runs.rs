@@ -140,6 +140,11 @@ fn assumptions_are_moved_one_by_one() {
     assert!(ended.out.contains("\nbehaviour.email.open "), "{}", ended.out);
     let text = fs::read_to_string(dir.path().join("sensitivity.json")).unwrap();
     assert!(text.starts_with("{\n  \"format\": \"caravan/sensitivity\",\n  \"version\": 1,\n"), "{text}");
+    refused(
+        dir.path(),
+        &format!("{line} --figure summary.costs"),
+        "--figure: the report has no figure `summary.costs`; use the path of one, such as summary.cost",
+    );
 }
 
 #[test]

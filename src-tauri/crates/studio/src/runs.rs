@@ -9,6 +9,7 @@ mod precision;
 mod search;
 mod sensitivity;
 mod told;
+mod watched;
 
 use std::sync::atomic::AtomicBool;
 

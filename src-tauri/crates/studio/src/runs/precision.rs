@@ -8,10 +8,11 @@
 
 use std::sync::atomic::AtomicBool;
 
-use design::report::{Estimate, Report, Reporter, figures};
+use design::report::{Estimate, Report, Reporter};
 use design::sensitivity::estimate;
 use simulator::Simulation;
 
+use super::watched::Watched;
 use super::{Job, Teller, compile_job, in_order, main_figures, told};
 use crate::Failure;
 
@@ -50,32 +51,22 @@ pub fn simulate_to(
         let wanted = main_figures(&compiled, &precision.figures);
         let simulation = Simulation::new(&compiled.program, &compiled.population, most);
         let mut reporter = Reporter::new(&compiled, job.journey, job.tables, job.scenario);
-        let mut values: Vec<Vec<Option<f64>>> = vec![Vec::new(); wanted.len()];
+        let mut watched = Watched::new(&wanted);
         let mut made = 0;
         let mut next = job.scenario.replications().max(STEP).min(most);
         let sure =
             |values: &[Vec<Option<f64>>]| values.iter().all(|of| is_sure(&estimate(of), precision.relative));
-        let mut found_once = vec![false; wanted.len()];
         let reached = loop {
             let run = in_order(&[&simulation], made..next, stop, done, |tallies| {
                 reporter.add(&tallies[0]);
-                let found = figures(&reporter.single(&tallies[0]));
-                for (figure, once) in wanted.iter().zip(&mut found_once) {
-                    *once |= found.contains_key(figure);
-                }
-                for (figure, values) in wanted.iter().zip(&mut values) {
-                    values.push(found.get(figure).and_then(|estimate| estimate.mean));
-                }
+                watched.take(&reporter.single(&tallies[0]));
             });
             if run.is_none() {
                 return Ok(None);
             }
-            // Rows of nothing are left out of a report, so a figure may be there in some replications only.
-            if let Some(at) = found_once.iter().position(|once| !once) {
-                return Err(no_such_figure(&wanted[at]));
-            }
+            watched.known()?;
             made = next;
-            if sure(&values) {
+            if sure(watched.values()) {
                 break true;
             }
             if made == most {
@@ -83,15 +74,10 @@ pub fn simulate_to(
             }
             next = (made + STEP).min(most);
         };
-        let figures = wanted.iter().zip(&values).map(|(figure, of)| (figure.clone(), estimate(of))).collect();
+        let figures =
+            wanted.iter().zip(watched.values()).map(|(figure, of)| (figure.clone(), estimate(of))).collect();
         Ok(Some(Reached { report: reporter.report(&simulation.samples()), figures, reached }))
     })
-}
-
-fn no_such_figure(figure: &str) -> Failure {
-    let sentence =
-        format!("--figure: the report has no figure `{figure}`; use the path of one, such as summary.cost");
-    Failure::new("unknown-figure", sentence).with("figure", figure)
 }
 
 fn is_sure(of: &Estimate, relative: f64) -> bool {

@@ -3,11 +3,12 @@
 use std::sync::atomic::{AtomicBool, AtomicU64};
 
 use design::assumptions::{Assumption, Unit, assume, assumptions};
-use design::report::{Reporter, figures};
+use design::report::Reporter;
 use design::scenario::Scenario;
-use design::sensitivity::{Effect, FigureSensitivity, Moved, Sensitivity, Values};
+use design::sensitivity::{Effect, FigureSensitivity, Moved, Sensitivity};
 use simulator::Simulation;
 
+use super::watched::Watched;
 use super::{Job, Teller, compile_job, in_order, main_figures, told};
 use crate::Failure;
 
@@ -42,25 +43,27 @@ pub fn sensitivity(
     let seed = compiled.program.seed;
     drop(compiled);
     let found = told(job.threads, of, progress, |done| {
-        let Some(base) = values(job, job.scenario, &wanted, stop, done)? else { return Ok(None) };
+        let Some(base) = watch(job, job.scenario, &wanted, stop, done)? else { return Ok(None) };
+        base.known()?;
+        let base = base.values();
         let mut effects: Vec<Vec<Effect>> = vec![Vec::new(); wanted.len()];
         for ((low, high), of) in &all {
             let mut both = Vec::new();
             for value in [*low, *high] {
                 let Some(scenario) = assume(job.scenario, &of.path, value) else { return Ok(None) };
-                let Some(values) = values(job, &scenario, &wanted, stop, done)? else { return Ok(None) };
-                both.push(values);
+                let Some(moved) = watch(job, &scenario, &wanted, stop, done)? else { return Ok(None) };
+                both.push(moved);
             }
             for (at, effects) in effects.iter_mut().enumerate() {
                 effects.push(Effect {
                     assumption: of.path.clone(),
                     value: of.value,
-                    low: Moved::new(*low, &both[0][at], &base[at]),
-                    high: Moved::new(*high, &both[1][at], &base[at]),
+                    low: Moved::new(*low, &both[0].values()[at], &base[at]),
+                    high: Moved::new(*high, &both[1].values()[at], &base[at]),
                 });
             }
         }
-        let figures = wanted.iter().zip(&base).zip(effects);
+        let figures = wanted.iter().zip(base).zip(effects);
         let figures =
             figures.map(|((figure, base), effects)| FigureSensitivity::new(figure.clone(), base, effects));
         Ok(Some(figures.collect::<Vec<_>>()))
@@ -91,25 +94,22 @@ fn rounded(value: f64) -> f64 {
     format!("{value:.12}").parse().unwrap_or(value)
 }
 
-/// By figure and replication.
-fn values(
+/// The figures of a run under a scenario; None if it was stopped.
+fn watch<'f>(
     job: &Job<'_>,
     scenario: &Scenario,
-    wanted: &[String],
+    wanted: &'f [String],
     stop: &AtomicBool,
     done: &AtomicU64,
-) -> Result<Option<Values>, Failure> {
+) -> Result<Option<Watched<'f>>, Failure> {
     let job = &Job { scenario, ..*job };
     let compiled = compile_job(job)?;
     let replications = scenario.replications();
     let simulation = Simulation::new(&compiled.program, &compiled.population, replications);
     let reporter = Reporter::new(&compiled, job.journey, job.tables, scenario);
-    let mut values: Values = vec![Vec::new(); wanted.len()];
+    let mut watched = Watched::new(wanted);
     let run = in_order(&[&simulation], 0..replications, stop, done, |tallies| {
-        let found = figures(&reporter.single(&tallies[0]));
-        for (figure, values) in wanted.iter().zip(&mut values) {
-            values.push(found.get(figure).and_then(|estimate| estimate.mean));
-        }
+        watched.take(&reporter.single(&tallies[0]));
     });
-    Ok(run.map(|()| values))
+    Ok(run.map(|()| watched))
 }
