@@ -7,6 +7,7 @@ use std::sync::Arc;
 use design::check::{check as findings, errors, mend_workspace};
 use design::fix::FixOf;
 use design::formats::native;
+use design::history::Steps;
 use design::intent::Intent;
 use design::problem::{Finding, Problem, Severity};
 use design::tables::{ColumnBuilder, Table, Tables};
@@ -68,7 +69,7 @@ fn mends(desk: &Desk, problem: &Problem) {
         mended.edit(Intent::Mend { finding }).unwrap_or_else(|error| panic!("{problem:#?}: {error}"));
     } else {
         let intents = mend_workspace(&finding, desk.document.journey(), &desk.context()).unwrap();
-        let mut document = WorkspaceDocument::with_history(desk.workspace.clone(), 0, Vec::new(), Vec::new());
+        let mut document = WorkspaceDocument::with_history(desk.workspace.clone(), 0, Steps::default());
         let text = native::write(document.workspace());
         document.edit(intents, &Users::default()).unwrap_or_else(|error| panic!("{problem:#?}: {error}"));
         mended.workspace = document.workspace().clone();

@@ -1,6 +1,7 @@
 //! Edits of the workspace: what they do, what they refuse and by whom, and that undo gives back the same bytes.
 
 use design::formats::native;
+use design::history::Steps;
 use design::journey::Journey;
 use design::scenario::Scenario;
 use design::workspace::document::{WorkspaceDocument, WorkspaceHistory, WorkspaceStep};
@@ -25,8 +26,7 @@ impl Shelf {
             document: WorkspaceDocument::with_history(
                 native::read(&read("workspace")).unwrap(),
                 0,
-                Vec::new(),
-                Vec::new(),
+                Steps::default(),
             ),
             journeys: vec![native::read(&read("journey")).unwrap()],
             scenarios: vec![native::read(&read("scenario")).unwrap()],
@@ -36,7 +36,7 @@ impl Shelf {
     fn bare() -> Shelf {
         let workspace =
             native::read("{\"format\": \"caravan/workspace\", \"version\": 1, \"name\": \"Bare\"}");
-        let document = WorkspaceDocument::with_history(workspace.unwrap(), 0, Vec::new(), Vec::new());
+        let document = WorkspaceDocument::with_history(workspace.unwrap(), 0, Steps::default());
         Shelf { document, journeys: Vec::new(), scenarios: Vec::new() }
     }
 

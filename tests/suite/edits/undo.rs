@@ -132,7 +132,7 @@ fn steps(
             HistoryChange::Added(step) => {
                 texts.push(desk.bytes());
                 let kept = serde_json::to_string(&step).unwrap();
-                prop_assert_eq!(serde_json::from_str::<design::document::Step>(&kept).unwrap(), step);
+                prop_assert_eq!(serde_json::from_str::<design::history::Step<_>>(&kept).unwrap(), step);
             }
             HistoryChange::Merged(_) => *texts.last_mut().unwrap() = desk.bytes(),
             _ => prop_assert_eq!(texts.last().unwrap(), &desk.bytes()),

@@ -3,6 +3,7 @@
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
+use crate::history::Reversible;
 use crate::journey::{Edge, Journey, JourneySettings, Node, Place};
 use crate::maybe::Maybe;
 use crate::primitives::Id;
@@ -58,9 +59,10 @@ impl Head {
     }
 }
 
-impl Change {
-    /// Brings the journey from before to after.
-    pub(crate) fn apply(&self, journey: &mut Journey) {
+impl Reversible for Change {
+    type Of = Journey;
+
+    fn apply(&self, journey: &mut Journey) {
         match self {
             Change::Node { at, before, after } => {
                 splice(&mut journey.nodes, *at, before.is_some(), after.as_deref());
@@ -93,13 +95,21 @@ impl Change {
         }
     }
 
-    pub(crate) fn inverse(&self) -> Change {
+    fn inverse(&self) -> Change {
         match self.clone() {
             Change::Node { at, before, after } => Change::Node { at, before: after, after: before },
             Change::Edge { at, before, after } => Change::Edge { at, before: after, after: before },
             Change::Place { at, id, before, after } => Change::Place { at, id, before: after, after: before },
             Change::Layout { before, after } => Change::Layout { before: after, after: before },
             Change::Header { before, after } => Change::Header { before: after, after: before },
+        }
+    }
+
+    fn go_on(&mut self, later: &Change) {
+        match (self, later) {
+            (Change::Node { after, .. }, Change::Node { after: newest, .. }) => after.clone_from(newest),
+            (Change::Header { after, .. }, Change::Header { after: newest, .. }) => after.clone_from(newest),
+            _ => {}
         }
     }
 }

@@ -6,13 +6,14 @@ mod view;
 
 use std::sync::Arc;
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 use ts_rs::TS;
 
 use crate::change::Change;
 use crate::check::{self, Known};
 use crate::diff;
 use crate::edit::{self, Draft};
+use crate::history::{History, Reversible, Step, Steps};
 use crate::intent::Intent;
 use crate::journey::Journey;
 use crate::lifecycle::JourneyStatus;
@@ -32,24 +33,9 @@ pub struct Document {
     journey: Journey,
     status: JourneyStatus,
     revision: u64,
-    done: Vec<Step>,
-    /// The next one to redo is the last.
-    undone: Vec<Step>,
+    steps: Steps<Change>,
     view: View,
     known: Known,
-    /// Whether typing may go on in the last step: only while nothing else was done since.
-    open: bool,
-}
-
-/// One gesture: what it is called, and every record that it changed.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-pub struct Step<C = Change> {
-    pub name: Sentence,
-    pub changes: Vec<C>,
-    /// The field in which the user was typing; more typing there joins this step.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub typing: Option<String>,
 }
 
 /// What surrounds a journey when it is checked.
@@ -79,35 +65,14 @@ pub struct Outcome {
 /// What became of the history of a journey.
 pub type HistoryChange = History<Change>;
 
-/// What became of a history.
-#[derive(Debug, Clone, PartialEq)]
-pub enum History<C> {
-    /// A new last step; all undone ones are gone.
-    Added(Step<C>),
-    /// Replaces the last step; all undone ones are gone.
-    Merged(Step<C>),
-    Undone,
-    Redone,
-    Unchanged,
-}
-
 impl Document {
     pub fn new(journey: Journey) -> Document {
-        Document::with_history(journey, 0, Vec::new(), Vec::new())
+        Document::with_history(journey, 0, Steps::default())
     }
 
-    /// `undone` ends with the step that redo takes first.
-    pub fn with_history(journey: Journey, revision: u64, done: Vec<Step>, undone: Vec<Step>) -> Document {
-        Document {
-            journey,
-            status: JourneyStatus::Draft,
-            revision,
-            done,
-            undone,
-            view: View::default(),
-            known: Known::default(),
-            open: false,
-        }
+    pub fn with_history(journey: Journey, revision: u64, steps: Steps<Change>) -> Document {
+        let (status, view, known) = (JourneyStatus::Draft, View::default(), Known::default());
+        Document { journey, status, revision, steps, view, known }
     }
 
     pub fn journey(&self) -> &Journey {
@@ -121,7 +86,7 @@ impl Document {
     /// Says where the journey stands; whether it may go there is asked before.
     pub fn set_status(&mut self, status: JourneyStatus) {
         self.status = status;
-        self.open = false;
+        self.steps.close();
     }
 
     pub fn revision(&self) -> u64 {
@@ -184,51 +149,34 @@ impl Document {
 
     /// How many steps were undone, and the journey as it would be with all of them done again; None: none were.
     pub fn undone(&self) -> Option<(usize, Journey)> {
+        let undone = self.steps.undone();
+        let count = undone.len();
         let mut journey = self.journey.clone();
-        for change in self.undone.iter().rev().flat_map(|step| &step.changes) {
-            change.apply(&mut journey);
-        }
-        (!self.undone.is_empty()).then_some((self.undone.len(), journey))
+        undone.flat_map(|step| &step.changes).for_each(|change| change.apply(&mut journey));
+        (count > 0).then_some((count, journey))
     }
 
     /// Notes what was just done as a step.
-    fn add(&mut self, step: Step, context: &Context<'_>) -> Outcome {
+    fn add(&mut self, step: Step<Change>, context: &Context<'_>) -> Outcome {
         self.revision += 1;
-        self.undone.clear();
-        let update = |document: &mut Document, step: &Step| document.update(&step.changes, context);
-        match self.done.last_mut().filter(|last| self.open && typing::joins(last, &step)) {
-            Some(last) => {
-                typing::join(last, &step);
-                let history = HistoryChange::Merged(last.clone());
-                Outcome { update: update(self, &step), history }
-            }
-            None => {
-                self.open = step.typing.is_some();
-                self.done.push(step.clone());
-                Outcome { update: update(self, &step), history: HistoryChange::Added(step) }
-            }
-        }
+        let changes = step.changes.clone();
+        let history = self.steps.add(step);
+        Outcome { update: self.update(&changes, context), history }
     }
 
     /// Takes the last step back; None where there is none.
     pub fn undo(&mut self, context: &Context<'_>) -> Option<Outcome> {
-        let step = self.done.pop_if(|_| self.status.is_editable())?;
+        self.steps.last().filter(|_| self.status.is_editable())?;
         self.prepare(context);
-        for change in step.changes.iter().rev() {
-            change.inverse().apply(&mut self.journey);
-        }
-        self.undone.push(step.clone());
+        let step = self.steps.undo(&mut self.journey)?;
         Some(self.stepped(&step, HistoryChange::Undone, context))
     }
 
     /// Does the step again that was taken back last; None where there is none.
     pub fn redo(&mut self, context: &Context<'_>) -> Option<Outcome> {
-        let step = self.undone.pop_if(|_| self.status.is_editable())?;
+        self.steps.next().filter(|_| self.status.is_editable())?;
         self.prepare(context);
-        for change in &step.changes {
-            change.apply(&mut self.journey);
-        }
-        self.done.push(step.clone());
+        let step = self.steps.redo(&mut self.journey)?;
         Some(self.stepped(&step, HistoryChange::Redone, context))
     }
 
@@ -240,9 +188,8 @@ impl Document {
         update
     }
 
-    fn stepped(&mut self, step: &Step, history: HistoryChange, context: &Context<'_>) -> Outcome {
+    fn stepped(&mut self, step: &Step<Change>, history: HistoryChange, context: &Context<'_>) -> Outcome {
         self.revision += 1;
-        self.open = false;
         Outcome { update: self.update(&step.changes, context), history }
     }
 
@@ -277,8 +224,8 @@ impl Document {
             header.status = self.status;
         }
         update.problems = self.problems(context);
-        let editable = |step: &&Step| self.status.is_editable() && !step.changes.is_empty();
-        update.undo = self.done.last().filter(editable).map(|step| step.name.clone());
-        update.redo = self.undone.last().filter(editable).map(|step| step.name.clone());
+        let editable = |step: &&Step<Change>| self.status.is_editable() && !step.changes.is_empty();
+        update.undo = self.steps.last().filter(editable).map(|step| step.name.clone());
+        update.redo = self.steps.next().filter(editable).map(|step| step.name.clone());
     }
 }

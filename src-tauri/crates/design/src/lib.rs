@@ -23,6 +23,7 @@ pub mod formats;
 pub mod fragment;
 pub mod goals;
 pub mod groups;
+pub mod history;
 pub mod intent;
 pub mod journey;
 pub mod kinds;

@@ -2,7 +2,6 @@
 
 use serde_json::Value;
 
-use super::Step;
 use crate::change::Change;
 
 /// The field that changed, if it is one text or number of one record, such as `n3/paths/0/label`.
@@ -24,29 +23,6 @@ pub(super) fn place(changes: &[Change]) -> Option<String> {
 pub(crate) fn typed_leaf(record: String, before: &Value, after: &Value) -> Option<String> {
     let mut path = record;
     leaf(before, after, &mut path).then_some(path)
-}
-
-/// Whether a step is more typing in the field of the last one.
-pub(super) fn joins(last: &Step, step: &Step) -> bool {
-    step.typing.is_some() && last.typing == step.typing
-}
-
-/// The step keeps the first before and takes the last after.
-pub(super) fn join(last: &mut Step, step: &Step) {
-    match (last.changes.first_mut(), step.changes.first()) {
-        (Some(Change::Node { after, .. }), Some(Change::Node { after: newest, .. })) => {
-            after.clone_from(newest);
-        }
-        (Some(Change::Header { after, .. }), Some(Change::Header { after: newest, .. })) => {
-            after.clone_from(newest);
-        }
-        _ => {}
-    }
-    let first = last.name.params.get("before").cloned();
-    last.name = step.name.clone();
-    if let (Some(first), Some(before)) = (first, last.name.params.get_mut("before")) {
-        *before = first;
-    }
 }
 
 /// Follows the only difference down to a text or a number; false where there are several or others.

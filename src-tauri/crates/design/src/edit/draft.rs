@@ -4,6 +4,7 @@ use indexmap::IndexMap;
 
 use super::EditError;
 use crate::change::{Change, Head};
+use crate::history::Reversible;
 use crate::journey::{Edge, Journey, Node, Place};
 use crate::kinds::Family;
 use crate::maybe::Maybe;

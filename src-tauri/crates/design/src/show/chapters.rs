@@ -5,7 +5,7 @@ use thiserror::Error;
 use ts_rs::TS;
 
 use super::Chapter;
-use crate::document::{History, Step};
+use crate::history::{History, Reversible, Step, Steps};
 use crate::update::Sentence;
 
 pub type ChapterStep = Step<ChapterChange>;
@@ -38,15 +38,21 @@ pub struct ChapterChange {
     pub after: Option<Chapter>,
 }
 
-impl ChapterChange {
-    fn inverse(&self) -> ChapterChange {
-        ChapterChange { at: self.at, before: self.after.clone(), after: self.before.clone() }
-    }
+impl Reversible for ChapterChange {
+    type Of = Vec<Chapter>;
 
     fn apply(&self, chapters: &mut Vec<Chapter>) {
         let at = (self.at as usize).min(chapters.len());
         let replaced = at..(at + usize::from(self.before.is_some())).min(chapters.len());
         chapters.splice(replaced, self.after.clone());
+    }
+
+    fn inverse(&self) -> ChapterChange {
+        ChapterChange { at: self.at, before: self.after.clone(), after: self.before.clone() }
+    }
+
+    fn go_on(&mut self, later: &ChapterChange) {
+        self.after.clone_from(&later.after);
     }
 }
 
@@ -56,41 +62,25 @@ impl ChapterChange {
 pub struct NoChapter(pub u32);
 
 /// The chapters and the steps that made them.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct ChaptersDocument {
     chapters: Vec<Chapter>,
-    done: Vec<ChapterStep>,
-    /// The next one to redo is the last.
-    undone: Vec<ChapterStep>,
+    steps: Steps<ChapterChange>,
 }
 
 impl ChaptersDocument {
-    /// `steps` are those in force and after them those that were undone; `done` says how many are in force.
-    pub fn with_history(chapters: Vec<Chapter>, steps: Vec<ChapterStep>, done: u64) -> ChaptersDocument {
-        let mut done_steps = steps;
-        let kept = usize::try_from(done).unwrap_or(usize::MAX).min(done_steps.len());
-        let mut undone = done_steps.split_off(kept);
-        undone.reverse();
-        ChaptersDocument { chapters, done: done_steps, undone }
+    /// Every gesture of typing has a name of its own, so it may go on after the steps were read again.
+    pub fn with_history(chapters: Vec<Chapter>, mut steps: Steps<ChapterChange>) -> ChaptersDocument {
+        steps.reopen();
+        ChaptersDocument { chapters, steps }
     }
 
     pub fn chapters(&self) -> &[Chapter] {
         &self.chapters
     }
 
-    /// The number of steps in force.
-    pub fn steps(&self) -> u64 {
-        self.done.len() as u64
-    }
-
-    /// What undo would take back.
-    pub fn undo_name(&self) -> Option<&Sentence> {
-        self.done.last().map(|step| &step.name)
-    }
-
-    /// What redo would do again.
-    pub fn redo_name(&self) -> Option<&Sentence> {
-        self.undone.last().map(|step| &step.name)
+    pub fn steps(&self) -> &Steps<ChapterChange> {
+        &self.steps
     }
 
     /// Does one gesture, as one step. On an error nothing has changed.
@@ -112,36 +102,16 @@ impl ChaptersDocument {
             return Ok(History::Unchanged);
         }
         change.apply(&mut self.chapters);
-        let goes_on = self.undone.is_empty() && typing.is_some();
-        self.undone.clear();
-        if let Some(last) = self.done.last_mut().filter(|last| goes_on && last.typing == typing)
-            && let Some(first) = last.changes.first_mut()
-        {
-            first.after = change.after;
-            return Ok(History::Merged(last.clone()));
-        }
-        let step = Step { name: Sentence::new(name), changes: vec![change], typing };
-        self.done.push(step.clone());
-        Ok(History::Added(step))
+        Ok(self.steps.add(Step { name: Sentence::new(name), changes: vec![change], typing }))
     }
 
     /// Takes the last step back.
     pub fn undo(&mut self) -> ChapterHistory {
-        let Some(step) = self.done.pop() else { return History::Unchanged };
-        for change in step.changes.iter().rev() {
-            change.inverse().apply(&mut self.chapters);
-        }
-        self.undone.push(step);
-        History::Undone
+        self.steps.undo(&mut self.chapters).map_or(History::Unchanged, |_| History::Undone)
     }
 
     /// Does the step again that was taken back last.
     pub fn redo(&mut self) -> ChapterHistory {
-        let Some(step) = self.undone.pop() else { return History::Unchanged };
-        for change in &step.changes {
-            change.apply(&mut self.chapters);
-        }
-        self.done.push(step);
-        History::Redone
+        self.steps.redo(&mut self.chapters).map_or(History::Unchanged, |_| History::Redone)
     }
 }

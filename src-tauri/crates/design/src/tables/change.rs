@@ -8,6 +8,7 @@ use simulator::codes::Codes;
 
 use super::edit::{ACCOUNT_KEY, EditedTable, PERSON_KEY};
 use super::{Activity, Column, Membership, Table, Tables};
+use crate::history::Reversible;
 
 /// What a step did to the tables. Rows are places in the tables as they were then; the history is followed step by
 /// step, so that they are right whenever it is taken back or done again.
@@ -101,8 +102,12 @@ impl TableChange {
     pub(super) fn deleted(before: Records) -> TableChange {
         TableChange::Rows { before, after: Records::default() }
     }
+}
 
-    pub fn inverse(&self) -> TableChange {
+impl Reversible for TableChange {
+    type Of = Tables;
+
+    fn inverse(&self) -> TableChange {
         match self.clone() {
             TableChange::Cell { of, at, column, before, after } => {
                 TableChange::Cell { of, at, column, before: after, after: before }
@@ -114,7 +119,7 @@ impl TableChange {
         }
     }
 
-    pub fn apply(&self, tables: &mut Tables) {
+    fn apply(&self, tables: &mut Tables) {
         match self {
             TableChange::Cell { of, at, column, after, .. } => {
                 let table = match of {
@@ -137,6 +142,9 @@ impl TableChange {
             }
         }
     }
+
+    /// Cells are given as a whole.
+    fn go_on(&mut self, _: &TableChange) {}
 }
 
 impl Tables {

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::record::Written;
 use super::{Collection, ScoreReferences, StagesModel, Workspace, WorkspaceRecord};
+use crate::history::Reversible;
 use crate::maybe::Maybe;
 use crate::primitives::Number;
 
@@ -49,9 +50,10 @@ impl WorkspaceHead {
     }
 }
 
-impl WorkspaceChange {
-    /// Brings the workspace from before to after.
-    pub(super) fn apply(&self, workspace: &mut Workspace) {
+impl Reversible for WorkspaceChange {
+    type Of = Workspace;
+
+    fn apply(&self, workspace: &mut Workspace) {
         match self {
             WorkspaceChange::Record { of, at, before, after } => {
                 of.splice(workspace, *at, before.is_some(), after.as_deref());
@@ -72,7 +74,7 @@ impl WorkspaceChange {
         }
     }
 
-    pub(super) fn inverse(&self) -> WorkspaceChange {
+    fn inverse(&self) -> WorkspaceChange {
         match self.clone() {
             WorkspaceChange::Record { of, at, before, after } => {
                 WorkspaceChange::Record { of, at, before: after, after: before }
@@ -81,6 +83,18 @@ impl WorkspaceChange {
                 WorkspaceChange::List { of, before: after, after: before }
             }
             WorkspaceChange::Head { before, after } => WorkspaceChange::Head { before: after, after: before },
+        }
+    }
+
+    fn go_on(&mut self, later: &WorkspaceChange) {
+        match (self, later) {
+            (WorkspaceChange::Record { after, .. }, WorkspaceChange::Record { after: newest, .. }) => {
+                after.clone_from(newest);
+            }
+            (WorkspaceChange::Head { after, .. }, WorkspaceChange::Head { after: newest, .. }) => {
+                after.clone_from(newest);
+            }
+            _ => {}
         }
     }
 }

@@ -5,7 +5,8 @@ use super::change::WorkspaceChange;
 use super::edit::{Draft, WorkspaceError};
 use super::intent::WorkspaceIntent;
 use super::uses::Users;
-use crate::document::{History, Step, typed_leaf};
+use crate::document::typed_leaf;
+use crate::history::{History, Step, Steps};
 use crate::update::Sentence;
 
 pub type WorkspaceStep = Step<WorkspaceChange>;
@@ -16,10 +17,7 @@ pub type WorkspaceHistory = History<WorkspaceChange>;
 pub struct WorkspaceDocument {
     workspace: Workspace,
     revision: u64,
-    done: Vec<WorkspaceStep>,
-    /// The next one to redo is the last.
-    undone: Vec<WorkspaceStep>,
-    open: bool,
+    steps: Steps<WorkspaceChange>,
 }
 
 /// What the store has to write in one transaction with the workspace.
@@ -31,14 +29,12 @@ pub struct WorkspaceOutcome {
 }
 
 impl WorkspaceDocument {
-    /// `undone` ends with the step that redo takes first.
     pub fn with_history(
         workspace: Workspace,
         revision: u64,
-        done: Vec<WorkspaceStep>,
-        undone: Vec<WorkspaceStep>,
+        steps: Steps<WorkspaceChange>,
     ) -> WorkspaceDocument {
-        WorkspaceDocument { workspace, revision, done, undone, open: false }
+        WorkspaceDocument { workspace, revision, steps }
     }
 
     pub fn workspace(&self) -> &Workspace {
@@ -49,19 +45,8 @@ impl WorkspaceDocument {
         self.revision
     }
 
-    /// The number of steps in force.
-    pub fn steps(&self) -> u64 {
-        self.done.len() as u64
-    }
-
-    /// What undo would take back.
-    pub fn undo_name(&self) -> Option<&Sentence> {
-        self.done.last().map(|step| &step.name)
-    }
-
-    /// What redo would do again.
-    pub fn redo_name(&self) -> Option<&Sentence> {
-        self.undone.last().map(|step| &step.name)
+    pub fn steps(&self) -> &Steps<WorkspaceChange> {
+        &self.steps
     }
 
     /// Does the gestures as one step, named after the last. On an error nothing has changed.
@@ -87,46 +72,25 @@ impl WorkspaceDocument {
             return Ok(WorkspaceOutcome { history: History::Unchanged, created });
         }
         self.revision += 1;
-        self.undone.clear();
         let typing = typing(&changes);
-        let step = Step { name, changes, typing };
-        let history = match self.done.last_mut().filter(|last| self.open && joins(last, &step)) {
-            Some(last) => {
-                join(last, &step);
-                History::Merged(last.clone())
-            }
-            None => {
-                self.open = step.typing.is_some();
-                self.done.push(step.clone());
-                History::Added(step)
-            }
-        };
+        let history = self.steps.add(Step { name, changes, typing });
         Ok(WorkspaceOutcome { history, created })
     }
 
     /// Takes the last step back; None where there is none.
     pub fn undo(&mut self) -> Option<WorkspaceOutcome> {
-        let step = self.done.pop()?;
-        for change in step.changes.iter().rev() {
-            change.inverse().apply(&mut self.workspace);
-        }
-        self.undone.push(step);
+        self.steps.undo(&mut self.workspace)?;
         Some(self.stepped(History::Undone))
     }
 
     /// Does the step again that was taken back last; None where there is none.
     pub fn redo(&mut self) -> Option<WorkspaceOutcome> {
-        let step = self.undone.pop()?;
-        for change in &step.changes {
-            change.apply(&mut self.workspace);
-        }
-        self.done.push(step);
+        self.steps.redo(&mut self.workspace)?;
         Some(self.stepped(History::Redone))
     }
 
     fn stepped(&mut self, history: WorkspaceHistory) -> WorkspaceOutcome {
         self.revision += 1;
-        self.open = false;
         WorkspaceOutcome { history, created: None }
     }
 }
@@ -146,22 +110,4 @@ fn typing(changes: &[WorkspaceChange]) -> Option<String> {
         _ => return None,
     };
     typed_leaf(place, &before, &after)
-}
-
-fn joins(last: &WorkspaceStep, step: &WorkspaceStep) -> bool {
-    step.typing.is_some() && last.typing == step.typing
-}
-
-fn join(last: &mut WorkspaceStep, step: &WorkspaceStep) {
-    match (last.changes.first_mut(), step.changes.first()) {
-        (
-            Some(WorkspaceChange::Record { after, .. }),
-            Some(WorkspaceChange::Record { after: newest, .. }),
-        ) => after.clone_from(newest),
-        (Some(WorkspaceChange::Head { after, .. }), Some(WorkspaceChange::Head { after: newest, .. })) => {
-            after.clone_from(newest);
-        }
-        _ => {}
-    }
-    last.name = step.name.clone();
 }

@@ -9,6 +9,7 @@ use super::record::Written;
 use super::uses::{Use, Users, stage_uses, uses};
 use super::{Collection, DEFAULT_ROLES, StagesModel, Status, Workspace, WorkspaceRecord};
 use crate::check::{stages_model_problems, template_problems};
+use crate::history::Reversible;
 use crate::maybe::Maybe;
 use crate::primitives::Text;
 use crate::update::Sentence;

@@ -3,6 +3,7 @@
 
 use design::Id;
 use design::formats::native;
+use design::history::Steps;
 use design::show::{Chapter, ChapterHistory, ChapterIntent, ChapterStep, Chapters, ChaptersDocument};
 use design::update::Sentence;
 use serde::Serialize;
@@ -70,7 +71,7 @@ impl Open {
         let steps = steps.iter().map(|text| serde_json::from_str(text));
         // What an older program cannot read is not taken back; the chapters are as they are.
         let steps: Vec<ChapterStep> = steps.collect::<Result<_, _>>().unwrap_or_default();
-        Ok(ChaptersDocument::with_history(chapters.unwrap_or_default().chapters, steps, done))
+        Ok(ChaptersDocument::with_history(chapters.unwrap_or_default().chapters, Steps::stored(steps, done)))
     }
 
     fn change_chapters(
@@ -85,7 +86,7 @@ impl Open {
             ChapterHistory::Unchanged => return Ok(view(&document)),
         };
         let text = native::write(&Chapters { chapters: document.chapters().to_vec() });
-        let (id, done) = (journey.as_str(), document.steps());
+        let (id, done) = (journey.as_str(), document.steps().in_force());
         self.store.write(|transaction| {
             if let Some(step) = step {
                 store::chapter_steps::put(transaction, id, done, &step)?;
@@ -101,8 +102,8 @@ impl Open {
 fn view(document: &ChaptersDocument) -> ChaptersView {
     ChaptersView {
         chapters: document.chapters().to_vec(),
-        undo: document.undo_name().cloned(),
-        redo: document.redo_name().cloned(),
+        undo: document.steps().undo_name().cloned(),
+        redo: document.steps().redo_name().cloned(),
     }
 }
 

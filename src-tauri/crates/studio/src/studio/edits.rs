@@ -2,7 +2,8 @@
 //! and to the window then.
 
 use design::Id;
-use design::document::{Context, Document, EditError, HistoryChange, Outcome, Step};
+use design::document::{Context, Document, EditError, HistoryChange, Outcome};
+use design::history::Steps;
 use design::intent::Intent;
 use design::update::Update;
 use jiff::Timestamp;
@@ -87,15 +88,12 @@ impl Open {
     fn load(&self, journey: &Id) -> Result<Document, Failure> {
         let connection = self.store.read();
         let stored = store::journeys::load(connection, journey.as_str())?.ok_or_else(|| unknown(journey))?;
-        let mut done: Vec<Step> = store::steps::load(connection, journey.as_str())?
+        let steps = store::steps::load(connection, journey.as_str())?
             .iter()
             .map(|step| serde_json::from_str(step).map_err(|error| unreadable(journey, &error)))
             .collect::<Result<_, _>>()?;
-        let kept = usize::try_from(stored.done).unwrap_or(usize::MAX).min(done.len());
-        let mut undone = done.split_off(kept);
-        // The document takes the next one to redo from the end.
-        undone.reverse();
-        let mut document = Document::with_history(stored.journey, stored.revision, done, undone);
+        let steps = Steps::stored(steps, stored.done);
+        let mut document = Document::with_history(stored.journey, stored.revision, steps);
         document.set_status(stored.status);
         Ok(document)
     }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use design::document::Step;
+use design::history::{Reversible, Step, Steps};
 use design::tables::{TableChange, TableError, TableIntent};
 use design::update::Sentence;
 use serde::Serialize;
@@ -14,14 +14,7 @@ use crate::store::{self, StoreError};
 use crate::{Failure, commands};
 
 /// The steps that made the tables what they are since they were imported.
-#[derive(Default)]
-pub(super) struct TableSteps {
-    done: Vec<TableStep>,
-    /// The next one to redo is the last.
-    undone: Vec<TableStep>,
-}
-
-type TableStep = Step<TableChange>;
+pub(super) type TableSteps = Steps<TableChange>;
 
 /// What can be taken back and done again of the edits of the tables, and how large they are.
 #[derive(Debug, Clone, Serialize, TS)]
@@ -49,8 +42,7 @@ impl Studio {
         let changes = step.changes.clone();
         let text = commands::json(&step)?;
         open.change_tables(&changes, |steps| {
-            steps.undone.clear();
-            steps.done.push(step);
+            steps.push(step);
             Some(text)
         })
     }
@@ -58,10 +50,10 @@ impl Studio {
     /// Answers with the tables as they are where there is nothing to undo.
     pub fn undo_tables(&self) -> Result<TablesView, Failure> {
         let mut open = self.with_records()?;
-        let Some(step) = open.steps()?.done.last().cloned() else { return open.tables_view() };
+        let Some(step) = open.steps()?.last().cloned() else { return open.tables_view() };
         let back: Vec<_> = step.changes.iter().rev().map(TableChange::inverse).collect();
         open.change_tables(&back, |steps| {
-            steps.undone.extend(steps.done.pop());
+            steps.back();
             None
         })
     }
@@ -69,9 +61,9 @@ impl Studio {
     /// Answers with the tables as they are where there is nothing to redo.
     pub fn redo_tables(&self) -> Result<TablesView, Failure> {
         let mut open = self.with_records()?;
-        let Some(step) = open.steps()?.undone.last().cloned() else { return open.tables_view() };
+        let Some(step) = open.steps()?.next().cloned() else { return open.tables_view() };
         open.change_tables(&step.changes, |steps| {
-            steps.done.extend(steps.undone.pop());
+            steps.on();
             None
         })
     }
@@ -90,7 +82,7 @@ impl Open {
         changes.iter().for_each(|change| change.apply(&mut tables));
         let mut steps = self.steps.take().unwrap_or_default();
         let step = history(&mut steps);
-        let done = steps.done.len() as u64;
+        let done = steps.in_force();
         let places = self.store.write_records(|transaction| {
             let places = store::data::follow(transaction, changes, &tables, places)?;
             if let Some(step) = step {
@@ -112,10 +104,7 @@ impl Open {
                 let (texts, kept) = store::table_steps::load(self.store.read())?;
                 let steps = texts.iter().map(|text| serde_json::from_str(text));
                 // What an older program cannot read is not taken back; the tables are as they are.
-                let mut done: Vec<TableStep> = steps.collect::<Result<_, _>>().unwrap_or_default();
-                let mut undone = done.split_off(usize::try_from(kept).unwrap_or(usize::MAX).min(done.len()));
-                undone.reverse();
-                TableSteps { done, undone }
+                Steps::stored(steps.collect::<Result<_, _>>().unwrap_or_default(), kept)
             }
         };
         Ok(self.steps.insert(steps))
@@ -125,8 +114,8 @@ impl Open {
         let tables = Arc::clone(self.tables()?);
         let steps = self.steps()?;
         Ok(TablesView {
-            undo: steps.done.last().map(|step| step.name.clone()),
-            redo: steps.undone.last().map(|step| step.name.clone()),
+            undo: steps.undo_name().cloned(),
+            redo: steps.redo_name().cloned(),
             accounts: tables.accounts.rows() as u32,
             people: tables.people.rows() as u32,
             activities: tables.activities.len() as u32,

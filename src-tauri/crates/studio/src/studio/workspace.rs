@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use design::Id;
 use design::check::{mend_workspace, stages_model_problems};
+use design::history::Steps;
 use design::journey::Journey;
 use design::problem::{Finding, Problem};
 use design::update::Sentence;
-use design::workspace::document::{WorkspaceDocument, WorkspaceHistory, WorkspaceOutcome, WorkspaceStep};
+use design::workspace::document::{WorkspaceDocument, WorkspaceHistory, WorkspaceOutcome};
 use design::workspace::intent::WorkspaceIntent;
 use design::workspace::uses::{Use, User, Users};
 use design::workspace::{Workspace, WorkspaceError};
@@ -108,14 +109,12 @@ impl Open {
             None => {
                 let stored = store::workspace::load(self.store.read())?;
                 let steps = store::workspace_steps::load(self.store.read())?;
-                let mut done: Vec<WorkspaceStep> = steps
+                let steps = steps
                     .iter()
                     .map(|step| serde_json::from_str(step).map_err(|error| unreadable(&error)))
                     .collect::<Result<_, _>>()?;
-                let kept = usize::try_from(stored.done).unwrap_or(usize::MAX).min(done.len());
-                let mut undone = done.split_off(kept);
-                undone.reverse();
-                WorkspaceDocument::with_history(stored.workspace, stored.revision, done, undone)
+                let steps = Steps::stored(steps, stored.done);
+                WorkspaceDocument::with_history(stored.workspace, stored.revision, steps)
             }
         };
         Ok(self.desk.insert(document))
@@ -128,7 +127,7 @@ impl Open {
             WorkspaceHistory::Unchanged => return Ok(()),
         };
         let Some(document) = &self.desk else { return Ok(()) };
-        let done = document.steps();
+        let done = document.steps().in_force();
         self.store.write(|transaction| {
             if let Some(step) = step {
                 store::workspace_steps::put(transaction, done, &step)?;
@@ -148,8 +147,8 @@ impl Open {
             references: references(&workspace, named),
             sales_ready: sales_ready(&workspace),
             stages_problems: workspace.stages_model.get().map(stages_model_problems).unwrap_or_default(),
-            undo: document.undo_name().cloned(),
-            redo: document.redo_name().cloned(),
+            undo: document.steps().undo_name().cloned(),
+            redo: document.steps().redo_name().cloned(),
             workspace,
             created,
         })
