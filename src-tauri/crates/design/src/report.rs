@@ -2,6 +2,7 @@
 
 mod figures;
 mod moments;
+mod of_groups;
 mod paths;
 mod prices;
 mod replication;
