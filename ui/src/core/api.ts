@@ -112,9 +112,9 @@ export const journeys = () => host.call<JourneySummary[]>("journeys", {});
 /** A small drawing, an `svg` element without colours. */
 export const thumbnail = (journey: string) => host.call<string>("thumbnail", { journey });
 export const templates = () => host.call<TemplateInfo[]>("templates", {});
-/** A draft copy; its structure alone has the drawing without the contents. */
 /** Takes a journey from a file: its document, or a BPMN file that was written here. */
 export const importJourney = (path: string) => host.call<JourneySummary>("importJourney", { path });
+/** A draft copy; its structure alone has the drawing without the contents. */
 export const duplicateJourney = (journey: string, name: string, structure = false) =>
   host.call<JourneySummary>("duplicateJourney", { journey, name, structure });
 /** Answers with the journeys that are left. */

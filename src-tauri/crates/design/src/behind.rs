@@ -107,6 +107,7 @@ pub struct AccountsPage {
 
 /// The accounts behind a number, in the order of the table.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct AccountsBehind {
     /// How many there are.
     #[ts(type = "number")]
@@ -117,9 +118,12 @@ pub struct AccountsBehind {
     /// How many of them have the name that is looked for.
     #[ts(type = "number")]
     pub found: u64,
-    /// The place of the first one that is listed among those; the list ends where it is long enough.
+    /// The place of the first one that is listed among those; the list ends where its page does.
     #[ts(type = "number")]
     pub from: u64,
+    /// So many make a page.
+    #[ts(type = "number")]
+    pub per_page: u64,
     pub accounts: Vec<AccountLine>,
 }
 

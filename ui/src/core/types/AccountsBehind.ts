@@ -18,6 +18,10 @@ of: number,
  */
 found: number, 
 /**
- * The place of the first one that is listed among those; the list ends where it is long enough.
+ * The place of the first one that is listed among those; the list ends where its page does.
  */
-from: number, accounts: Array<AccountLine>, };
+from: number, 
+/**
+ * So many make a page.
+ */
+perPage: number, accounts: Array<AccountLine>, };

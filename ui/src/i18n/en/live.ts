@@ -16,9 +16,4 @@ export const live = {
   "live.cost": "Cost",
   "live.completeness": "Completeness at the end",
   "live.before": "before {value}",
-  "live.table": "Before and now",
-  "live.figure": "Figure",
-  "live.was": "Before",
-  "live.is": "Now",
-  "live.change": "Change",
 } as const;

@@ -56,7 +56,6 @@ export const results = {
   "funnel.left": "Left",
   "funnel.reached": "People reached",
   "cost.channel": "Channel",
-  "cost.share": "Share",
   "cost.amount": "Cost",
   "cost.part": "Of all",
   "cost.interval": "95 % interval",

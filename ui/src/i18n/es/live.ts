@@ -16,9 +16,4 @@ export const live = {
   "live.cost": "Coste",
   "live.completeness": "Integridad al final",
   "live.before": "antes {value}",
-  "live.table": "Antes y ahora",
-  "live.figure": "Dato",
-  "live.was": "Antes",
-  "live.is": "Ahora",
-  "live.change": "Cambio",
 } as const;

@@ -56,7 +56,6 @@ export const results = {
   "funnel.left": "Salieron",
   "funnel.reached": "Personas alcanzadas",
   "cost.channel": "Canal",
-  "cost.share": "Parte",
   "cost.amount": "Coste",
   "cost.part": "Del total",
   "cost.interval": "Intervalo del 95 %",

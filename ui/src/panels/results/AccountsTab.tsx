@@ -97,11 +97,9 @@ function Replications() {
 }
 
 /** Leads through lists that are longer than a page. */
-function Pages({ answer: { from, found, accounts } }: { answer: AccountsBehind }) {
+function Pages({ answer: { from, found, perPage, accounts } }: { answer: AccountsBehind }) {
   const { t, number } = useSpeech();
-  const size = useRef(accounts.length);
-  size.current = Math.max(size.current, accounts.length);
-  if (found <= accounts.length) return null;
+  if (found <= perPage) return null;
   const until = from + accounts.length;
   return (
     <span className="accounts-pages">
@@ -113,7 +111,7 @@ function Pages({ answer: { from, found, accounts } }: { answer: AccountsBehind }
         on={t("behind.pageNext")}
         at={from}
         last={found - 1}
-        step={size.current}
+        step={perPage}
         turn={(at) => void turnTo({ from: at })}
         testid="page"
       />

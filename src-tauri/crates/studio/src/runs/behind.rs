@@ -38,7 +38,7 @@ pub fn accounts_behind(
     let within = listed.first().map_or(0, |first| *first)..until;
     let accounts = simulation.by_account(page.replication, within, &stop, line).unwrap_or_default();
     let found = rows.len() as u64;
-    Ok(AccountsBehind { count, of: all as u64, found, from: from as u64, accounts })
+    Ok(AccountsBehind { count, of: all as u64, found, from: from as u64, per_page: LISTED as u64, accounts })
 }
 
 /// Those whose name or key contains what is looked for, in whatever letters.
