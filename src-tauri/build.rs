@@ -27,6 +27,7 @@ const COMMANDS: &[&str] = &[
     "cancel",
     "lastRun",
     "live",
+    "endLive",
     "assumptions",
     "assume",
     "assumePreset",

@@ -60,6 +60,7 @@ commands! {
     cancel "cancel";
     last_run "lastRun";
     live "live";
+    end_live "endLive";
     assumptions "assumptions";
     assume "assume";
     assume_preset "assumePreset";

@@ -8,7 +8,7 @@ use std::thread;
 
 use jiff::Timestamp;
 use serde_json::Value;
-use studio::{Failure, Id, Listener, Surroundings, Workplace};
+use studio::{Failure, Id, Listener, PATIENCE, Surroundings, Workplace};
 use tauri::async_runtime::spawn_blocking;
 use tauri::ipc::{InvokeBody, InvokeResponseBody, Request, Response};
 
@@ -78,7 +78,12 @@ impl Door {
 }
 
 fn surroundings() -> Surroundings {
-    Surroundings { now: Box::new(Timestamp::now), fresh: Box::new(fresh), dark: Box::new(desktop::is_dark) }
+    Surroundings {
+        now: Box::new(Timestamp::now),
+        fresh: Box::new(fresh),
+        dark: Box::new(desktop::is_dark),
+        patience: PATIENCE,
+    }
 }
 
 /// Commands wait for an answer of some kind, so a panic has to become one.

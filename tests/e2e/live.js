@@ -1,10 +1,18 @@
 // With arguments[0] "grow": makes a journey of arguments[1] steps in a row, whose last edit put a wait into it.
 // With "measure": undoes and redoes that edit arguments[1] times with Live on, and answers with milliseconds: `took`,
-// from each key to the frame in which the new numbers are drawn; of it `edit` and `live`, the calls of the program with
-// the way there and back; `shown`, from the answer to the page that has the numbers; `frame`, until they are drawn.
+// from each key to the end of the frame in which the new numbers are drawn; of it `edit`, the call of the program with the
+// way there and back; `shown`, from its answer to the page that has the numbers, where they came by a call of their own
+// with that; `frame`, until that page begins to be drawn; `paint`, until the page is free again. `late` counts the edits
+// whose numbers came by a call of their own.
 const [what, count] = arguments;
 const done = arguments[arguments.length - 1];
 const next = () => new Promise(requestAnimationFrame);
+const free = () =>
+  new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = resolve;
+    port2.postMessage(null);
+  });
 
 const kinds = [
   { kind: "action", action: { type: "sendEmail", email: "em-intro" } },
@@ -71,21 +79,24 @@ async function measure() {
   const first = renewed(board);
   press("KeyL", { key: "l" });
   await first;
-  const figures = { took: [], edit: [], live: [], shown: [], frame: [] };
+  const figures = { took: [], edit: [], shown: [], frame: [], paint: [], late: 0 };
   for (let at = 0; at < count; at++) {
     const after = renewed(board);
+    delete heard.live;
     const begun = performance.now();
     const redo = at % 2 === 1;
     press("KeyZ", { key: "z", ctrlKey: true, shiftKey: redo });
     const there = await after;
     await next();
     const drawn = performance.now();
-    const [edit, live] = [heard[redo ? "redo" : "undo"], heard.live];
-    figures.took.push(drawn - begun);
-    figures.edit.push(edit[1] - edit[0]);
-    figures.live.push(live[1] - live[0]);
-    figures.shown.push(there - live[1]);
+    await free();
+    const [sent, answered] = heard[redo ? "redo" : "undo"];
+    figures.took.push(performance.now() - begun);
+    figures.edit.push(answered - sent);
+    figures.shown.push(there - answered);
     figures.frame.push(drawn - there);
+    figures.paint.push(performance.now() - drawn);
+    if (heard.live) figures.late += 1;
     // The next edit begins with an idle page.
     await new Promise((rested) => setTimeout(rested, 150));
   }

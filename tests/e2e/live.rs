@@ -25,11 +25,12 @@ async fn edits_shown_live() {
         let script = include_str!("live.js");
         let figures = answer(window.page.run(script, vec![json!("measure"), json!(EDITS)]).await);
         let [median, slow] = quantiles(&figures["took"]);
-        let parts = ["edit", "live", "shown", "frame"].map(|part| {
+        let parts = ["edit", "shown", "frame", "paint"].map(|part| {
             let [median, _] = quantiles(&figures[part]);
             format!("{part} {median:.1}")
         });
-        println!("{steps:>6}  {median:>7.1} ms {slow:>7.1} ms   {}", parts.join("  "));
+        let late = &figures["late"];
+        println!("{steps:>6}  {median:>7.1} ms {slow:>7.1} ms   {}  late {late}", parts.join("  "));
         window.page.picture(&format!("live-{steps}")).await;
     }
 }

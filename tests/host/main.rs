@@ -13,7 +13,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 use std::thread;
 
-use studio::{Id, Surroundings, Workplace};
+use studio::{Id, PATIENCE, Surroundings, Workplace};
 use tiny_http::{Method, Request, Server};
 
 /// Where the page's development server looks for the commands.
@@ -67,6 +67,7 @@ fn surroundings() -> Surroundings {
         now: Box::new(jiff::Timestamp::now),
         fresh: Box::new(fresh),
         dark: Box::new(|| std::env::var_os("CARAVAN_DARK").is_some()),
+        patience: PATIENCE,
     }
 }
 

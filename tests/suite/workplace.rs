@@ -8,7 +8,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use rusqlite::Connection;
 use serde_json::{Value, json};
 use studio::store::FILE;
-use studio::{Failure, Id, Surroundings, Workplace};
+use studio::{Failure, Id, PATIENCE, Surroundings, Workplace};
 
 fn surroundings() -> Surroundings {
     static IDS: AtomicU64 = AtomicU64::new(1);
@@ -16,6 +16,7 @@ fn surroundings() -> Surroundings {
         now: Box::new(|| "2026-12-01T08:00:00Z".parse().unwrap()),
         fresh: Box::new(|| Id::new(format!("place-{}", IDS.fetch_add(1, Ordering::Relaxed))).unwrap()),
         dark: Box::new(|| false),
+        patience: PATIENCE,
     }
 }
 

@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
+use std::time::Duration;
 
 use rusqlite::Connection;
 use serde_json::{Value, json};
@@ -97,6 +98,8 @@ fn open(folder: &Path) -> Result<Arc<Studio>, Failure> {
             now: Box::new(move || now),
             fresh: Box::new(|| Id::new(format!("id-{}", IDS.fetch_add(1, Ordering::Relaxed))).unwrap()),
             dark: Box::new(|| true),
+            // A test waits for what it asks for, however busy the machine is.
+            patience: Duration::from_secs(60),
         },
     )
 }

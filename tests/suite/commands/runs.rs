@@ -50,6 +50,26 @@ fn the_journey_is_shown_live_and_set_against_what_it_did_before() {
 }
 
 #[test]
+fn edits_of_a_journey_that_is_watched_live_answer_with_its_numbers() {
+    let desk = Desk::new();
+    let journey = desk.journey();
+    let settings = desk.call("open", json!({"journey": journey}))["header"]["settings"].clone();
+    let edit = |name: &str| {
+        let intent = json!({"do": "header", "name": name, "description": "", "settings": settings});
+        desk.call("edit", json!({"journey": journey, "intent": intent})).get("live").cloned()
+    };
+    assert_eq!(edit("Nobody looks"), None);
+    let asked = desk.call("live", json!({"journey": journey}));
+    let answered = edit("Watched").unwrap();
+    assert_eq!(answered, desk.call("live", json!({"journey": journey})));
+    assert_eq!((&answered["revision"], &answered["numbers"]), (&json!(2), &asked["numbers"]));
+    let undone = desk.call("undo", json!({"journey": journey}));
+    assert_eq!(undone["live"]["revision"], undone["revision"]);
+    desk.call("endLive", json!({}));
+    assert_eq!(edit("Nobody looks any more"), None);
+}
+
+#[test]
 fn goals_are_kept_with_the_journey_and_judge_its_runs() {
     let desk = Desk::new();
     let journey = desk.journey();

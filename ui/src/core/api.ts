@@ -127,6 +127,8 @@ export const cancel = (run: string) => host.call<object>("cancel", { run });
 export const lastRun = (journey: string) => host.call<RunView | null>("lastRun", { journey });
 /** Nothing where a later call has taken its place. */
 export const live = (journey: string, anew = false) => host.call<LiveView | null>("live", { journey, anew });
+/** Edits are answered without Live's numbers again. */
+export const endLive = () => host.call<object>("endLive", {});
 export const assumptions = () => host.call<Assumption[]>("assumptions", {});
 /** Sets assumptions by their paths; null: what is assumed when nothing is said. */
 export const assume = (values: Record<string, number | null>) => host.call<Assumed>("assume", { values });

@@ -1,5 +1,5 @@
 import { create } from "zustand";
-import type { EndMark, Exit, Header, Node, Place, Problem, Sentence, Update } from "./types";
+import type { EndMark, Exit, Header, LiveView, Node, Place, Problem, Sentence, Update } from "./types";
 
 /** The page's copy of the open journey. Only `merge` writes it. */
 export interface Journey {
@@ -15,6 +15,8 @@ export interface Journey {
   problems: Problem[];
   undo: Sentence | null;
   redo: Sentence | null;
+  /** What it does, where the answer to the last edit said so. */
+  live: LiveView | null;
 }
 
 export interface DocumentState {
@@ -53,6 +55,7 @@ export function merge(before: Journey | null, update: Update): Journey | null {
     problems: update.problems,
     undo: update.undo,
     redo: update.redo,
+    live: update.live ?? null,
   };
 }
 

@@ -39,7 +39,7 @@ export function switchLive(on = !useLive.getState().on, show = true): void {
   if (on) {
     if (show) useResults.setState({ tab: "live" });
     void ask();
-  }
+  } else void api.endLive();
 }
 
 /** Runs the open journey as it stands. `anew`: later edits are set against what it does now. */
@@ -52,14 +52,18 @@ export async function ask(anew = false): Promise<void> {
   try {
     const view = await api.live(journey, anew);
     // Without a view a later question has taken this one's place.
-    if (mine !== asked || !view) return;
-    answered = mine;
-    useLive.setState({ view, stale: changing(), failure: null });
+    if (mine === asked && view) take(view);
   } catch (thrown) {
     if (mine !== asked) return;
     answered = mine;
     useLive.setState({ failure: asFailure(thrown), stale: true });
   }
+}
+
+/** Shows what is an answer to all that was asked so far. */
+function take(view: LiveView): void {
+  answered = asked;
+  useLive.setState({ view, stale: changing(), failure: null });
 }
 
 /** Later edits are set against the journey as it is now. */
@@ -91,8 +95,11 @@ useDocument.subscribe((now, before) => {
   const { on, stale, failure } = useLive.getState();
   if (!on) return;
   if (now.journey?.id !== before.journey?.id) useLive.setState({ view: null, failure: null });
-  if (now.journey !== before.journey) void ask();
-  else if (changing()) {
+  if (now.journey !== before.journey) {
+    asked += 1;
+    if (now.journey?.live) take(now.journey.live);
+    else void ask();
+  } else if (changing()) {
     if (!stale) useLive.setState({ stale: true });
   } else if (stale && asked === answered && !failure) {
     // What was typed was taken back, or what was sent was refused: the numbers are those of the journey again.

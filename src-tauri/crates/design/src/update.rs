@@ -8,6 +8,7 @@ use ts_rs::TS;
 
 use crate::journey::{JourneyKind, JourneySettings, Node, Place};
 use crate::lifecycle::JourneyStatus;
+use crate::live::LiveView;
 use crate::primitives::Id;
 use crate::problem::Problem;
 
@@ -42,6 +43,10 @@ pub struct Update {
     pub undo: Option<Sentence>,
     /// What redo would do again.
     pub redo: Option<Sentence>,
+    /// What the journey does now, where Live watches it and its run ended with the edit.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[ts(optional)]
+    pub live: Option<LiveView>,
 }
 
 /// What the journey says of itself.

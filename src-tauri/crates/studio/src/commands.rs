@@ -83,6 +83,7 @@ commands! { |studio, on|
     "cancel" { run: String } => { studio.cancel(&run); Done {} };
     "lastRun" { journey: Id } => studio.last_run(&journey)?;
     "live" { journey: Id, anew: Option<bool> } => studio.live(&journey, anew.unwrap_or(false))?;
+    "endLive" {} => { studio.end_live(); Done {} };
     "assumptions" {} => studio.assumptions();
     "assume" { values: BTreeMap<String, Option<f64>> } => studio.assume(values)?;
     "assumePreset" { preset: Preset } => studio.assume_preset(preset)?;

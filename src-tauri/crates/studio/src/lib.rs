@@ -26,7 +26,7 @@ pub use studio::{
     ShowForm, Start, Studio, TableName, TableView, TableViews, TablesView, Theme, Version, VersionOf,
     WorkspaceView,
 };
-pub use surroundings::Surroundings;
+pub use surroundings::{PATIENCE, Surroundings};
 pub use workplace::{Backup, Workplace, WorkspaceFile};
 
 /// A name in letters that every file system takes; `otherwise` where nothing is left of it.

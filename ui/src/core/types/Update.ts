@@ -3,6 +3,7 @@ import type { EndMark } from "./EndMark";
 import type { Exit } from "./Exit";
 import type { Header } from "./Header";
 import type { Id } from "./Id";
+import type { LiveView } from "./LiveView";
 import type { Node } from "./Node";
 import type { Place } from "./Place";
 import type { Problem } from "./Problem";
@@ -51,4 +52,8 @@ undo: Sentence | null,
 /**
  * What redo would do again.
  */
-redo: Sentence | null, };
+redo: Sentence | null, 
+/**
+ * What the journey does now, where Live watches it and its run ended with the edit.
+ */
+live?: LiveView, };

@@ -121,6 +121,7 @@ fn empty(journey: &Journey) -> Update {
         problems: Vec::new(),
         undo: None,
         redo: None,
+        live: None,
     }
 }
 

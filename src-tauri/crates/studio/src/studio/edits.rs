@@ -16,6 +16,8 @@ use crate::{Failure, commands};
 impl Studio {
     /// The whole journey, which is from now on the one that was open last.
     pub fn open_journey(&self, journey: &Id) -> Result<Update, Failure> {
+        // Nobody watches what is only being opened, whatever a page did that is gone.
+        self.end_live();
         let now = (self.around.now)();
         let mut open = self.lock();
         let update = open.with(journey, now, |document, context| document.whole(context))?;
@@ -48,14 +50,16 @@ impl Studio {
         let now = (self.around.now)();
         let mut open = self.lock();
         let outcome = open.with(journey, now, change)?.map_err(refused)?;
-        let Some(outcome) = outcome else {
+        let Some(mut outcome) = outcome else {
             return open.with(journey, now, |document, context| document.whole(context));
         };
+        let ahead = self.run_ahead(&open, journey, &outcome.update);
         open.save(journey, &outcome.history, &self.around.instant()).inspect_err(|_| {
             // What is not on the disk must not stay in memory either.
             open.documents.remove(journey);
         })?;
-        self.run_ahead(&open, journey, &outcome.update);
+        drop(open);
+        outcome.update.live = ahead.and_then(|ahead| self.arrived(ahead));
         Ok(outcome.update)
     }
 }

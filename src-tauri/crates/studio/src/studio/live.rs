@@ -28,9 +28,9 @@ const SAMPLE: usize = 1_000;
 pub(super) struct Live {
     sample: Mutex<Option<Sample>>,
     newest: Mutex<Arc<AtomicBool>>,
-    /// The journey that was asked for since the last run ahead.
-    looked_at: Mutex<Option<Id>>,
-    ahead: Mutex<Option<(Arc<Subject>, Numbers)>>,
+    /// The journey whose edits are run at once.
+    watched: Mutex<Option<Id>>,
+    ahead: Mutex<Option<Ahead>>,
     before: Mutex<HashMap<Id, Before>>,
 }
 
@@ -46,6 +46,12 @@ struct Subject {
 /// What a run on a thread of its own comes to; none if it was stopped.
 type Numbers = Receiver<Result<Option<LiveNumbers>, Failure>>;
 
+/// A run that began with an edit.
+pub(super) struct Ahead {
+    subject: Arc<Subject>,
+    numbers: Numbers,
+}
+
 struct Sample {
     whole: Arc<Tables>,
     part: Arc<Tables>,
@@ -60,38 +66,23 @@ struct Before {
 }
 
 impl Studio {
-    /// One replication of the journey as it stands, on a thousand accounts. A later call ends an earlier one, which then
-    /// answers with nothing. The difference is to what the journey did at the first call, or at the last one that asked
-    /// to begin `anew`.
+    /// One replication of the journey as it stands, on a thousand accounts; from now on its edits answer with theirs. A
+    /// later call ends an earlier one, which then answers with nothing. The difference is to what the journey did at the
+    /// first call, or at the last one that asked to begin `anew`.
     pub fn live(&self, journey: &Id, anew: bool) -> Result<Option<LiveView>, Failure> {
         let (revision, document) = self.checked(journey)?;
         let (workspace, scenario, whole) = self.surroundings()?;
-        let part = self.live.sample(&whole);
-        let subject = Subject {
-            revision,
-            journey: document,
-            workspace,
-            scenario: Arc::clone(&scenario),
-            whole: Arc::clone(&whole),
-        };
-        *lock(&self.live.looked_at) = Some(journey.clone());
-        let numbers = self.live.taken(&subject).unwrap_or_else(|| self.live.begin(Arc::new(subject)));
-        let Some(numbers) = numbers.recv().map_err(|_| broken())?? else { return Ok(None) };
-        let mut before = lock(&self.live.before);
-        let kept = before
-            .get(journey)
-            .filter(|kept| !anew && kept.days == scenario.days() && Arc::ptr_eq(&kept.whole, &whole));
-        let since = kept.map(|kept| numbers.since(&kept.numbers));
-        if since.is_none() {
-            let numbers = numbers.clone();
-            before.insert(
-                journey.clone(),
-                Before { days: scenario.days(), whole: Arc::clone(&whole), numbers },
-            );
-        }
-        let accounts = part.accounts.rows() as u64;
-        let since = since.unwrap_or_else(|| numbers.since(&numbers));
-        Ok(Some(LiveView { revision, accounts, of: whole.accounts.rows() as u64, numbers, since }))
+        let subject = Subject { revision, journey: document, workspace, scenario, whole };
+        *lock(&self.live.watched) = Some(journey.clone());
+        let Ahead { subject, numbers } =
+            self.live.taken(&subject).unwrap_or_else(|| self.live.begin(Arc::new(subject)));
+        let numbers = numbers.recv().map_err(|_| broken())??;
+        Ok(numbers.map(|numbers| self.live.view(&subject, numbers, anew)))
+    }
+
+    /// Edits are answered without a run again.
+    pub fn end_live(&self) {
+        *lock(&self.live.watched) = None;
     }
 
     /// The accounts that Live runs.
@@ -99,44 +90,75 @@ impl Studio {
         self.live.sample(whole)
     }
 
-    /// Begins the run of a journey that was just changed, before the window asks for it: the window is busy with drawing
-    /// the edit meanwhile. Only if the window asked since the last time; numbers that nobody took are for nobody.
-    pub(super) fn run_ahead(&self, open: &Open, journey: &Id, update: &Update) {
-        let looked_at = lock(&self.live.looked_at).take_if(|looked_at| looked_at == journey);
+    /// Begins the run of a watched journey that was just changed; it goes on while the change is saved.
+    pub(super) fn run_ahead(&self, open: &Open, journey: &Id, update: &Update) -> Option<Ahead> {
+        let watched = lock(&self.live.watched).as_ref() == Some(journey);
         let blocked = update.problems.iter().any(|problem| problem.severity == Severity::Error);
-        let wanted = open.documents.get(journey).filter(|_| looked_at.is_some() && !blocked);
-        let (Some(document), Some(tables)) = (wanted, open.tables_so_far()) else { return };
-        let subject = Arc::new(Subject {
+        let document = open.documents.get(journey).filter(|_| watched && !blocked)?;
+        let subject = Subject {
             revision: document.revision(),
             journey: document.journey().clone(),
             workspace: Arc::clone(&open.workspace),
             scenario: Arc::clone(&open.scenario),
-            whole: tables,
-        });
-        let numbers = self.live.begin(Arc::clone(&subject));
-        *lock(&self.live.ahead) = Some((subject, numbers));
+            whole: open.tables_so_far()?,
+        };
+        Some(self.live.begin(Arc::new(subject)))
+    }
+
+    /// What the run came to, if it ends soon; if not, the next call for it waits. Of a run that failed, that call tells.
+    pub(super) fn arrived(&self, ahead: Ahead) -> Option<LiveView> {
+        match ahead.numbers.recv_timeout(self.around.patience) {
+            Ok(numbers) => numbers.ok()?.map(|numbers| self.live.view(&ahead.subject, numbers, false)),
+            Err(_) => {
+                *lock(&self.live.ahead) = Some(ahead);
+                None
+            }
+        }
     }
 }
 
 impl Live {
     /// Runs in the background, and ends what runs so far.
-    fn begin(&self, subject: Arc<Subject>) -> Numbers {
+    fn begin(&self, subject: Arc<Subject>) -> Ahead {
         let stop = Arc::new(AtomicBool::new(false));
         std::mem::replace(&mut *lock(&self.newest), Arc::clone(&stop)).store(true, Ordering::Relaxed);
         let part = self.sample(&subject.whole);
         let (sender, numbers) = channel();
+        let ahead = Ahead { subject: Arc::clone(&subject), numbers };
         thread::spawn(move || {
             let Subject { journey, workspace, scenario, .. } = &*subject;
             let job = Job { journey, workspace, tables: &part, scenario, threads: None };
             // Nobody listens where a later edit has come meanwhile.
             let _ = sender.send(live(&job, &stop));
         });
-        numbers
+        ahead
     }
 
     /// The run ahead, if it is of this.
-    fn taken(&self, subject: &Subject) -> Option<Numbers> {
-        lock(&self.ahead).take().filter(|(ahead, _)| ahead.is(subject)).map(|(_, numbers)| numbers)
+    fn taken(&self, subject: &Subject) -> Option<Ahead> {
+        lock(&self.ahead).take().filter(|ahead| ahead.subject.is(subject))
+    }
+
+    /// The numbers beside those before; without any, or `anew`, they are what later ones are set against.
+    fn view(&self, subject: &Subject, numbers: LiveNumbers, anew: bool) -> LiveView {
+        let Subject { revision, journey, scenario, whole, .. } = subject;
+        let days = scenario.days();
+        let mut before = lock(&self.before);
+        before.retain(|of, kept| {
+            *of != journey.id || !anew && kept.days == days && Arc::ptr_eq(&kept.whole, whole)
+        });
+        let before = before.entry(journey.id.clone()).or_insert_with(|| Before {
+            days,
+            whole: Arc::clone(whole),
+            numbers: numbers.clone(),
+        });
+        LiveView {
+            revision: *revision,
+            accounts: self.sample(whole).accounts.rows() as u64,
+            of: whole.accounts.rows() as u64,
+            since: numbers.since(&before.numbers),
+            numbers,
+        }
     }
 
     /// The sample of the tables, made once.

@@ -9,7 +9,7 @@ use design::tables::{EditedTable, TableIntent};
 use serde_json::{Value, json};
 use studio::import::Given;
 use studio::sample::{sample, write_folder};
-use studio::{Failure, Id, Looking, Studio, Surroundings, TableName};
+use studio::{Failure, Id, Looking, PATIENCE, Studio, Surroundings, TableName};
 
 use crate::workload::{PEOPLE, SEED};
 use crate::{in_a_process, machine};
@@ -169,6 +169,7 @@ fn surroundings() -> Surroundings {
                 .unwrap_or_else(|| unreachable!("a word and a number are an id"))
         }),
         dark: Box::new(|| false),
+        patience: PATIENCE,
     }
 }
 
