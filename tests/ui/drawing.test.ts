@@ -43,7 +43,7 @@ describe("the palette", () => {
 
   test("a step that is let go beside everything is not added", async () => {
     const before = await cards();
-    await drag(piece("wait"), board.page.locator(".minimap"), async () => {
+    await drag(piece("wait"), board.page.locator(".overview"), async () => {
       expect(await landing().count()).toBe(0);
     });
     await saved(board.page);

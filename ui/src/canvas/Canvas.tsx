@@ -1,18 +1,16 @@
 import {
   type Node as FlowNode,
-  MiniMap,
   type NodeChange,
   ReactFlow,
   ReactFlowProvider,
   SelectionMode,
   useStore,
 } from "@xyflow/react";
-import { useMemo, useRef } from "react";
+import { useRef } from "react";
 import { type Journey, useDocument } from "../core/document";
 import * as edits from "../core/edits";
 import { useStaleMark } from "../core/live";
 import { select, useWindow } from "../core/window";
-import { useSpeech } from "../i18n";
 import { Card } from "./Card";
 import { Carried } from "./Carried";
 import { ContextMenu } from "./ContextMenu";
@@ -29,7 +27,6 @@ import { Outline } from "./Outline";
 import { Overview } from "./Overview";
 import { Palette } from "./Palette";
 import { point } from "./pointed";
-import { many } from "./sight";
 import { minZoom, useView } from "./useView";
 import { ViewTools } from "./ViewTools";
 
@@ -49,15 +46,11 @@ export function Canvas() {
 }
 
 function Board() {
-  const { t } = useSpeech();
   const { nodes, crowded } = useCards();
-  const large = useDocument((state) => Object.keys(state.journey?.places ?? {}).length > many);
   const far = useStore((state) => state.transform[2] < farZoom);
   const run = useResultsShown();
   const carrying = useCarry((state) => state.load !== null);
   const finding = useFind((state) => state.hits.length > 0);
-  const overview = t("canvas.minimap");
-  const labels = useMemo(() => ({ "minimap.ariaLabel": overview }), [overview]);
   useView();
   const board = useRef<HTMLDivElement>(null);
   useStaleMark(board);
@@ -99,23 +92,11 @@ function Board() {
         panOnScroll
         zoomOnDoubleClick={false}
         proOptions={aside}
-        ariaLabelConfig={labels}
       >
         <Edges />
         {crowded ? <Crowd /> : null}
-        {large ? null : (
-          <MiniMap
-            pannable
-            zoomable
-            position="bottom-right"
-            nodeBorderRadius={12}
-            nodeClassName={minimapClass}
-            ariaLabel={overview}
-            className="minimap"
-          />
-        )}
       </ReactFlow>
-      {large ? <Overview label={overview} /> : null}
+      <Overview />
       <FindBar />
       <ViewTools />
       <InsertMenu />
@@ -137,9 +118,6 @@ const showSettings = () => useWindow.setState({ panel: "properties" });
 const droppedMany = (event: unknown, moved: FlowNode[]) => dropped(event, null, moved);
 
 const together = ["Shift", "Meta", "Control"];
-
-/** The overview shows what is selected. */
-const minimapClass = ({ selected }: FlowNode) => (selected ? "chosen" : "");
 
 const none: never[] = [];
 

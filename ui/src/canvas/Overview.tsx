@@ -1,15 +1,18 @@
 import { useReactFlow, useStore } from "@xyflow/react";
-import { memo, type PointerEvent, useMemo } from "react";
+import { memo, type PointerEvent, useMemo, type WheelEvent } from "react";
 import { useDocument } from "../core/document";
 import { sizes } from "../core/sizes";
+import { useSpeech } from "../i18n";
 import { usePaths } from "./Crowd";
 
-/** A whole large journey at the corner of the board, with the part that is seen; a press or a drag goes there. */
-export function Overview({ label }: { label: string }) {
+/** The whole journey at the corner of the board, with the part that is seen; a press or a drag goes there. */
+export function Overview() {
+  const { t } = useSpeech();
   const flow = useReactFlow();
   const places = useDocument((state) => state.journey?.places);
   const box = useMemo(() => {
     const all = Object.values(places ?? {});
+    if (all.length === 0) return null;
     const left = Math.min(...all.map(({ x }) => x));
     const top = Math.min(...all.map(({ y }) => y));
     const width = Math.max(...all.map(({ x }) => x)) + sizes.width - left;
@@ -24,14 +27,17 @@ export function Overview({ label }: { label: string }) {
     const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(to);
     void flow.setCenter(x, y, { zoom: flow.getZoom() });
   };
+  const zoom = ({ deltaY }: WheelEvent) => void flow.zoomTo(flow.getZoom() * 2 ** (-deltaY / 300));
+  if (!box) return null;
   return (
-    <div className="overview minimap">
+    <div className="overview">
       <svg
         role="img"
-        aria-label={label}
+        aria-label={t("canvas.overview")}
         viewBox={`${box.left} ${box.top} ${box.width} ${box.height}`}
         onPointerDown={go}
         onPointerMove={go}
+        onWheel={zoom}
       >
         <Cards />
         <Seen />

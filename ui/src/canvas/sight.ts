@@ -3,7 +3,7 @@ import { useMemo } from "react";
 import type { Drawn } from "./lines";
 
 /** Journeys with more cards than these draw only what is in sight; the small ones are there as a whole. */
-export const many = 150;
+const many = 40;
 /** More cards in sight than these can't be read, and are drawn as one picture. */
 export const crowd = 400;
 

@@ -1,7 +1,7 @@
 /** English: the canvas, its menus and the check. */
 export const canvas = {
   "canvas.region": "Journey",
-  "canvas.minimap": "Overview of the journey",
+  "canvas.overview": "Overview of the journey",
   "canvas.tools": "View",
   "canvas.outline": "Outline of the journey",
   "canvas.outlineRow": "{title} ({doing}); then {ways}.",

@@ -1,7 +1,7 @@
 /** Spanish: the canvas, its menus and the check. */
 export const canvas = {
   "canvas.region": "Recorrido",
-  "canvas.minimap": "Vista general del recorrido",
+  "canvas.overview": "Vista general del recorrido",
   "canvas.tools": "Vista",
   "canvas.outline": "Esquema del recorrido",
   "canvas.outlineRow": "{title} ({doing}); después {ways}.",
