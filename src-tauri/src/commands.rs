@@ -61,13 +61,10 @@ commands! {
     last_run "lastRun";
     live "live";
     end_live "endLive";
-    assumptions "assumptions";
-    assume "assume";
-    assume_preset "assumePreset";
     scenarios "scenarios";
-    keep_scenario "keepScenario";
-    use_scenario "useScenario";
-    forget_scenario "forgetScenario";
+    edit_scenarios "editScenarios";
+    undo_scenarios "undoScenarios";
+    redo_scenarios "redoScenarios";
     measured "measured";
     goals "goals";
     save_goals "saveGoals";

@@ -9,6 +9,7 @@ mod groups;
 mod journey_files;
 mod lifecycle;
 mod runs;
+mod scenarios;
 mod tables;
 mod versions;
 mod workspace;

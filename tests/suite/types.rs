@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use design::assumptions::{Assumption, Preset};
+use design::assumptions::Preset;
 use design::behind::{AccountsBehind, Behind};
 use design::catalogue::Catalogue;
 use design::condition::Condition;
@@ -27,9 +27,9 @@ use studio::import::{FilePreview, Given, ImportSummary, Target};
 use studio::sample::Recipe;
 use studio::templates::TemplateInfo;
 use studio::{
-    Assumed, Compared, Cut, Failure, History, ImportProgress, JourneySummary, Looking, Measured, Rows,
-    RunEvent, RunLine, RunSide, RunStarted, SheetForm, SheetOf, Start, TableView, TableViews, TablesView,
-    VersionOf, WorkspaceView,
+    Compared, Cut, Failure, History, ImportProgress, JourneySummary, Looking, Measured, Rows, RunEvent,
+    RunLine, RunSide, RunStarted, SheetForm, SheetOf, Start, TableView, TableViews, TablesView, VersionOf,
+    WorkspaceView,
 };
 use ts_rs::{Config, TS, TypeVisitor};
 
@@ -77,12 +77,11 @@ fn generated_types_are_fresh() {
     roots.visit::<WorkspaceView>();
     roots.visit::<RunLine>();
     roots.visit::<LiveView>();
-    roots.visit::<Assumption>();
     roots.visit::<Preset>();
-    roots.visit::<Assumed>();
     roots.visit::<Measured>();
     roots.visit::<RunSide>();
-    roots.visit::<studio::KeptScenario>();
+    roots.visit::<studio::ScenariosView>();
+    roots.visit::<design::scenario::ScenarioIntent>();
     roots.visit::<Search>();
     roots.visit::<Choice>();
     roots.visit::<studio::CandidateCount>();

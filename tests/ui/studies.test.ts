@@ -84,6 +84,52 @@ describe("assumptions", () => {
     await expect.poll(() => kept.count()).toBe(1);
   });
 
+  test("say how runs go, refuse in a sentence what can't be meant, and are taken back", async () => {
+    const run = page.getByTestId("run-settings");
+    const days = run.getByRole("textbox", { name: "Days", exact: true });
+    await days.fill("4000");
+    await days.press("Tab");
+    await run.getByText("Use a whole number from 1 to 3,650.").waitFor();
+    expect(await days.inputValue()).toBe("4000");
+    await days.fill("30");
+    await days.press("Tab");
+    const undo = page.getByTestId("undo-scenarios");
+    await expect.poll(() => undo.getAttribute("aria-label")).toBe("Undo: Days: 90 → 30");
+    await run.getByRole("checkbox").first().press("Space");
+    await expect.poll(() => undo.getAttribute("aria-label")).toBe("Undo: change Buying groups");
+    await accessible(page);
+    // The keys follow the focus: in here they take back what was done in here.
+    await page.keyboard.press("Control+z");
+    await expect.poll(() => undo.getAttribute("aria-label")).toBe("Undo: Days: 90 → 30");
+    await expect.poll(() => run.getByRole("checkbox").first().isChecked()).toBe(true);
+    await undo.click();
+    await expect.poll(() => days.inputValue()).toBe("90");
+    await page.getByTestId("redo-scenarios").click();
+    await expect.poll(() => days.inputValue()).toBe("30");
+    await run.getByRole("button", { name: "Reset: Days" }).click();
+    await expect.poll(() => days.inputValue()).toBe("90");
+  });
+
+  test("have rates of events, factors of roles and delays of every shape", async () => {
+    const own = page.getByTestId("own-numbers");
+    const event = own.getByRole("combobox", { name: "An event that happens by itself" });
+    await event.fill("Form filled");
+    await page
+      .getByRole("option", { name: /form filled/i })
+      .first()
+      .click();
+    await own.getByTestId("add-rate").click();
+    const rate = page.locator('[data-assumption="behaviour.custom[web.formFilledOut].perPersonDay"]');
+    await rate.getByRole("textbox").waitFor();
+    await rate.getByRole("button", { name: /^Take out/ }).click();
+    await expect.poll(() => rate.count()).toBe(0);
+    const delay = page.locator('[data-assumption="behaviour.sms.clickDelay"]');
+    await delay.getByRole("button", { name: /^exponential/ }).click();
+    await page.getByRole("option", { name: /^lognormal/ }).click();
+    await page.locator('[data-assumption="behaviour.sms.clickDelay.sigma"]').waitFor();
+    await accessible(page);
+  });
+
   test("what a figure hangs on is worked out and drawn", async () => {
     await page.getByTestId("tab-matters").click();
     await page.getByTestId("work-out").click();

@@ -8,7 +8,7 @@ use studio::{RunEvent, commands};
 use super::desk::Desk;
 
 /// The last event of a run, as the window gets it.
-fn last(desk: &Desk, name: &str, arguments: Value) -> Value {
+pub(super) fn last(desk: &Desk, name: &str, arguments: Value) -> Value {
     let (sender, receiver) = mpsc::channel();
     let listener = Arc::new(move |event: RunEvent| drop(sender.send(event)));
     commands::call(&desk.studio, name, arguments, listener).unwrap();
@@ -155,7 +155,7 @@ fn a_run_is_asked_as_it_was_after_the_journey_and_the_scenario_have_changed() {
     let before = desk.call("accountsBehind", asked.clone());
     assert_eq!(json!(before["count"].as_f64()), view["report"]["nodes"][0]["entered"]["mean"]);
     desk.insert_wait();
-    desk.call("assume", json!({"values": {"behaviour.email.open": 0.9}}));
+    desk.call("editScenarios", json!({"intent": {"do": "assume", "values": {"behaviour.email.open": 0.9}}}));
     assert_eq!(desk.killed().call("accountsBehind", asked), before);
 }
 
@@ -182,33 +182,6 @@ fn proposals_are_edits_that_can_be_made() {
             desk.call("editWorkspace", json!({"intent": edit["workspace"]}));
             desk.call("undoWorkspace", json!({}));
         }
-    }
-}
-
-#[test]
-fn assumptions_are_set_reset_and_kept() {
-    let desk = Desk::new();
-    let value = |of: &Value, path: &str| {
-        let list = of["assumptions"].as_array().unwrap();
-        list.iter().find(|of| of["path"] == path).unwrap()["value"].clone()
-    };
-    let set = desk
-        .call("assume", json!({"values": {"behaviour.email.open": 0.5, "behaviour.email.openDelay": 60.0}}));
-    assert_eq!(value(&set, "behaviour.email.open"), 0.5);
-    assert_eq!(value(&set, "behaviour.email.openDelay"), 60.0);
-    let kept = desk.killed();
-    assert_eq!(kept.call("start", json!({}))["scenario"], set["scenario"]);
-    let reset = kept.call("assume", json!({"values": {"behaviour.email.open": null}}));
-    assert_eq!(value(&reset, "behaviour.email.open"), 0.32);
-    let bold = kept.call("assumePreset", json!({"preset": "optimistic"}));
-    assert!(value(&bold, "behaviour.email.open").as_f64().unwrap() > 0.32);
-    kept.check("assume", json!({"values": {"behaviour.email.open": 1.5}}), "bad-assumption");
-    kept.check("assume", json!({"values": {"behaviour.nothing": 1}}), "unknown-assumption");
-    let measured = kept.call("measured", json!({}));
-    for rate in measured.as_array().unwrap() {
-        assert!(
-            rate["low"].as_f64() <= rate["mean"].as_f64() && rate["mean"].as_f64() <= rate["high"].as_f64()
-        );
     }
 }
 
@@ -247,43 +220,4 @@ fn a_search_gives_candidates_and_the_best_is_applied_as_one_step() {
         desk.call("undo", json!({"journey": journey}))["nodes"]["clicked"]["timeout"]["after"]["days"],
         10
     );
-}
-
-#[test]
-fn scenarios_are_kept_by_name_taken_up_again_and_compared() {
-    let desk = Desk::new();
-    let names = |kept: &Value| -> Vec<(String, bool)> {
-        let line = |of: &Value| (of["name"].as_str().unwrap().to_owned(), of["atWork"] == true);
-        kept.as_array().unwrap().iter().map(line).collect()
-    };
-    let owned = |name: &str, at_work: bool| (name.to_owned(), at_work);
-    assert_eq!(names(&desk.call("scenarios", json!({}))), []);
-    let usual = desk.call("keepScenario", json!({"name": " Usual "}));
-    assert_eq!(names(&usual), [owned("Usual", true)]);
-    desk.call("assume", json!({"values": {"behaviour.email.open": 0.7}}));
-    assert_eq!(
-        names(&desk.call("keepScenario", json!({"name": "Bold"}))),
-        [owned("Usual", false), owned("Bold", true)]
-    );
-    // The name of another one replaces that one, in its place.
-    let both = desk.call("keepScenario", json!({"name": "Usual"}));
-    assert_eq!(names(&both), [owned("Usual", true), owned("Bold", false)]);
-    let kept = desk.killed();
-    assert_eq!(names(&kept.call("scenarios", json!({}))), names(&both));
-    let taken = kept.call("useScenario", json!({"name": "Bold"}));
-    assert_eq!(
-        (&taken["scenario"]["name"], &taken["scenario"]["behaviour"]["email"]["open"]),
-        (&json!("Bold"), &json!(0.7))
-    );
-    kept.call("assume", json!({"values": {"behaviour.email.open": 0.1}}));
-    let side = |scenario: Value| json!({"journey": kept.journey(), "version": null, "scenario": scenario, "preset": null});
-    let compared = last(&kept, "compare", json!({"a": side(Value::Null), "b": side(json!("Bold"))}));
-    // More opens lead to more people at events, which cost.
-    assert_eq!(compared["verdicts"][1]["says"], "higher", "{}", compared["verdicts"]);
-    let [a, b] = ["a", "b"].map(|side| compared["comparison"][side]["scenario"].clone());
-    assert_eq!((a, b), (json!("Bold"), json!("Bold")));
-    assert_eq!(names(&kept.call("forgetScenario", json!({"name": "Bold"}))), [owned("Usual", false)]);
-    kept.check("useScenario", json!({"name": "Bold"}), "unknown-scenario");
-    kept.check("keepScenario", json!({"name": " "}), "name-missing");
-    kept.check("compare", json!({"a": side(Value::Null), "b": side(json!("Bold"))}), "unknown-scenario");
 }

@@ -93,7 +93,8 @@ fn goals_are_kept_with_the_journey_and_judge_its_runs() {
 
 #[test]
 fn assumptions_are_listed_with_what_they_mean() {
-    let list = Desk::new().call("assumptions", json!({}));
+    let view = Desk::new().call("scenarios", json!({}));
+    let list = &view["assumptions"];
     let open = list.as_array().unwrap().iter().find(|of| of["path"] == "behaviour.email.open").unwrap();
     assert_eq!((&open["unit"], &open["default"]), (&json!("share"), &json!(0.32)));
 }

@@ -2,8 +2,6 @@ import { host } from "./host";
 import type {
   AccountsBehind,
   AccountsPage,
-  Assumed,
-  Assumption,
   Behind,
   Calibration,
   CandidateCount,
@@ -35,7 +33,6 @@ import type {
   JourneyStatus,
   JourneySummary,
   Judged,
-  KeptScenario,
   LiveView,
   Looking,
   Matches,
@@ -43,7 +40,6 @@ import type {
   Overlap,
   Playable,
   Preferences,
-  Preset,
   Proposal,
   Recipe,
   RoleCard,
@@ -52,6 +48,8 @@ import type {
   RunLine,
   RunSide,
   RunView,
+  ScenarioIntent,
+  ScenariosView,
   Search,
   SheetForm,
   SheetOf,
@@ -129,16 +127,12 @@ export const lastRun = (journey: string) => host.call<RunView | null>("lastRun",
 export const live = (journey: string, anew = false) => host.call<LiveView | null>("live", { journey, anew });
 /** Edits are answered without Live's numbers again. */
 export const endLive = () => host.call<object>("endLive", {});
-export const assumptions = () => host.call<Assumption[]>("assumptions", {});
-/** Sets assumptions by their paths; null: what is assumed when nothing is said. */
-export const assume = (values: Record<string, number | null>) => host.call<Assumed>("assume", { values });
-export const assumePreset = (preset: Preset) => host.call<Assumed>("assumePreset", { preset });
-/** The scenarios that are kept by their names. */
-export const scenarios = () => host.call<KeptScenario[]>("scenarios", {});
-/** Keeps what runs assume at present under a name, in place of another one of that name. */
-export const keepScenario = (name: string) => host.call<KeptScenario[]>("keepScenario", { name });
-export const useScenario = (name: string) => host.call<Assumed>("useScenario", { name });
-export const forgetScenario = (name: string) => host.call<KeptScenario[]>("forgetScenario", { name });
+/** What runs assume, and the scenarios that are kept by their names; edits and undo answer with it. */
+export const scenarios = () => host.call<ScenariosView>("scenarios", {});
+export const editScenarios = (intent: ScenarioIntent) =>
+  host.call<ScenariosView>("editScenarios", { intent });
+export const undoScenarios = () => host.call<ScenariosView>("undoScenarios", {});
+export const redoScenarios = () => host.call<ScenariosView>("redoScenarios", {});
 /** The rates for which the data at hand has occasions. */
 export const measured = () => host.call<Measured[]>("measured", {});
 export const goals = (journey: string) => host.call<Goals>("goals", { journey });

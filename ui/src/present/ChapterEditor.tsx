@@ -11,13 +11,11 @@ import {
   TextArea,
 } from "@react-spectrum/s2";
 import ChevronDown from "@react-spectrum/s2/icons/ChevronDown";
-import Redo from "@react-spectrum/s2/icons/Redo";
-import Undo from "@react-spectrum/s2/icons/Undo";
 import { type RefObject, useEffect, useRef } from "react";
 import { useShallow } from "zustand/react/shallow";
 import type { Chapter, Playing, Stop, Told } from "../core/types";
 import { useSpeech } from "../i18n";
-import { useEditSentence } from "../panels/sentences";
+import { StepButtons } from "../panels/StepButtons";
 import { minuteOf, said } from "./chapters";
 import { DAY } from "./film";
 import type { Player } from "./player";
@@ -112,33 +110,8 @@ export function ChapterEditor({ playing, chosen, choose, player, marking }: Edit
 
 /** Taking edits of the chapters back, and doing them again. */
 function Steps() {
-  const { t } = useSpeech();
-  const sentence = useEditSentence();
   const { undo, redo } = useShow(useShallow((state) => ({ undo: state.undo, redo: state.redo })));
-  return (
-    <span className="chapter-steps">
-      <ActionButton
-        size="S"
-        isQuiet
-        isDisabled={!undo}
-        aria-label={undo ? t("action.undoWhat", { what: sentence(undo) }) : t("action.undo")}
-        data-testid="undo-chapters"
-        onPress={undoChapters}
-      >
-        <Undo />
-      </ActionButton>
-      <ActionButton
-        size="S"
-        isQuiet
-        isDisabled={!redo}
-        aria-label={redo ? t("action.redoWhat", { what: sentence(redo) }) : t("action.redo")}
-        data-testid="redo-chapters"
-        onPress={redoChapters}
-      >
-        <Redo />
-      </ActionButton>
-    </span>
-  );
+  return <StepButtons undo={undo} redo={redo} onUndo={undoChapters} onRedo={redoChapters} of="chapters" />;
 }
 
 interface FieldsProps {

@@ -80,7 +80,7 @@ const presets: Preset[] = ["cautious", "base", "optimistic"];
 function Side({ side, of }: { side: "a" | "b"; of: RunSide }) {
   const { t, date } = useSpeech();
   const journeys = useWindow((state) => state.journeys);
-  const kept = useAssumptions((state) => state.kept);
+  const kept = useAssumptions((state) => state.view?.kept) ?? [];
   const versions = useCompare((state) => state.histories[of.journey]?.versions) ?? [];
   return (
     <fieldset className="side-choice">

@@ -1,14 +1,16 @@
 import { ActionButton } from "@react-spectrum/s2";
 import CloseIcon from "@react-spectrum/s2/icons/Close";
+import type { ReactNode } from "react";
 import { useWindow } from "../core/window";
 import { useSpeech } from "../i18n";
 
-/** The title of a panel at the side, and the way back to the settings. */
-export function Head({ title }: { title: string }) {
+/** The title of a panel at the side, its tools, and the way back to the settings. */
+export function Head({ title, children }: { title: string; children?: ReactNode }) {
   const { t } = useSpeech();
   return (
     <div className="head">
       <h2>{title}</h2>
+      {children}
       <ActionButton
         isQuiet
         size="S"

@@ -9,9 +9,9 @@ import type { Assumption, FigureSensitivity } from "../core/types";
 import { useWindow } from "../core/window";
 import { useSpeech } from "../i18n";
 import { useTheme } from "../style/theme";
-import { valueWords } from "./AssumptionsPanel";
 import { matters, readAssumptions, useAssumptions } from "./assumptions";
 import { pathOf, useFigureWords } from "./figures";
+import { valueWords } from "./values";
 import { Working } from "./Working";
 
 /** How much a figure hangs on each assumption: a tornado chart. */
@@ -74,9 +74,9 @@ function Tornado({ of }: { of: FigureSensitivity }) {
   const { t, text, locale } = speech;
   const words = useFigureWords();
   const theme = useTheme();
-  const assumptions = useAssumptions((state) => state.assumptions);
+  const assumptions = useAssumptions((state) => state.view?.assumptions);
   const unit = words.unitOf(of.figure);
-  const known = new Map(assumptions.map((one) => [one.path, one]));
+  const known = new Map((assumptions ?? []).map((one) => [one.path, one]));
   const meaning = (path: string) => text(known.get(path)?.meaning) || path;
   const value = (one: Assumption | undefined, amount: number) =>
     one ? valueWords(speech, one.unit, amount, words.currency) : String(amount);

@@ -1,15 +1,17 @@
 import { ActionButton, TextField } from "@react-spectrum/s2";
 import Delete from "@react-spectrum/s2/icons/Delete";
 import { useState } from "react";
-import { useWindow } from "../core/window";
+import type { KeptScenario } from "../core/types";
 import { useSpeech } from "../i18n";
-import { forgetScenario, keepScenario, takeScenario, useAssumptions } from "./assumptions";
+import { editScenarios, useAssumptions } from "./assumptions";
+
+const none: KeptScenario[] = [];
 
 /** What runs assume, kept by name: to go back to, and to compare with. */
 export function Scenarios() {
   const { t } = useSpeech();
-  const kept = useAssumptions((state) => state.kept);
-  const present = useWindow((state) => state.start?.scenario.name) ?? "";
+  const kept = useAssumptions((state) => state.view?.kept) ?? none;
+  const present = useAssumptions((state) => state.view?.scenario.name) ?? "";
   const [typed, setTyped] = useState<string | null>(null);
   const name = typed ?? present;
   const replaces = kept.some((scenario) => scenario.name === name.trim());
@@ -30,19 +32,20 @@ export function Scenarios() {
                 {scenario.atWork ? ` · ${t("scenarios.atWork")}` : ""}
               </small>
             </span>
-            <ActionButton
-              size="S"
-              isDisabled={scenario.atWork}
-              aria-label={t("scenarios.useNamed", { name: scenario.name })}
-              onPress={() => void takeScenario(scenario.name)}
-            >
-              {t("scenarios.use")}
-            </ActionButton>
+            {scenario.atWork ? null : (
+              <ActionButton
+                size="S"
+                aria-label={t("scenarios.useNamed", { name: scenario.name })}
+                onPress={() => void editScenarios({ do: "use", name: scenario.name })}
+              >
+                {t("scenarios.use")}
+              </ActionButton>
+            )}
             <ActionButton
               size="S"
               isQuiet
               aria-label={t("scenarios.forget", { name: scenario.name })}
-              onPress={() => void forgetScenario(scenario.name)}
+              onPress={() => void editScenarios({ do: "forget", name: scenario.name })}
             >
               <Delete />
             </ActionButton>
@@ -53,7 +56,7 @@ export function Scenarios() {
         className="scenario-keep"
         onSubmit={(event) => {
           event.preventDefault();
-          void keepScenario(name).then(() => setTyped(null));
+          void editScenarios({ do: "keep", name }).then(() => setTyped(null));
         }}
       >
         <TextField size="S" aria-label={t("scenarios.name")} value={name} onChange={setTyped} />

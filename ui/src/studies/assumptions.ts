@@ -2,18 +2,17 @@ import { create } from "zustand";
 import * as api from "../core/api";
 import { complain } from "../core/failures";
 import { ask } from "../core/live";
-import type { Assumed, Assumption, KeptScenario, Measured, Preset, Sensitivity } from "../core/types";
+import type { Measured, RunSetting, ScenarioIntent, ScenariosView, Sensitivity } from "../core/types";
 import { useWindow } from "../core/window";
 import { study } from "./study";
 
 interface AssumptionsState {
-  assumptions: Assumption[];
+  /** Null until it was asked for. */
+  view: ScenariosView | null;
   measured: Measured[];
-  /** The scenarios that are kept by their names. */
-  kept: KeptScenario[];
 }
 
-export const useAssumptions = create<AssumptionsState>(() => ({ assumptions: [], measured: [], kept: [] }));
+export const useAssumptions = create<AssumptionsState>(() => ({ view: null, measured: [] }));
 
 /** What comes of moving each assumption. */
 export const matters = study<Sensitivity>((event) =>
@@ -22,50 +21,36 @@ export const matters = study<Sensitivity>((event) =>
 
 export async function readAssumptions(): Promise<void> {
   try {
-    const [assumptions, measured, kept] = await Promise.all([
-      api.assumptions(),
-      api.measured(),
-      api.scenarios(),
-    ]);
-    useAssumptions.setState({ assumptions, measured, kept });
+    const [view, measured] = await Promise.all([api.scenarios(), api.measured()]);
+    useAssumptions.setState({ view, measured });
   } catch (failure) {
     complain(failure);
   }
 }
 
-async function take(asked: Promise<Assumed>): Promise<void> {
-  try {
-    const { scenario, assumptions } = await asked;
-    useAssumptions.setState({ assumptions });
-    useWindow.setState(({ start }) => ({ start: start && { ...start, scenario } }));
-    // Whether it is still one of those that are kept.
-    const [kept] = await Promise.all([api.scenarios(), ask()]);
-    useAssumptions.setState({ kept });
-  } catch (failure) {
-    complain(failure);
-    await readAssumptions();
-  }
+/** Edits go one after the other, in the order of the gestures. */
+let last: Promise<unknown> = Promise.resolve();
+
+function change(asked: () => Promise<ScenariosView>): Promise<void> {
+  const next = last.then(async () => {
+    try {
+      const view = await asked();
+      useAssumptions.setState({ view });
+      useWindow.setState(({ start }) => ({ start: start && { ...start, scenario: view.scenario } }));
+      await ask();
+    } catch (failure) {
+      complain(failure);
+      await readAssumptions();
+    }
+  });
+  last = next;
+  return next;
 }
 
-/** Null: what is assumed when nothing is said. */
-export const assume = (values: Record<string, number | null>) => take(api.assume(values));
-export const takeScenario = (name: string) => take(api.useScenario(name));
-export const assumePreset = (preset: Preset) => take(api.assumePreset(preset));
+export const editScenarios = (intent: ScenarioIntent) => change(() => api.editScenarios(intent));
+export const undoScenarios = () => change(api.undoScenarios);
+export const redoScenarios = () => change(api.redoScenarios);
 
-/** Keeps what runs assume at present under a name, which it then has. */
-export async function keepScenario(name: string): Promise<void> {
-  await list(api.keepScenario(name));
-  useWindow.setState(({ start }) => ({
-    start: start && { ...start, scenario: { ...start.scenario, name: name.trim() } },
-  }));
-}
-
-export const forgetScenario = (name: string) => list(api.forgetScenario(name));
-
-async function list(asked: Promise<KeptScenario[]>): Promise<void> {
-  try {
-    useAssumptions.setState({ kept: await asked });
-  } catch (failure) {
-    complain(failure);
-  }
-}
+/** Null: what is assumed when nothing is said; a number that the scenario has by itself is gone. */
+export const assume = (values: Record<string, number | null>) => editScenarios({ do: "assume", values });
+export const setRun = (setting: RunSetting) => editScenarios({ do: "set", setting });

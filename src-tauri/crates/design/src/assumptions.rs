@@ -7,6 +7,7 @@
 
 mod known;
 mod moved;
+mod own;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -15,7 +16,11 @@ use ts_rs::TS;
 use crate::primitives::Text;
 use crate::scenario::Scenario;
 
+use known::{KNOWN, Known};
+
 pub use moved::assume;
+pub(crate) use moved::{leave, reshape};
+pub use own::{Factor, factors};
 
 /// What a number counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, TS)]
@@ -31,6 +36,15 @@ pub enum Unit {
     Factor,
     /// In the scenario's currency.
     Price,
+}
+
+/// How the lengths of a delay are spread.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Shape {
+    Fixed,
+    Exponential,
+    Lognormal,
 }
 
 /// One number of a scenario, as a panel shows it.
@@ -51,6 +65,10 @@ pub struct Assumption {
     pub source: Text,
     /// Whether more of it helps to fill groups; a price never does.
     pub more_is_better: bool,
+    /// Of a delay.
+    pub shape: Option<Shape>,
+    /// The scenario has it by itself: a rate of an event, or a factor of a role; left out, it is gone.
+    pub own: bool,
 }
 
 /// All numbers set at once.
@@ -66,9 +84,10 @@ pub enum Preset {
 /// and its factors by role.
 pub fn assumptions(scenario: &Scenario) -> Vec<Assumption> {
     let whole = serde_json::to_value(scenario).unwrap_or_default();
-    let mut found: Vec<Assumption> = known::KNOWN
-        .iter()
-        .map(|known| Assumption {
+    let mut found = Vec::new();
+    for known in KNOWN {
+        let shape = moved::shape(&whole, known.path);
+        found.push(Assumption {
             path: known.path.to_owned(),
             unit: known.unit,
             meaning: Text::new(known.en, known.es),
@@ -78,20 +97,51 @@ pub fn assumptions(scenario: &Scenario) -> Vec<Assumption> {
             high: known.high,
             source: assumed(),
             more_is_better: known.more_is_better,
-        })
-        // A delay of another shape has no spread to be moved.
-        .filter(|of| of.unit != Unit::Sigma || moved::has_sigma(&whole, &of.path))
-        .collect();
-    own(&whole, "custom", Unit::PerPersonDay, &mut found);
-    own(&whole, "byRole", Unit::Factor, &mut found);
+            shape,
+            own: false,
+        });
+        if shape == Some(Shape::Lognormal) {
+            found.push(spread(&whole, known));
+        }
+    }
+    found.extend(own::of(&whole));
     found
+}
+
+/// How far the lengths of a lognormal delay are spread; a delay of another shape has no spread to be moved.
+fn spread(whole: &Value, delay: &Known) -> Assumption {
+    let path = format!("{}.sigma", delay.path);
+    let default = moved::default_sigma(delay.path);
+    let (en, es) = (delay.en, delay.es);
+    Assumption {
+        unit: Unit::Sigma,
+        meaning: Text::new(format!("Spread: {}", small(en)), format!("Dispersión: {}", small(es))),
+        value: moved::value(whole, &path).unwrap_or(default),
+        default,
+        low: default / 2.0,
+        high: default * 1.5,
+        source: assumed(),
+        more_is_better: false,
+        shape: None,
+        own: false,
+        path,
+    }
+}
+
+/// A sentence's beginning in the middle of another; what is written in capitals stays so.
+fn small(words: &str) -> String {
+    let mut letters = words.chars();
+    match (letters.next(), letters.clone().next()) {
+        (Some(first), Some(second)) if second.is_lowercase() => first.to_lowercase().chain(letters).collect(),
+        _ => words.to_owned(),
+    }
 }
 
 /// The scenario with the numbers of a preset: the defaults, or half way from each default to the end of its usual range
 /// that helps or hinders. Rates of custom events and factors by role stay.
 pub fn preset(scenario: &Scenario, preset: Preset) -> Scenario {
     let mut with = scenario.clone();
-    for of in assumptions(scenario).iter().filter(|of| of.source == assumed()) {
+    for of in assumptions(scenario).iter().filter(|of| !of.own) {
         let better = if of.more_is_better { of.high } else { of.low };
         let worse = if of.more_is_better { of.low } else { of.high };
         let value = match preset {
@@ -106,45 +156,4 @@ pub fn preset(scenario: &Scenario, preset: Preset) -> Scenario {
 
 fn assumed() -> Text {
     Text::new("assumption", "supuesto")
-}
-
-/// The numbers under a map of the behaviour that the scenario names itself.
-fn own(whole: &Value, map: &str, unit: Unit, found: &mut Vec<Assumption>) {
-    let named = whole.pointer(&format!("/behaviour/{map}")).and_then(Value::as_object);
-    for (name, value) in named.into_iter().flatten() {
-        numbers(&format!("behaviour.{map}[{name}]"), value, &mut |path, value| {
-            let default = if unit == Unit::Factor { 1.0 } else { 0.0 };
-            let meaning = match unit {
-                Unit::Factor => {
-                    Text::new(format!("Factor for the role {name}"), format!("Factor para el rol {name}"))
-                }
-                _ => Text::new(format!("{name} per person and day"), format!("{name} por persona y día")),
-            };
-            found.push(Assumption {
-                path,
-                unit,
-                meaning,
-                value,
-                default,
-                low: value / 2.0,
-                high: value * 2.0,
-                source: Text::new("this scenario", "este escenario"),
-                more_is_better: true,
-            });
-        });
-    }
-}
-
-fn numbers(path: &str, value: &Value, tell: &mut impl FnMut(String, f64)) {
-    match value {
-        Value::Object(map) => {
-            for (key, value) in map {
-                let bracketed = path.ends_with(".custom");
-                let inner = if bracketed { format!("{path}[{key}]") } else { format!("{path}.{key}") };
-                numbers(&inner, value, tell);
-            }
-        }
-        Value::Number(number) => tell(path.to_owned(), number.as_f64().unwrap_or(0.0)),
-        _ => {}
-    }
 }

@@ -151,13 +151,18 @@ impl<C: Reversible> Steps<C> {
     /// Does the step again that was taken back last; None where there is none.
     pub fn redo(&mut self, of: &mut C::Of) -> Option<Step<C>> {
         let step = self.next()?.clone();
-        step.changes.iter().for_each(|change| change.apply(of));
+        step.apply(of);
         self.on();
         Some(step)
     }
 }
 
 impl<C: Reversible> Step<C> {
+    /// Brings every record from before to after.
+    pub(crate) fn apply(&self, of: &mut C::Of) {
+        self.changes.iter().for_each(|change| change.apply(of));
+    }
+
     /// Keeps the first before and takes the last after.
     fn go_on(&mut self, later: &Step<C>) {
         if let (Some(first), Some(last)) = (self.changes.first_mut(), later.changes.first()) {

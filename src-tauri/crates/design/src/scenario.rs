@@ -1,12 +1,18 @@
 //! A scenario as its document holds it: when, how long, how often and under which assumptions a run goes.
 
 mod behaviour;
+mod change;
+mod document;
 mod limits;
 mod references;
+mod settings;
 
 pub use behaviour::*;
+pub use change::{ScenarioChange, Scenarios};
+pub use document::{ScenarioError, ScenarioHistory, ScenarioIntent, ScenarioStep, ScenariosDocument};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+pub use settings::{RunSetting, RunSettings};
 use ts_rs::TS;
 
 use crate::maybe::Maybe;
@@ -15,7 +21,7 @@ use crate::time::{LocalDateTime, Zone};
 use crate::workspace::Workspace;
 
 /// How many days a run can have.
-pub(crate) const MOST_DAYS: u32 = 3650;
+pub const MOST_DAYS: u32 = 3650;
 
 /// What a run assumes.
 #[serde_with::apply(Maybe => #[serde(default, skip_serializing_if = "Maybe::is_absent")])]
@@ -112,6 +118,10 @@ impl Scenario {
     pub fn currency(&self) -> String {
         let currency = self.costs.get().and_then(|costs| costs.currency.get());
         currency.cloned().unwrap_or_else(|| "EUR".to_owned())
+    }
+
+    pub fn seed(&self) -> u64 {
+        self.seed.or(42)
     }
 
     pub fn replications(&self) -> u32 {

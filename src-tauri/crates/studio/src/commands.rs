@@ -1,11 +1,9 @@
 //! The door: every command by its name, its arguments and its answer in JSON. The window's shell and the host for
 //! browsers both call this one table, so that they cannot differ.
 
-use std::collections::BTreeMap;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::sync::Arc;
 
-use design::assumptions::Preset;
 use design::behind::{AccountsPage, Behind};
 use design::condition::Condition;
 use design::goals::Goals;
@@ -14,6 +12,7 @@ use design::intent::Intent;
 use design::journey::JourneyKind;
 use design::lifecycle::JourneyStatus;
 use design::problem::Finding;
+use design::scenario::ScenarioIntent;
 use design::search::{Search, Vary};
 use design::sentences::Language;
 use design::show::ChapterIntent;
@@ -84,13 +83,10 @@ commands! { |studio, on|
     "lastRun" { journey: Id } => studio.last_run(&journey)?;
     "live" { journey: Id, anew: Option<bool> } => studio.live(&journey, anew.unwrap_or(false))?;
     "endLive" {} => { studio.end_live(); Done {} };
-    "assumptions" {} => studio.assumptions();
-    "assume" { values: BTreeMap<String, Option<f64>> } => studio.assume(values)?;
-    "assumePreset" { preset: Preset } => studio.assume_preset(preset)?;
     "scenarios" {} => studio.scenarios()?;
-    "keepScenario" { name: String } => studio.keep_scenario(&name)?;
-    "useScenario" { name: String } => studio.use_scenario(&name)?;
-    "forgetScenario" { name: String } => studio.forget_scenario(&name)?;
+    "editScenarios" { intent: ScenarioIntent } => studio.edit_scenarios(intent)?;
+    "undoScenarios" {} => studio.undo_scenarios()?;
+    "redoScenarios" {} => studio.redo_scenarios()?;
     "measured" {} => studio.measured()?;
     "goals" { journey: Id } => studio.goals(&journey)?;
     "saveGoals" { journey: Id, goals: Goals } => studio.save_goals(&journey, goals)?;

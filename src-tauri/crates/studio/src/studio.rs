@@ -4,7 +4,6 @@
 //! is on the disk before its method returns; what goes wrong is one `Failure`.
 
 mod answers;
-mod assuming;
 mod calibration;
 mod chapters;
 mod clipboard;
@@ -40,7 +39,7 @@ use std::sync::{Arc, Mutex, MutexGuard};
 
 use design::Id;
 use design::document::Document;
-use design::scenario::Scenario;
+use design::scenario::{Scenario, ScenariosDocument};
 use design::workspace::Workspace;
 use design::workspace::document::WorkspaceDocument;
 
@@ -50,7 +49,6 @@ use crate::surroundings::Surroundings;
 
 use self::records::Records;
 
-pub use assuming::{Assumed, Measured};
 pub use calibration::Calibration;
 pub use chapters::ChaptersView;
 pub use clipboard::Cut;
@@ -62,7 +60,7 @@ pub use preferences::{Locale, Preferences, Theme};
 pub use rows::{Looking, Rows, TableName};
 pub use run::{RunEvent, RunLine, RunStarted, RunView};
 pub use running::Listener;
-pub use scenarios::KeptScenario;
+pub use scenarios::{KeptScenario, Measured, ScenariosView};
 pub use sheets::{SheetColumn, SheetForm, SheetOf};
 pub use showing::ShowForm;
 pub use start::{References, Start};
@@ -97,6 +95,8 @@ struct Open {
     known: Option<Arc<matches::Known>>,
     /// The workspace's history, once something asked for it.
     desk: Option<WorkspaceDocument>,
+    /// The scenarios with their history, once something asked for them.
+    scenarios: Option<ScenariosDocument>,
     /// The history of the tables, once something asked for it.
     steps: Option<tables::TableSteps>,
     /// The buying groups, once somebody looked at them.
@@ -116,12 +116,13 @@ impl Studio {
         let records = if late { Records::Reading } else { Records::there(store.tables()?) };
         let open = Open {
             workspace: Arc::new(store::workspace::load(store.read())?.workspace),
-            scenario: Arc::new(store::scenarios::first(store.read())?),
+            scenario: Arc::new(store::scenarios::load(store.read())?.present),
             records,
             documents: HashMap::new(),
             thumbnails: HashMap::new(),
             known: None,
             desk: None,
+            scenarios: None,
             steps: None,
             grouped: None,
             store,
@@ -161,6 +162,7 @@ impl Studio {
             let mut open = poisoned.into_inner();
             open.documents.clear();
             open.desk = None;
+            open.scenarios = None;
             open.steps = None;
             self.open.clear_poison();
             open

@@ -1,10 +1,10 @@
 import { ActionButton, Button, ButtonGroup, Content, Dialog, Heading } from "@react-spectrum/s2";
 import Redo from "@react-spectrum/s2/icons/Redo";
 import Undo from "@react-spectrum/s2/icons/Undo";
-import type { KeyboardEvent } from "react";
 import { flushSteps, redoSteps, undoSteps, useSteps } from "../../core/steps";
 import type { Condition } from "../../core/types";
 import { useSpeech } from "../../i18n";
+import { historyKeys } from "../historyKeys";
 import { Counted } from "./Counted";
 import { useMatches } from "./count";
 import { Parts } from "./Parts";
@@ -36,7 +36,7 @@ export function ConditionDialog({ title, on, value, onChange, plain, close }: Co
         <div
           className="condition-edit"
           onBlur={plain ? undefined : flushSteps}
-          onKeyDown={plain ? undefined : historyKeys}
+          onKeyDown={plain ? undefined : keys}
           data-testid="condition-dialog"
         >
           <Parts on={on} whole={condition} count={count} onChange={(next) => onChange(asCondition(next))} />
@@ -87,12 +87,8 @@ export function ConditionDialog({ title, on, value, onChange, plain, close }: Co
   );
 }
 
-/** Undo and redo work in here too; in a text field they are the field's own. */
-function historyKeys(event: KeyboardEvent) {
-  if (!(event.ctrlKey || event.metaKey) || (event.target as Element).closest("input, textarea")) return;
-  const key = event.key.toLowerCase();
-  if (key === "z" && !event.shiftKey) void undoSteps();
-  else if (key === "y" || key === "z") void redoSteps();
-  else return;
-  event.preventDefault();
-}
+/** Undo and redo work in here too. */
+const keys = historyKeys(
+  () => void undoSteps(),
+  () => void redoSteps(),
+);

@@ -49,6 +49,41 @@ export const studies = {
   "goals.undefined": "Sin definir en alguna réplica.",
   "goals.reached": "{value} ({low} a {high}): lo supera en {by}",
   "goals.short": "{value} ({low} a {high}): le faltan {by}",
+  "run.title": "La simulación",
+  "run.horizonDays": "Días",
+  "run.startAt": "Comienzo",
+  "run.timeZone": "Zona horaria",
+  "run.entry": "Las cuentas entran",
+  "run.entry.atOnce": "todas a la vez",
+  "run.entry.evenly": "repartidas en varios días",
+  "run.entryDays": "Días de entrada",
+  "run.replications": "Réplicas",
+  "run.seed": "Semilla",
+  "run.groups": "Grupos de compra",
+  "run.groups.none":
+    "El espacio de trabajo aún no tiene ningún interés de solución; añade uno en Grupos de compra.",
+  "run.currency": "Moneda",
+  "run.allAccounts": "Todas las cuentas",
+  "run.audienceOf": "Cuentas que reciben un grupo para {name}",
+  "run.about.days": "Cuántos días naturales se simulan · días · por defecto {value} · supuesto",
+  "run.about.startAt": "El minuto local en que comienza la simulación · por defecto {value} · supuesto",
+  "run.about.timeZone":
+    "Para el comienzo, las medianoches, los días de puntuación y las horas de los datos sin zona · por defecto {value} · supuesto",
+  "run.about.entry":
+    "Cuándo entran las cuentas y personas que la audiencia admite · días · por defecto todas a la vez · supuesto",
+  "run.about.replications":
+    "Cuántas veces se repite la simulación con otros sorteos; más réplicas estrechan los intervalos · cantidad · por defecto {value} · supuesto",
+  "run.about.seed":
+    "Donde empiezan los sorteos: la misma semilla da los mismos números · número entero · por defecto {value} · supuesto",
+  "run.about.groups":
+    "Intereses de solución para los que se crean grupos al comenzar la simulación, cada uno para las cuentas de una audiencia · por defecto ninguno · este escenario",
+  "run.wholeBetween": "Usa un número entero de {least} a {most}.",
+  "run.between": "Usa un número de {least} a {most}.",
+  "own.event": "Un evento que ocurre por sí solo",
+  "own.addRate": "Añadir su tasa",
+  "own.role": "Las personas con el rol",
+  "own.factorOn": "se distinguen en",
+  "own.addFactor": "Añadir un factor",
   "assumptions.title": "Supuestos",
   "assumptions.hint":
     "Lo que supone cada simulación. Los valores por defecto son puntos de partida, no mediciones.",
@@ -75,6 +110,12 @@ export const studies = {
   "assumptions.default": "por defecto {value}",
   "assumptions.reset": "Restablecer",
   "assumptions.resetNamed": "Restablecer: {name}",
+  "assumptions.out": "Quitar",
+  "assumptions.outNamed": "Quitar: {name}",
+  "assumptions.shapeNamed": "Cómo se reparte: {name}",
+  "assumptions.shape.fixed": "siempre igual de largo",
+  "assumptions.shape.exponential": "exponencial; el número es su media",
+  "assumptions.shape.lognormal": "lognormal; el número es su mediana",
   "assumptions.minutes": "{value} min",
   "assumptions.group.email": "Correo",
   "assumptions.group.messages": "SMS y WhatsApp",
@@ -207,5 +248,13 @@ export const studies = {
   "figureName.onDay": "{figure} el día {day}",
   "figureName.points": "{points} puntos",
   "figureName.days": "{days} días",
+  "edit.assumeSeveral": "poner {count, plural, one {# número} other {# números}}",
+  "edit.assumePreset":
+    "todos los números: {preset, select, cautious {prudente} optimistic {optimista} other {base}}",
+  "edit.shapeDelay":
+    "{what}: {shape, select, fixed {siempre igual de largo} exponential {exponencial} other {lognormal}}",
+  "edit.keepScenario": "guardar el escenario {name}",
+  "edit.useScenario": "usar el escenario {name}",
+  "edit.forgetScenario": "dejar de guardar {name}",
   "edit.together": "{count, plural, one {# cambio} other {# cambios a la vez}}",
 } as const;

@@ -100,7 +100,7 @@ impl<'a> Lowering<'a> {
         at.calendar(&zone);
         at.program.clock = clock(&at.program.calendars[0], scenario.start().get(), days)?;
         at.program.persons = at.of_persons();
-        at.program.seed = scenario.seed.or(42);
+        at.program.seed = scenario.seed();
         at.program.email_deduplication = journey.settings.email_deduplication.or(false);
         at.assumptions();
         Ok(at)

@@ -125,7 +125,7 @@ pub fn search(
         program: env!("CARGO_PKG_VERSION").to_owned(),
         journey: job.journey.id.clone(),
         scenario: job.scenario.name().to_owned(),
-        seed: job.scenario.seed.or(42),
+        seed: job.scenario.seed(),
         figure: search.figure.clone(),
         aim: search.aim,
         confidence,

@@ -19,6 +19,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0005_data.sql"),
     include_str!("migrations/0006_runs_of_versions.sql"),
     include_str!("migrations/0007_chapters.sql"),
+    include_str!("migrations/0008_scenario_history.sql"),
 ];
 
 /// The newest layout that this program knows.

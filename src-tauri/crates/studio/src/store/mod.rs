@@ -18,6 +18,7 @@ pub mod people;
 pub mod places;
 pub mod preferences;
 pub mod runs;
+pub mod scenario_steps;
 pub mod scenarios;
 pub mod steps;
 pub mod table_steps;

@@ -80,12 +80,8 @@ impl Studio {
     pub fn uses(&self, of: Option<Collection>, key: &str) -> Result<Vec<Use>, Failure> {
         let mut open = self.with_records()?;
         let journeys = open.all_journeys()?;
-        let (scenario, tables) = (Arc::clone(&open.scenario), Arc::clone(open.tables()?));
-        let users = Users {
-            journeys: &journeys,
-            scenarios: std::slice::from_ref(scenario.as_ref()),
-            tables: Some(&tables),
-        };
+        let (scenarios, tables) = (open.scenarios()?.scenarios().all(), Arc::clone(open.tables()?));
+        let users = Users { journeys: &journeys, scenarios: &scenarios, tables: Some(&tables) };
         Ok(match of {
             Some(of) => uses(of, key, &open.workspace, &users),
             None => stage_uses(key, &open.workspace, &users),

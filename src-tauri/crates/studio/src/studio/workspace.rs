@@ -87,9 +87,8 @@ impl Open {
         ) -> Result<Option<WorkspaceOutcome>, WorkspaceError>,
     ) -> Result<WorkspaceView, Failure> {
         let journeys = self.all_journeys()?;
-        let (scenario, tables) = (self.scenario.clone(), Arc::clone(self.tables()?));
-        let scenarios = std::slice::from_ref(scenario.as_ref());
-        let users = Users { journeys: &journeys, scenarios, tables: Some(&tables) };
+        let (scenarios, tables) = (self.scenarios()?.scenarios().all(), Arc::clone(self.tables()?));
+        let users = Users { journeys: &journeys, scenarios: &scenarios, tables: Some(&tables) };
         let outcome = change(self.desk()?, &users).map_err(refused)?;
         let Some(outcome) = outcome else { return self.workspace_view(None) };
         self.save_workspace(&outcome.history).inspect_err(|_| {

@@ -1,0 +1,87 @@
+import { ActionButton, ComboBox, ComboBoxItem, Picker, PickerItem } from "@react-spectrum/s2";
+import { useState } from "react";
+import type { ScenariosView } from "../core/types";
+import { useWindow } from "../core/window";
+import { useEventTypes } from "../forms/eventTypes";
+import { wide } from "../forms/wide";
+import { useSpeech } from "../i18n";
+import { assume } from "./assumptions";
+
+/** Adds numbers that only this scenario has: rates of events that happen by themselves, and factors of roles. */
+export function OwnNumbers({ view }: { view: ScenariosView }) {
+  const { t, text } = useSpeech();
+  const there = new Set(view.assumptions.map(({ path }) => path));
+  const events = useEventTypes().filter(({ id }) => !there.has(rateOf(id)));
+  const roles = useWindow((state) => state.start?.references.role) ?? [];
+  const [event, setEvent] = useState<string | null>(null);
+  const [role, setRole] = useState<string | null>(null);
+  const [factor, setFactor] = useState<string | null>(null);
+  const path = role && factor ? `behaviour.byRole[${role}].${factor}` : null;
+  return (
+    <div className="own-numbers" data-testid="own-numbers">
+      <div className="run-setting">
+        <ComboBox
+          label={t("own.event")}
+          size="S"
+          styles={wide}
+          defaultItems={events}
+          selectedKey={event}
+          onSelectionChange={(key) => setEvent(key === null ? null : String(key))}
+        >
+          {({ id, name }) => <ComboBoxItem id={id}>{name}</ComboBoxItem>}
+        </ComboBox>
+        <ActionButton
+          size="S"
+          isDisabled={!event}
+          data-testid="add-rate"
+          onPress={() => {
+            if (event) void assume({ [rateOf(event)]: firstRate });
+            setEvent(null);
+          }}
+        >
+          {t("own.addRate")}
+        </ActionButton>
+      </div>
+      <div className="run-setting">
+        <Picker
+          label={t("own.role")}
+          size="S"
+          styles={wide}
+          placeholder={t("reference.choose")}
+          selectedKey={role}
+          onSelectionChange={(key) => setRole(String(key))}
+          items={roles}
+        >
+          {({ id, name }) => <PickerItem id={id}>{name}</PickerItem>}
+        </Picker>
+        <Picker
+          label={t("own.factorOn")}
+          size="S"
+          styles={wide}
+          placeholder={t("reference.choose")}
+          selectedKey={factor}
+          onSelectionChange={(key) => setFactor(String(key))}
+          items={view.factors.map(({ path, meaning }) => ({ id: path, name: text(meaning) }))}
+        >
+          {({ id, name }) => <PickerItem id={id}>{name}</PickerItem>}
+        </Picker>
+        <ActionButton
+          size="S"
+          isDisabled={!path || there.has(path)}
+          data-testid="add-factor"
+          onPress={() => {
+            if (path) void assume({ [path]: 1 });
+            setFactor(null);
+          }}
+        >
+          {t("own.addFactor")}
+        </ActionButton>
+      </div>
+    </div>
+  );
+}
+
+/** What a new rate begins with: once in a hundred days. */
+const firstRate = 0.01;
+
+const rateOf = (event: string) => `behaviour.custom[${event}].perPersonDay`;
