@@ -16,7 +16,7 @@ async fn frames_of_large_journeys() {
     let Ok(sizes) = std::env::var("CARAVAN_FRAMES") else { return };
     println!("{:>6}  {:<5} {:>10} {:>10} {:>10} {:>10}", "cards", "", "script", "95 %", "frame", "95 %");
     for cards in sizes.split(',').map(|size| size.trim().parse::<u32>().expect("a number of cards")) {
-        let machine = Machine::new();
+        let machine = Machine::measured();
         let window = machine.start().await;
         answer(window.page.run(include_str!("grow.js"), vec![json!(cards)]).await);
         // Opened anew, the window shows the journey that was opened last.
@@ -30,7 +30,6 @@ async fn frames_of_large_journeys() {
                 "{cards:>6}  {gesture:<5} {script:>7.1} ms {slow:>7.1} ms {frame:>7.1} ms {late:>7.1} ms"
             );
         }
-        window.page.picture(&format!("frames-{cards}")).await;
     }
 }
 
@@ -43,7 +42,7 @@ async fn frames_of_playing() {
     if std::env::var("CARAVAN_FRAMES").is_err() {
         return;
     }
-    let machine = Machine::new();
+    let machine = Machine::measured();
     let window = machine.start().await;
     window.page.wait("body[data-ready='1'] .card").await;
     let figures = answer(window.page.run(include_str!("play.js"), vec![json!(PLAYED)]).await);
@@ -53,7 +52,6 @@ async fn frames_of_playing() {
         let [frame, late] = quantiles(&figures[speed]["frame"]);
         println!("{speed:>13} {script:>7.1} ms {slow:>7.1} ms {frame:>7.1} ms {late:>7.1} ms");
     }
-    window.page.picture("playing").await;
 }
 
 pub(crate) fn answer(answer: Value) -> Value {

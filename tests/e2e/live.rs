@@ -16,7 +16,7 @@ async fn edits_shown_live() {
     let Ok(sizes) = std::env::var("CARAVAN_LIVE") else { return };
     println!("{:>6}  {:>10} {:>10}   median of its parts", "steps", "median", "95 %");
     for steps in sizes.split(',').map(|size| size.trim().parse::<u32>().expect("a number of steps")) {
-        let machine = Machine::new();
+        let machine = Machine::measured();
         let window = machine.start().await;
         answer(window.page.run(include_str!("live.js"), vec![json!("grow"), json!(steps)]).await);
         // Opened anew, the window shows the journey that was opened last.
@@ -31,6 +31,5 @@ async fn edits_shown_live() {
         });
         let late = &figures["late"];
         println!("{steps:>6}  {median:>7.1} ms {slow:>7.1} ms   {}  late {late}", parts.join("  "));
-        window.page.picture(&format!("live-{steps}")).await;
     }
 }

@@ -52,6 +52,15 @@ impl Screen {
     }
 }
 
+/// What draws the window.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Renderer {
+    /// What the program chooses, as it does for people. Pictures taken by WebDriver hang with what it may choose.
+    Chosen,
+    /// One of which pictures can be taken; without a graphics card it is several times slower.
+    Pictured,
+}
+
 /// The WebDriver of WebKitGTK, which starts the window when it is asked for a session.
 pub(crate) struct Driver {
     pub(crate) address: String,
@@ -60,7 +69,7 @@ pub(crate) struct Driver {
 
 impl Driver {
     /// What is in `environment` reaches the window as well.
-    pub(crate) fn start(screen: &Screen, environment: &[(&str, &str)]) -> Driver {
+    pub(crate) fn start(screen: &Screen, renderer: Renderer, environment: &[(&str, &str)]) -> Driver {
         let port = free_port();
         let mut command = Command::new("WebKitWebDriver");
         command
@@ -70,10 +79,12 @@ impl Driver {
             .env("GDK_BACKEND", "x11")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
             .env("WEBKIT_SKIA_ENABLE_CPU_RENDERING", "1")
-            // The program sets this one where it is unset; pictures taken by WebDriver would then hang.
-            .env("WEBKIT_DISABLE_DMABUF_RENDERER", "0")
             .envs(environment.iter().copied())
             .stdout(Stdio::null());
+        if renderer == Renderer::Pictured {
+            // The program chooses where this is unset.
+            command.env("WEBKIT_DISABLE_DMABUF_RENDERER", "0");
+        }
         let server = Program::start(command);
         let patience = Instant::now() + Duration::from_secs(20);
         while TcpStream::connect(("127.0.0.1", port)).is_err() {

@@ -9,23 +9,36 @@ use rustix::process::{Pid, Signal, kill_process};
 use serde_json::json;
 
 use crate::page::Page;
-use crate::program::{Driver, Screen};
+use crate::program::{Driver, Renderer, Screen};
 
 /// One user's machine: a screen and a data folder that outlive the window.
 pub(crate) struct Machine {
     screen: Screen,
     data: tempfile::TempDir,
+    renderer: Renderer,
 }
 
 impl Machine {
+    /// For a window of which pictures can be taken.
     pub(crate) fn new() -> Machine {
-        Machine { screen: Screen::start(), data: tempfile::tempdir().expect("a folder for the data") }
+        Machine::with(Renderer::Pictured)
+    }
+
+    /// For measuring the window that people get.
+    pub(crate) fn measured() -> Machine {
+        Machine::with(Renderer::Chosen)
+    }
+
+    fn with(renderer: Renderer) -> Machine {
+        let data = tempfile::tempdir().expect("a folder for the data");
+        Machine { screen: Screen::start(), data, renderer }
     }
 
     /// Starts the program and waits until it has drawn.
     pub(crate) async fn start(&self) -> Window {
         let data = self.data.path().to_string_lossy().into_owned();
-        let driver = Driver::start(&self.screen, &[("CARAVAN_DATA", &data), ("LANG", "C.UTF-8")]);
+        let driver =
+            Driver::start(&self.screen, self.renderer, &[("CARAVAN_DATA", &data), ("LANG", "C.UTF-8")]);
         let client = connect(&driver, &program()).await;
         let window = Window { page: Page::new(client), data: self.data.path().to_owned(), _driver: driver };
         window.page.wait("body[data-ready='1']").await;
