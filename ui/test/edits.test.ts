@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import * as api from "../src/core/api";
 import { useDocument } from "../src/core/document";
-import { flush, open, redo, saved, send, type, undo } from "../src/core/edits";
+import { flush, hurry, open, redo, saved, send, type, undo } from "../src/core/edits";
 import { onFailure } from "../src/core/failures";
 import type { Intent, Update } from "../src/core/types";
 import { part, whole } from "./journeys";
@@ -69,6 +69,19 @@ test("a keystroke that comes while an earlier one is on its way is kept", async 
   await vi.advanceTimersByTimeAsync(1000);
   expect(sent).toEqual(["set a", "set ab"]);
   expect(shown()).toBe("ab");
+});
+
+test("in a hurry, typing is sent as soon as what went before is answered, and all else is left out", async () => {
+  hurry(true);
+  for (const typed of ["a", "ab", "abc"]) label(typed);
+  expect(shown()).toBe("abc");
+  await vi.advanceTimersByTimeAsync(0);
+  expect(sent).toEqual(["set a", "set abc"]);
+  hurry(false);
+  label("abcd");
+  await vi.advanceTimersByTimeAsync(100);
+  expect(sent).toEqual(["set a", "set abc"]);
+  await saved();
 });
 
 test("a refused edit keeps what was typed, says so and lets the next one through", async () => {

@@ -4,13 +4,14 @@ import { complain } from "./failures";
 import type { Header, Intent, Node, Update } from "./types";
 
 /** How long typing rests before it's sent; leaving the field sends at once. */
-const calm = 350;
-/** While each edit is shown live, whoever types sees more of it on the way. */
-const eager = 120;
-let rest = calm;
+const rest = 350;
 
+let hurried = false;
+
+/** While each edit is shown live, what is typed is sent as soon as nothing else is on its way. */
 export function hurry(on: boolean): void {
-  rest = on ? eager : calm;
+  flush();
+  hurried = on;
 }
 
 let queue: Promise<unknown> = Promise.resolve();
@@ -75,7 +76,12 @@ export function typeHeader(header: Header): void {
 function wait(key: string, intent: Intent) {
   waiting.set(key, intent);
   clearTimeout(timer);
-  timer = setTimeout(flush, rest);
+  if (hurried) catchUp();
+  else timer = setTimeout(flush, rest);
+}
+
+function catchUp() {
+  if (hurried && useDocument.getState().saving === 0) flush();
 }
 
 /** Sends what was typed and not yet sent; call it whenever the user turns elsewhere. */
@@ -129,6 +135,8 @@ function enqueue(
       useDocument.setState((state) => ({ unsaved: true, saving: state.saving - 1 }));
       complain(failure);
       return null;
+    } finally {
+      catchUp();
     }
   });
   queue = done;
