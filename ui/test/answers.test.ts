@@ -2,7 +2,9 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { actions } from "../src/actions";
+import { sankey, wrapped } from "../src/charts/sankey";
 import { csv, fileName, tabbed } from "../src/charts/save";
+import { tornado } from "../src/charts/tornado";
 import { countsOf } from "../src/core/counts";
 import type { LiveNumbers, Story, StoryGroup } from "../src/core/types";
 import { filling } from "../src/panels/results/filling";
@@ -63,20 +65,58 @@ test("a group fills by role as the story goes", () => {
     day,
     member: { solutionInterest: "si", role, person, added },
   });
+  const names: Record<string, string> = { p1: "Ana", p2: "Luis" };
+  const nameOf = (person: string) => names[person] ?? person;
   const story = {
-    people: [
-      { person: "p1", name: "Ana" },
-      { person: "p2", name: "Luis" },
-    ],
     happenings: [
       member(0, 0, "Champion", "p2", true),
       member(5000, 3, "Buyer", "p2", true),
       member(9000, 6, "Champion", "p2", false),
     ],
   } as unknown as Story;
-  const [champion, buyer] = filling(group, story);
+  const [champion, buyer] = filling(group, story, nameOf);
   expect([champion?.members, champion?.since]).toEqual([[], null]);
   expect([buyer?.members, buyer?.since]).toEqual([["Ana", "Luis"], 3]);
+  // Whoever gets another role gives up the one before, also where no happening says so.
+  const moved = { happenings: story.happenings.slice(0, 2) } as Story;
+  expect(filling(group, moved, nameOf).map(({ members }) => members)).toEqual([[], ["Ana", "Luis"]]);
+});
+
+describe("the flow of a journey", () => {
+  const flow = (from: string, to: string, value: number) => ({
+    from,
+    to,
+    name: `${from} → ${to}`,
+    value,
+    label: "",
+  });
+  const nodes = ["a", "b", "c"].map((id) => ({ id, name: id, end: id === "c" }));
+  const flows = [flow("a", "b", 2), flow("b", "c", 2), flow("a", "c", 5)];
+  test("passes by other steps in a lane of its own", () => {
+    const [{ links, data }] = sankey(nodes, flows).series as unknown as [
+      { links: { source: string; target: string; value: number; flow: object }[]; data: { name: string }[] },
+    ];
+    expect(links.map(({ value }) => value)).toEqual([2, 2, 5, 5]);
+    const [, , first, second] = links;
+    expect([first?.source, second?.target, first?.target]).toEqual(["a", "c", second?.source]);
+    expect(links.slice(2).every((piece) => piece.flow === flows[2])).toBe(true);
+    expect(data.map(({ name }) => name)).toContain(first?.target);
+  });
+  test("has names in two lines, broken between words", () => {
+    expect(wrapped("Did somebody follow the link?", 53)).toBe("Did\nsomebody…");
+    expect(wrapped("Tell the sales desk", 53)).toBe("Tell the\nsales desk");
+    expect(wrapped("Conversations", 53)).toBe("Conversat…");
+  });
+});
+
+test("of two swings to the same side the shorter one is drawn over the longer one", () => {
+  const swing = (low: number, high: number) => ({ name: "", low, high, lowWords: "", highWords: "" });
+  const [behind, before] = tornado([swing(-3, 2), swing(1, 4)], String).series as unknown as {
+    data: { value: number; label: { show: boolean } }[];
+  }[];
+  expect(behind?.data.map(({ value }) => value)).toEqual([-3, 4]);
+  expect(before?.data.map(({ value }) => value)).toEqual([2, 1]);
+  expect(before?.data.map(({ label }) => label.show)).toEqual([true, false]);
 });
 
 describe("the colours of curves", () => {

@@ -93,11 +93,41 @@ fn an_account_has_its_story_in_both_languages() {
         .iter()
         .filter(|role| role["required"] == true && !members.iter().any(|(of, _)| *of == role["role"]));
     assert_eq!(empty.count(), missing);
+    // It ends with how the group stands, and with a sentence for each role that is missing.
+    assert_eq!(story["ending"].as_array().unwrap().len(), 1 + missing);
     desk.check(
         "story",
         json!({"journey": desk.journey(), "run": null, "account": "gone"}),
         "unknown-account",
     );
+}
+
+#[test]
+fn a_story_has_the_days_of_the_list_and_tells_a_message_once() {
+    let desk = Desk::new();
+    let (ready, _) = behind(&desk, json!({"what": "ready", "solutionInterest": "si-seeds", "day": null}));
+    let late = ready.iter().find(|of| of["groups"][0]["readyDay"].as_u64() > Some(0)).unwrap();
+    let tell = |account: &Value| {
+        let asked = json!({"journey": desk.journey(), "run": null, "account": account["account"]});
+        desk.call("story", asked)
+    };
+    let story = tell(late);
+    let told = story["happenings"].as_array().unwrap();
+    let became = told.iter().find(|of| of["what"] == "ready").unwrap();
+    assert_eq!(became["day"], late["groups"][0]["readyDay"]);
+    let day = became["day"].as_u64().unwrap();
+    let ending = story["ending"][0]["en"].as_str().unwrap();
+    assert!(ending.ends_with(&format!("was first ready for sales on day {day}.")), "{ending}");
+    let words = |of: &Value| of["sentence"]["en"].as_str().unwrap().to_owned();
+    let sent = told.iter().filter(|of| of["node"] == "intro" && words(of).contains(" is sent to "));
+    assert_eq!(sent.count(), 1);
+    // Nobody is called by a key.
+    for of in told {
+        assert!(!words(of).contains('~'), "{of}");
+    }
+    let (all, _) = behind(&desk, json!({"what": "all"}));
+    let outside = all.iter().find(|of| of["entries"] == 0).unwrap();
+    assert_eq!(tell(outside)["ending"][0]["en"], "The account never enters the journey.");
 }
 
 #[test]

@@ -1,20 +1,27 @@
 //! The course of one account, told in the sentences of stories, with how its buying groups filled meanwhile.
 
+mod ending;
+mod mailings;
+mod passing;
+
 use jiff::tz::TimeZone;
 use serde::Serialize;
 use simulator::trace::{Happening, What};
 use ts_rs::TS;
 
+use crate::behind::AccountLine;
 use crate::compile::Compiled;
 use crate::journey::Journey;
 use crate::matching::{account_name, person_name};
 use crate::primitives::{Id, Text};
 use crate::scenario::Scenario;
-use crate::sentences::Language;
 use crate::story::{PERSON, Teller as Writer};
 use crate::tables::Tables;
 use crate::trace::Teller;
 use crate::workspace::Workspace;
+
+use mailings::Mailings;
+use passing::Seen;
 
 /// The course of one account in a replication.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -26,6 +33,8 @@ pub struct Story {
     pub people: Vec<StoryPerson>,
     pub groups: Vec<StoryGroup>,
     pub happenings: Vec<Happened>,
+    /// How it stands at the horizon and why, in sentences.
+    pub ending: Vec<Text>,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
@@ -122,46 +131,40 @@ pub struct Setting<'a> {
     pub scenario: &'a Scenario,
     /// The account's row in the table.
     pub row: usize,
+    /// How the account stands at the horizon.
+    pub line: &'a AccountLine,
 }
 
 /// Tells what happened to the account. Ads that are shown and pages that are looked at are counted, and told before
-/// the next thing of another sort.
+/// the next thing of another sort; a message is told once for all who get it.
 pub fn story(of: &Setting<'_>, happenings: &[Happening]) -> Story {
     let mut narrator = Narrator::new(of, happenings);
-    let mut told = Vec::new();
-    let mut seen = Seen::default();
+    let mut told = narrator.at_first();
+    let (mut seen, mut mailings) = (Seen::default(), Mailings::default());
     for happening in happenings {
-        match narrator.passing(happening) {
-            Some(Passing::Ad) => seen.ads.push(happening.minute),
-            Some(Passing::Page) => seen.pages.push(happening.minute),
-            None => {
-                if let Some(next) = narrator.tell(happening) {
-                    told.extend(narrator.seen(&mut seen));
-                    told.push(next);
-                }
-            }
+        if mailings.are_over(happening) {
+            told.extend(mailings.told(&narrator));
         }
+        if seen.counts(&narrator, happening) {
+            continue;
+        }
+        told.extend(seen.told(&narrator));
+        if mailings.gather(&narrator, happening) {
+            continue;
+        }
+        told.extend(mailings.told(&narrator));
+        told.extend(narrator.tell(happening));
     }
-    told.extend(narrator.seen(&mut seen));
+    told.extend(mailings.told(&narrator));
+    told.extend(seen.told(&narrator));
     Story {
         account: narrator.teller.account_key().to_owned(),
         name: account_name(of.tables, of.row),
         people: narrator.cast(),
         groups: narrator.groups(),
         happenings: told,
+        ending: narrator.ending(of.line),
     }
-}
-
-/// What is told in sums: the minutes at which it happened.
-#[derive(Default)]
-struct Seen {
-    ads: Vec<i32>,
-    pages: Vec<i32>,
-}
-
-enum Passing {
-    Ad,
-    Page,
 }
 
 struct Narrator<'a> {
@@ -176,7 +179,7 @@ struct Narrator<'a> {
 
 impl<'a> Narrator<'a> {
     fn new(of: &'a Setting<'a>, happenings: &[Happening]) -> Narrator<'a> {
-        let Setting { compiled, journey, workspace, tables, scenario, row } = *of;
+        let Setting { compiled, journey, workspace, tables, scenario, row, .. } = *of;
         let zone: TimeZone = scenario.zone().get();
         let teller = Teller { compiled, tables, row, zone };
         let title = |code| {
@@ -205,8 +208,21 @@ impl<'a> Narrator<'a> {
     }
 
     fn day(&self, minute: i32) -> u32 {
-        let midnights = &self.of.compiled.program.clock.midnights;
-        midnights.partition_point(|&midnight| midnight <= minute.max(0)).saturating_sub(1) as u32
+        self.of.compiled.program.clock.day_of(minute) as u32
+    }
+
+    fn node(&self, node: Option<u32>) -> Option<Id> {
+        node.map(|node| self.of.compiled.origin.nodes[node as usize].clone())
+    }
+
+    /// The members that the data gives, so that the story begins with whom the group has.
+    fn at_first(&self) -> Vec<Happened> {
+        let given = narrated_members(self.of.compiled, self.of.row).filter(|member| !member.removed);
+        let tell = |member: &simulator::population::GivenMember| {
+            let text = self.writer.role_at_first(member.group, member.card);
+            self.told(0, HappenedSort::Group, self.named(text, self.introduced(member.person)))
+        };
+        given.map(tell).collect()
     }
 
     fn told(&self, minute: i32, what: HappenedSort, sentence: Text) -> Happened {
@@ -222,11 +238,32 @@ impl<'a> Narrator<'a> {
         }
     }
 
-    fn name(&self, person: u16) -> String {
-        match self.teller.person_row(person) {
-            Some(row) => person_name(self.of.tables, row),
-            None => self.teller.person(person),
+    /// What the person is called; those whom advertising finds have no names, and are numbered.
+    fn name(&self, person: u16) -> Text {
+        if let Some(row) = self.teller.person_row(person) {
+            let name = person_name(self.of.tables, row);
+            return Text::new(name.clone(), name);
         }
+        let number = 1 + self.found.iter().position(|(of, _)| *of == person).unwrap_or(0);
+        Text::new(format!("new person {number}"), format!("la persona nueva {number}"))
+    }
+
+    /// The name with the title.
+    fn introduced(&self, person: u16) -> Text {
+        let Text { en, es } = self.name(person);
+        match self.title(person) {
+            Some(title) => Text::new(format!("{en} ({title})"), format!("{es} ({title})")),
+            None => Text::new(en, es),
+        }
+    }
+
+    /// The sentence with a name in it.
+    fn named(&self, sentence: Text, name: Text) -> Text {
+        let put = |sentence: String, name: &str| match sentence.strip_prefix(PERSON) {
+            Some(rest) => capital(name) + &rest.replace(PERSON, name),
+            None => sentence.replace(PERSON, name),
+        };
+        Text::new(put(sentence.en, &name.en), put(sentence.es, &name.es))
     }
 
     fn title(&self, person: u16) -> Option<String> {
@@ -242,7 +279,7 @@ impl<'a> Narrator<'a> {
         let all = known.chain(self.found.iter().map(|(person, _)| *person));
         all.map(|person| StoryPerson {
             person: self.teller.person(person),
-            name: self.name(person),
+            name: self.name(person).en,
             title: self.title(person),
             found: self.teller.person_row(person).is_none(),
         })
@@ -281,47 +318,25 @@ impl<'a> Narrator<'a> {
         all.filter(|(at, _)| self.exists[*at]).map(group).collect()
     }
 
-    /// What only counts: an ad that is shown, a page that is looked at.
-    fn passing(&self, happening: &Happening) -> Option<Passing> {
-        let What::Event { event, .. } = happening.what else { return None };
-        match self.of.compiled.origin.events[usize::from(event)].as_str() {
-            "advertising.impressions" => Some(Passing::Ad),
-            "web.webpagedetails.pageViews" => Some(Passing::Page),
-            _ => None,
-        }
-    }
-
-    /// Tells what was counted so far, and counts anew.
-    fn seen(&self, seen: &mut Seen) -> Vec<Happened> {
-        let Seen { ads, pages } = std::mem::take(seen);
-        let mut all = Vec::new();
-        for (minutes, sentence) in [(ads, ads_shown as fn(Language, f64) -> String), (pages, pages_seen)] {
-            if let Some(&last) = minutes.last() {
-                let count = minutes.len() as f64;
-                let text = Text::new(sentence(Language::En, count), sentence(Language::Es, count));
-                all.push(self.told(last, HappenedSort::Activity, text));
-            }
-        }
-        all.sort_by_key(|told| told.minute);
-        all
-    }
-
     fn tell(&mut self, happening: &Happening) -> Option<Happened> {
-        let text = self.writer.text(happening.node, happening.person, &happening.what)?;
-        let name = happening.person.map(|person| match (&happening.what, self.title(person)) {
-            (What::Assigned { .. } | What::NewPerson { .. }, Some(title)) => {
-                format!("{} ({title})", self.name(person))
+        let text = match happening.what {
+            // Who has a role when the run begins does not become anything then.
+            What::Assigned { group, card } if happening.minute == 0 && happening.node.is_none() => {
+                self.writer.role_at_first(group, card)
             }
+            _ => self.writer.text(happening.node, happening.person, &happening.what)?,
+        };
+        let name = happening.person.map(|person| match happening.what {
+            What::Assigned { .. } | What::NewPerson { .. } => self.introduced(person),
             _ => self.name(person),
         });
-        let named = |text: String| match &name {
-            Some(name) => text.replace(PERSON, name),
+        let text = match name {
+            Some(name) => self.named(text, name),
             None => text,
         };
-        let text = Text::new(named(text.en), named(text.es));
         let mut told = self.told(happening.minute, sort(&happening.what), text);
         let origin = &self.of.compiled.origin;
-        told.node = happening.node.map(|node| origin.nodes[node as usize].clone());
+        told.node = self.node(happening.node);
         told.person = happening.person.map(|person| self.teller.person(person));
         told.member = match (&happening.what, &told.person) {
             (What::Assigned { group, card } | What::Removed { group, card }, Some(person)) => {
@@ -356,30 +371,16 @@ fn sort(what: &What) -> HappenedSort {
     }
 }
 
-fn ads_shown(language: Language, count: f64) -> String {
-    let number = language.number(count, 0);
-    match (language, count == 1.0) {
-        (Language::En, true) => "An ad is shown to somebody of the account.".into(),
-        (Language::En, false) => format!("Ads are shown to people of the account {number} times."),
-        (Language::Es, true) => "Se muestra un anuncio a alguien de la cuenta.".into(),
-        (Language::Es, false) => format!("Se muestran anuncios a personas de la cuenta {number} veces."),
-    }
-}
-
-fn pages_seen(language: Language, count: f64) -> String {
-    let number = language.number(count, 0);
-    match (language, count == 1.0) {
-        (Language::En, true) => "Somebody of the account looks at a page.".into(),
-        (Language::En, false) => format!("People of the account look at {number} pages."),
-        (Language::Es, true) => "Alguien de la cuenta visita una página.".into(),
-        (Language::Es, false) => format!("Personas de la cuenta visitan {number} páginas."),
-    }
-}
-
 fn narrated_members(
     compiled: &Compiled,
     row: usize,
 ) -> impl Iterator<Item = &simulator::population::GivenMember> {
     let from = &compiled.population.members_from;
     compiled.population.members[from[row] as usize..from[row + 1] as usize].iter()
+}
+
+/// A sentence begins with a capital.
+fn capital(name: &str) -> String {
+    let first = name.chars().next().map_or(0, char::len_utf8);
+    name[..first].to_uppercase() + &name[first..]
 }

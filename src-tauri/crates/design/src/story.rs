@@ -1,6 +1,7 @@
 //! What happens to accounts, in plain sentences of both languages, each sentence once.
 
 mod events;
+mod mailings;
 
 use indexmap::IndexSet;
 use serde::Serialize;
@@ -96,7 +97,7 @@ impl<'a> Teller<'a> {
         self.stories.person.push(person.filter(|_| named).map_or(-1, i32::from));
     }
 
-    fn say(&self, say: impl Fn(&Speaker<'_>) -> String) -> Text {
+    pub(crate) fn say(&self, say: impl Fn(&Speaker<'_>) -> String) -> Text {
         said(&self.speakers, say)
     }
 
@@ -110,7 +111,7 @@ impl<'a> Teller<'a> {
             What::Entered => self.arrival(node?, person.is_some()),
             What::Left { exit } => {
                 let path = origin.exits[exit as usize].path.as_ref()?;
-                self.choice(node?, path)
+                self.choice(node?, path, person.is_some())
             }
             What::Ended => of_whom(person.is_some(), ("ends the journey.", "termina el recorrido.")),
             What::Event { event, fields } => return self.event(person?, event, fields),
@@ -228,23 +229,28 @@ impl<'a> Teller<'a> {
     }
 
     /// The way taken at a node with several.
-    fn choice(&self, node: &Node, path: &Id) -> Text {
+    fn choice(&self, node: &Node, path: &Id, person: bool) -> Text {
         let exits = self.journey.exits(node);
         let exit = exits.iter().find(|exit| exit.path.as_ref() == Some(path));
         let name = |it: &Speaker<'_>| exit.map_or_else(|| path.to_string(), |exit| it.exit(exit));
-        let late = matches!(node.kind, Kind::Listen(_)) && path.as_str() == "timeout";
+        let waited = matches!(node.kind, Kind::Listen(_)).then_some(path.as_str());
+        let whom = |account| if person { PERSON } else { account };
         self.say(|it| {
             let (title, name) = (it.title(node), name(it));
-            match (it.say("en", "es"), late) {
-                ("en", true) => format!("The time at “{title}” is over, and nothing has happened."),
-                (_, true) => format!("El plazo de «{title}» se acaba sin que pase nada."),
-                ("en", false) => format!("“{title}”: the way is “{name}”."),
-                (_, false) => format!("«{title}»: el camino es «{name}»."),
+            match (it.say("en", "es"), waited) {
+                ("en", Some("timeout")) => {
+                    format!("The time at “{title}” is over, and nothing has happened.")
+                }
+                (_, Some("timeout")) => format!("El plazo de «{title}» se acaba sin que pase nada."),
+                ("en", Some("event")) => format!("What “{title}” waits for happens."),
+                (_, Some("event")) => format!("Ocurre lo que «{title}» espera."),
+                ("en", _) => format!("At “{title}” {} takes the path “{name}”.", whom("the account")),
+                (_, _) => format!("En «{title}» {} toma el camino «{name}».", whom("la cuenta")),
             }
         })
     }
 
-    fn role_at_first(&self, group: u16, card: u8) -> Text {
+    pub(crate) fn role_at_first(&self, group: u16, card: u8) -> Text {
         self.in_role(
             (group, card),
             |role, interest| format!("{PERSON} is {role} in the group for {interest} from the start."),

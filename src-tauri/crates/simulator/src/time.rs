@@ -24,7 +24,7 @@ pub struct Clock {
 
 impl Clock {
     /// The day, from 0, to which a minute belongs: midnight begins it.
-    pub(crate) fn day_of(&self, minute: Minute) -> usize {
+    pub fn day_of(&self, minute: Minute) -> usize {
         self.midnights.partition_point(|&midnight| midnight <= minute)
     }
 

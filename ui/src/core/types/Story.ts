@@ -2,6 +2,7 @@
 import type { Happened } from "./Happened";
 import type { StoryGroup } from "./StoryGroup";
 import type { StoryPerson } from "./StoryPerson";
+import type { Text } from "./Text";
 
 /**
  * The course of one account in a replication.
@@ -14,4 +15,8 @@ account: string, name: string,
 /**
  * Everybody who takes part, by key; those whom advertising finds come last.
  */
-people: Array<StoryPerson>, groups: Array<StoryGroup>, happenings: Array<Happened>, };
+people: Array<StoryPerson>, groups: Array<StoryGroup>, happenings: Array<Happened>, 
+/**
+ * How it stands at the horizon and why, in sentences.
+ */
+ending: Array<Text>, };

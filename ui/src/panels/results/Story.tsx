@@ -44,6 +44,8 @@ export function Story() {
           {story.groups.map((group) => (
             <Group key={group.solutionInterest} group={group} story={story} />
           ))}
+          <Ending story={story} />
+          <h4>{t("story.told")}</h4>
           <Sentences story={story} />
         </>
       ) : null}
@@ -51,15 +53,42 @@ export function Story() {
   );
 }
 
+/** What people are called; those whom advertising finds have no names, and are numbered. */
+function useWho(story: Told): (person: string) => string {
+  const { t } = useSpeech();
+  const found = story.people.filter((of) => of.found);
+  return (person) => {
+    const number = 1 + found.findIndex((of) => of.person === person);
+    return number > 0
+      ? t("story.newPerson", { number })
+      : (story.people.find((of) => of.person === person)?.name ?? person);
+  };
+}
+
+/** How it stands when the run ends, and why. */
+function Ending({ story }: { story: Told }) {
+  const { t, text } = useSpeech();
+  if (story.ending.length === 0) return null;
+  return (
+    <div className="story-ending" data-testid="ending">
+      <h4>{t("story.ending")}</h4>
+      {story.ending.map((sentence) => (
+        <p key={sentence.en}>{text(sentence)}</p>
+      ))}
+    </div>
+  );
+}
+
 /** Each role of the group: whether it is filled, by whom, and since which day. */
 function Group({ group, story }: { group: StoryGroup; story: Told }) {
   const { t } = useSpeech();
   const names = useNames();
+  const nameOf = useWho(story);
   return (
     <div className="story-group">
       <h4>{names.reference("solutionInterest", group.solutionInterest)}</h4>
       <ul>
-        {filling(group, story).map(({ role, required, membersRequired, members, since }) => {
+        {filling(group, story, nameOf).map(({ role, required, membersRequired, members, since }) => {
           const full = members.length >= membersRequired;
           return (
             <li key={role} data-full={full || undefined} data-required={required || undefined}>
@@ -97,11 +126,15 @@ const signs: Record<HappenedSort, string> = {
 function Sentences({ story }: { story: Told }) {
   const { t, text, date } = useSpeech();
   let last = -1;
+  let minute = -1;
   return (
     <ol className="story-told" data-testid="told">
       {story.happenings.map((told, at) => {
         const first = told.day !== last;
         last = told.day;
+        // What happens in the same minute has its time once.
+        const later = told.minute !== minute;
+        minute = told.minute;
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: what happened stays in its place.
           <li key={at} data-what={told.what}>
@@ -117,9 +150,11 @@ function Sentences({ story }: { story: Told }) {
               ) : (
                 text(told.sentence)
               )}
-              <time dateTime={told.at} title={date(told.at.slice(0, 16))}>
-                {told.at.slice(11, 16)}
-              </time>
+              {later ? (
+                <time dateTime={told.at} title={date(told.at.slice(0, 16))}>
+                  {told.at.slice(11, 16)}
+                </time>
+              ) : null}
             </span>
           </li>
         );

@@ -10,20 +10,19 @@ interface Filling {
 }
 
 /** How the roles of a group stand in the end. */
-export function filling(group: StoryGroup, story: Story): Filling[] {
-  const nameOf = new Map(story.people.map(({ person, name }) => [person, name]));
+export function filling(group: StoryGroup, story: Story, nameOf: (person: string) => string): Filling[] {
   return group.roles.map(({ role, required, membersRequired }) => {
-    let members = group.members.filter((of) => of.role === role).map(({ person }) => person);
+    // Nobody has two roles in one group: whoever gets another one gives up the one before.
+    const roleOf = new Map(group.members.map((of) => [of.person, of.role]));
+    const members = () => [...roleOf].filter(([, of]) => of === role).map(([person]) => person);
     let since: number | null = null;
     for (const { day, minute, member } of story.happenings) {
-      if (!member || member.role !== role || member.solutionInterest !== group.solutionInterest) continue;
-      const before = members.length;
-      members = member.added
-        ? [...members, member.person]
-        : members.filter((person) => person !== member.person);
-      if (before < membersRequired && members.length >= membersRequired) since = minute === 0 ? null : day;
+      if (!member || member.solutionInterest !== group.solutionInterest) continue;
+      const before = members().length;
+      if (member.added) roleOf.set(member.person, member.role);
+      else if (roleOf.get(member.person) === member.role) roleOf.delete(member.person);
+      if (before < membersRequired && members().length >= membersRequired) since = minute === 0 ? null : day;
     }
-    const names = members.map((person) => nameOf.get(person) ?? person);
-    return { role, required, membersRequired, members: names, since };
+    return { role, required, membersRequired, members: members().map(nameOf), since };
   });
 }

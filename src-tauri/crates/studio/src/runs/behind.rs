@@ -64,7 +64,17 @@ pub fn story_of(job: &Job<'_>, replication: u32, account: &str) -> Result<Story,
     })?;
     let happenings = simulator::trace(&compiled.program, &compiled.population, replication, row);
     let Job { journey, workspace, tables, scenario, .. } = *job;
-    Ok(story(&Setting { compiled: &compiled, journey, workspace, tables, scenario, row }, &happenings))
+    let lines = Lines::new(&compiled, tables, scenario);
+    let simulation = Simulation::new(&compiled.program, &compiled.population, 1);
+    let stop = AtomicBool::new(false);
+    let line =
+        simulation.by_account(replication, row..row + 1, &stop, |row, tally| Some(lines.line(row, tally)));
+    let line = line.unwrap_or_default().pop().ok_or_else(|| {
+        Failure::new("unknown-account", format!("There is no account {account} in the run."))
+            .with("account", account)
+    })?;
+    let setting = Setting { compiled: &compiled, journey, workspace, tables, scenario, row, line: &line };
+    Ok(story(&setting, &happenings))
 }
 
 impl From<UnknownPart> for Failure {
