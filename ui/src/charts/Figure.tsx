@@ -5,6 +5,9 @@ import { Chart, type Picked } from "./Chart";
 import type { EChartsOption } from "./engine";
 import { type Cells, giveChart, giveTable, tabbed } from "./save";
 
+/** How a number of a table is written; rows and columns count from 0, without the head. */
+export type Shown = (value: number, row: number, column: number) => string;
+
 interface FigureProps {
   title: string;
   /** What stands beside the title. */
@@ -14,6 +17,8 @@ interface FigureProps {
   label: string;
   /** The numbers of the picture; the first row holds the names of the columns. */
   cells: Cells;
+  /** A number of the table in words, by its row and column; else it is written as it is. */
+  show?: Shown | undefined;
   pick?: ((picked: Picked) => void) | undefined;
   /** The rows of the table lead on as the parts of the picture do. */
   pickRow?: ((row: number) => void) | undefined;
@@ -21,7 +26,7 @@ interface FigureProps {
 }
 
 /** A chart with the table behind it, and both as files. */
-export function Figure({ title, note, option, label, cells, pick, pickRow, testid }: FigureProps) {
+export function Figure({ title, note, option, label, cells, show, pick, pickRow, testid }: FigureProps) {
   const { t } = useSpeech();
   const [table, setTable] = useState(false);
   const act = async (key: string) => {
@@ -56,7 +61,7 @@ export function Figure({ title, note, option, label, cells, pick, pickRow, testi
         </ActionMenu>
       </figcaption>
       {table ? (
-        <CellsTable title={title} cells={cells} pickRow={pickRow} />
+        <CellsTable title={title} cells={cells} show={show} pickRow={pickRow} />
       ) : (
         <Chart option={option} label={label} pick={pick} />
       )}
@@ -67,14 +72,15 @@ export function Figure({ title, note, option, label, cells, pick, pickRow, testi
 interface CellsTableProps {
   title: string;
   cells: Cells;
+  show?: Shown | undefined;
   pickRow?: ((row: number) => void) | undefined;
 }
 
-export function CellsTable({ title, cells, pickRow }: CellsTableProps) {
+export function CellsTable({ title, cells, show, pickRow }: CellsTableProps) {
   const { number } = useSpeech();
   const [head, ...rows] = cells;
-  const shown = (cell: string | number | null | undefined) =>
-    typeof cell === "number" ? number(cell, 2) : (cell ?? "–");
+  const shown = (cell: string | number | null | undefined, row: number, column: number) =>
+    typeof cell === "number" ? (show?.(cell, row, column) ?? number(cell, 2)) : (cell ?? "–");
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls takes the keys.
     <section className="scroll" tabIndex={0} aria-label={title}>
@@ -96,16 +102,16 @@ export function CellsTable({ title, cells, pickRow }: CellsTableProps) {
               <th scope="row">
                 {pickRow ? (
                   <button type="button" className="link" onClick={() => pickRow(at)}>
-                    {shown(row[0])}
+                    {shown(row[0], at, 0)}
                   </button>
                 ) : (
-                  shown(row[0])
+                  shown(row[0], at, 0)
                 )}
               </th>
               {row.slice(1).map((cell, column) => (
                 // biome-ignore lint/suspicious/noArrayIndexKey: columns stay in their places.
                 <td key={column} className="n">
-                  {shown(cell)}
+                  {shown(cell, at, column + 1)}
                 </td>
               ))}
             </tr>

@@ -13,12 +13,11 @@ export interface Swing {
 
 const font = "Source Sans 3 Variable, sans-serif";
 
-/** The greatest swings on top; down and up differ by colour and by hatching. */
-export function tornado(
-  swings: Swing[],
-  value: (amount: number) => string,
-  names: { low: string; high: string },
-): EChartsOption {
+/**
+ * The greatest swings on top; down and up differ by colour and by hatching. Both begin at zero: where both lead to the
+ * same side, the shorter one is drawn over the longer one.
+ */
+export function tornado(swings: Swing[], value: (amount: number) => string): EChartsOption {
   const text = { color: token("text-soft"), fontFamily: font, fontSize: 12 };
   const hatched = {
     symbol: "rect",
@@ -27,16 +26,27 @@ export function tornado(
     dashArrayX: [1, 0],
     dashArrayY: [2, 4],
   };
-  const side = (name: string, of: "low" | "high") => ({
+  const looks = {
+    low: { color: token("chart-3"), decal: hatched },
+    high: { color: token("chart-1"), decal: { symbol: "none" } },
+  };
+  const longer = ({ low, high }: Swing) => (Math.abs(low) > Math.abs(high) ? "low" : "high");
+  const end = (amount: number, alone: boolean) => ({
+    ...text,
+    // Of two that lead to the same side only the longer one ends where there is room.
+    show: alone && amount !== 0,
+    position: amount < 0 ? ("left" as const) : ("right" as const),
+    formatter: value(amount),
+  });
+  const layer = (of: "behind" | "before") => ({
     type: "bar" as const,
-    name,
-    stack: "swing",
-    data: swings.map((swing) => swing[of]),
     barMaxWidth: 16,
-    itemStyle: {
-      color: token(of === "low" ? "chart-3" : "chart-1"),
-      ...(of === "low" ? { decal: hatched } : {}),
-    },
+    barGap: "-100%",
+    data: swings.map((swing) => {
+      const side = (of === "behind") === (longer(swing) === "low") ? "low" : "high";
+      const alone = of === "behind" || swing.low * swing.high < 0;
+      return { value: swing[side], itemStyle: looks[side], label: end(swing[side], alone) };
+    }),
   });
   return {
     animation: false,
@@ -44,6 +54,8 @@ export function tornado(
     grid: { left: 4, right: 16, top: 4, bottom: 4, containLabel: true },
     xAxis: {
       type: "value",
+      // Room for the words at the ends of the longest bars.
+      boundaryGap: ["8%", "8%"],
       axisLabel: { ...text, formatter: value },
       splitNumber: 4,
       splitLine: { lineStyle: { color: token("chart-grid") } },
@@ -70,6 +82,6 @@ export function tornado(
         return `<b>${plain(swing.name)}</b><div>${plain(swing.lowWords)}</div><div>${plain(swing.highWords)}</div>`;
       },
     },
-    series: [side(names.low, "low"), side(names.high, "high")],
+    series: [layer("behind"), layer("before")],
   };
 }

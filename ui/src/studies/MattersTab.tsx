@@ -93,7 +93,6 @@ function Tornado({ of }: { of: FigureSensitivity }) {
           highWords: `${value(known.get(assumption), high.value)}: ${words.signed(unit, high.difference.mean)}`,
         })),
         (amount) => words.signed(unit, amount),
-        { low: t("matters.low"), high: t("matters.high") },
       ),
     [of, theme, locale, assumptions],
   );
@@ -130,6 +129,12 @@ function Tornado({ of }: { of: FigureSensitivity }) {
           high.difference.mean,
         ]),
       ]}
+      show={(amount, row, column) => {
+        const effect = column === 3 || column === 5;
+        return effect
+          ? words.signed(unit, amount)
+          : value(known.get(of.assumptions[row]?.assumption ?? ""), amount);
+      }}
     />
   );
 }

@@ -2,7 +2,7 @@ import { useMemo, useState } from "react";
 import { ToggleButton, ToggleButtonGroup } from "react-aria-components";
 import type { Picked } from "../../charts/Chart";
 import { Figure } from "../../charts/Figure";
-import { sankey } from "../../charts/sankey";
+import { type Flow, sankey } from "../../charts/sankey";
 import { showBehind } from "../../core/behind";
 import { flowOrder, useDocument } from "../../core/document";
 import { hereOn, indexed, useResults } from "../../core/results";
@@ -75,10 +75,12 @@ function FlowPicture({ view }: { view: RunView }) {
     if (edge) void showBehind({ what: "took", from: edge.from, path: edge.path, to: edge.to });
   };
   const pick = ({ data }: Picked) => {
-    const { source, target, name } = data as { source?: string; target?: string; name?: string };
-    if (source === undefined && name && !name.startsWith("end ")) {
-      void showBehind({ what: "entered", node: name });
-    } else took(rows.findIndex(({ from, to }) => from === source && to === target));
+    const { flow, name } = data as { flow?: Flow; name?: string };
+    if (flow)
+      took(
+        rows.findIndex(({ from, to, name }) => from === flow.from && to === flow.to && name === flow.name),
+      );
+    else if (name && journey?.nodes[name]) void showBehind({ what: "entered", node: name });
   };
   return (
     <Figure
