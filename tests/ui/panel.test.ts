@@ -310,7 +310,7 @@ describe("the properties panel", () => {
     await expect.poll(() => page.locator(".path-card").count()).toBe(3);
     expect(await page.getByTestId("sum").innerText()).toContain("101");
     await page.getByRole("button", { name: "Distribute evenly" }).click();
-    await expect.poll(() => page.getByTestId("sum").innerText()).toContain("Sum: 100 %");
+    await expect.poll(() => page.getByTestId("sum").innerText()).toContain("Sum: 100%");
     // What the program finds of the new percentages stands above the cards and moves them.
     await saved(page);
     await expect.poll(() => page.locator('[data-form] [data-severity="error"]').count()).toBe(0);

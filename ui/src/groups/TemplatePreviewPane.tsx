@@ -8,7 +8,7 @@ export function TemplatePreviewPane({ count }: { count: Preview | null }) {
   if (!count) return <aside className="template-preview" aria-label={t("preview.title")} aria-busy="true" />;
   const { preview, stale } = count;
   const most = Math.max(1, preview.none, ...preview.cards.map((card) => card.matching));
-  const bands = ["0–24 %", "25–49 %", "50–74 %", "75–100 %"];
+  const bands = [24, 49, 74, 100].map((to, band) => `${band * 25}–${percent(to / 100)}`);
   const top = Math.max(1, ...preview.bands);
   return (
     <aside

@@ -77,7 +77,8 @@ export function useSpeech(): Speech {
     number: (value, digits = 0) =>
       known(value)
         ? intl.formatNumber(value, {
-            maximumFractionDigits: digits,
+            // Of thousands nobody reads the tenths.
+            maximumFractionDigits: Math.abs(value) < 1000 ? digits : 0,
             minimumFractionDigits: 0,
             useGrouping: true,
           })

@@ -226,7 +226,7 @@ function Form({ goal, change, save }: FormProps) {
           ? {
               minValue: 0,
               maxValue: 1,
-              step: 0.01,
+              step: 0.001,
               formatOptions: { style: "percent", maximumFractionDigits: 1 } as const,
             }
           : info?.unit === "money"

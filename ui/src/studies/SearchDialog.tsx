@@ -23,7 +23,7 @@ export function SearchDialog() {
 }
 
 function Body() {
-  const { t, number } = useSpeech();
+  const { t } = useSpeech();
   const { running, answer } = searching.use();
   const { choices, count } = useSearch();
   const many = count !== null && count.count > count.most;
@@ -40,11 +40,11 @@ function Body() {
         ) : (
           <>
             <span className="search-count" data-testid="combinations">
-              {count === null
+              {count === null || !some
                 ? null
                 : t(many ? "search.tooMany" : "search.combinations", {
-                    count: number(count.count),
-                    most: number(count.most),
+                    count: count.count,
+                    most: count.most,
                   })}
             </span>
             <Button

@@ -43,7 +43,7 @@ fn head(text: &mut String, report: &Value, journey: &Value) {
 }
 
 fn ready(text: &mut String, report: &Value, workspace: &Value) {
-    title(text, "Sales-ready groups (mean, 95 % interval)");
+    title(text, "Sales-ready groups (mean, 95% interval)");
     for row in rows(&report["solutionInterests"]) {
         let share = estimate(&row["salesReadyShare"], 100.0, " %");
         let ready = estimate(&row["salesReady"], 1.0, "");

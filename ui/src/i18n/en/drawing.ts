@@ -37,7 +37,7 @@ export const drawing = {
   "action.findNext": "Next match",
   "action.findPrevious": "Match before",
   "action.fitSelection": "Fit the selection",
-  "action.zoomFull": "Zoom to 100 %",
+  "action.zoomFull": "Zoom to 100%",
   "action.commands": "All commands",
   "action.shortcuts": "Keyboard shortcuts",
   "action.language": "Switch between English and Spanish",

@@ -120,7 +120,7 @@ export const forms = {
   "drag.cancel": "Put back.",
   "action.move": "Move action {number}",
   "paths.move": "Move {name}",
-  "paths.sum": "Sum: {sum} %",
+  "paths.sum": "Sum: {sum}%",
   "paths.evenly": "Distribute evenly",
   "paths.shares": "Shares: {sum}; the other path gets {rest}.",
   "paths.returned": "Shares of the answers: {sum}.",

@@ -32,18 +32,20 @@ export function AccountsTab() {
             <b data-testid="behind">{title}</b> {answer ? <Count answer={answer} /> : null}
           </p>
           {answer ? <Replications /> : null}
-          {answer ? <Pages answer={answer} /> : null}
-          <Search key={`${asked.run} ${title}`} />
-          {asked.behind.what === "all" ? null : (
-            <ActionButton size="S" onPress={() => void showBehind({ what: "all" })}>
-              {t("behind.all")}
-            </ActionButton>
-          )}
-          {answer && answer.accounts.length > 0 ? (
-            <ActionButton size="S" onPress={() => void giveTable(title, cells)}>
-              CSV
-            </ActionButton>
-          ) : null}
+          <div className="accounts-tools">
+            {answer ? <Pages answer={answer} /> : null}
+            <Search key={`${asked.run} ${title}`} />
+            {asked.behind.what === "all" ? null : (
+              <ActionButton size="S" onPress={() => void showBehind({ what: "all" })}>
+                {t("behind.all")}
+              </ActionButton>
+            )}
+            {answer && answer.accounts.length > 0 ? (
+              <ActionButton size="S" onPress={() => void giveTable(title, cells)}>
+                CSV
+              </ActionButton>
+            ) : null}
+          </div>
         </div>
         {!answer ? (
           <p className="hint">{t("behind.wait")}</p>
@@ -223,7 +225,7 @@ const height = 34;
 
 /** A list of any length: one stop of the keyboard, arrows move, Enter tells the story. */
 function List({ accounts }: { accounts: AccountLine[] }) {
-  const { t, number, money } = useSpeech();
+  const { t, percent, money } = useSpeech();
   const where = useWhere();
   const currency = useWindow((state) => state.start?.scenario.costs?.currency) ?? "EUR";
   const chosen = useBehind((state) => state.account);
@@ -302,7 +304,7 @@ function List({ accounts }: { accounts: AccountLine[] }) {
               </span>
               <span>{where(line)}</span>
               <span className="n">
-                {line.groups.map(({ completeness }) => `${number(completeness)}\u202f%`).join(" · ") || "–"}
+                {line.groups.map(({ completeness }) => percent(completeness / 100)).join(" · ") || "–"}
               </span>
               <span className="n">
                 {line.groups

@@ -57,6 +57,7 @@ export function CostTab({ view }: { view: RunView }) {
             all > 0 ? percent((estimate.mean ?? 0) / all) : null,
           ]),
         ]}
+        show={(amount) => money(amount, currency)}
         pick={({ index }) => rows[index] && spent(rows[index].channel)}
         pickRow={(row) => rows[row] && spent(rows[row].channel)}
       />

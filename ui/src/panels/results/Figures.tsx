@@ -8,6 +8,8 @@ interface Figure {
   estimate: Estimate | undefined;
   show: (value: number | null | undefined) => string;
   more?: string;
+  /** Why there may be no such figure. */
+  none?: string;
 }
 
 /** The key figures, each with its 95 % interval. */
@@ -29,6 +31,7 @@ export function Figures({ report }: { report: Report }) {
       name: t("figure.median"),
       estimate: first?.medianDaysToReady,
       show: (value) => number(value, 1),
+      none: t("figure.median.none"),
     },
     {
       id: "reached",
@@ -42,21 +45,35 @@ export function Figures({ report }: { report: Report }) {
       estimate: report.kpis.engagement.accounts,
       show: (value) => percent(value, 1),
     },
-    { id: "lead", name: t("figure.lead"), estimate: report.summary.costPerLead, show: amount },
-    { id: "group", name: t("figure.group"), estimate: report.summary.costPerReadyGroup, show: amount },
+    {
+      id: "lead",
+      name: t("figure.lead"),
+      estimate: report.summary.costPerLead,
+      show: amount,
+      none: t("figure.lead.none"),
+    },
+    {
+      id: "group",
+      name: t("figure.group"),
+      estimate: report.summary.costPerReadyGroup,
+      show: amount,
+      none: t("figure.group.none"),
+    },
   ];
   return (
     <dl className="kpis figures">
-      {figures.map(({ id, name, estimate, show, more }) => (
+      {figures.map(({ id, name, estimate, show, more, none }) => (
         <div key={id} className="kpi" data-testid={`kpi-${id}`}>
           <dt>{name}</dt>
           <dd>
             <b>{show(estimate?.mean)}</b>
             {more && estimate?.mean !== null ? <span className="kpi-more">{more}</span> : null}
             <small>
-              {estimate && estimate.low !== null && estimate.low !== estimate.high
+              {estimate && estimate.low !== null && show(estimate.low) !== show(estimate.high)
                 ? t("figure.interval", { low: show(estimate.low), high: show(estimate.high) })
-                : "\u00a0"}
+                : estimate?.mean === null && none
+                  ? none
+                  : "\u00a0"}
             </small>
           </dd>
         </div>

@@ -32,7 +32,7 @@ export function FillTab({ view }: { view: RunView }) {
         {
           ...words,
           title: t("fill.completeness"),
-          value: (value) => `${number(value)} %`.replace(" ", "\u202f"),
+          value: (value) => percent(value / 100),
         },
         {
           day,
@@ -56,11 +56,8 @@ export function FillTab({ view }: { view: RunView }) {
   }, [report, day, theme, locale]);
   const first = report.solutionInterests[0];
   const days = report.daily.map(({ day }) => String(day));
-  const cellsOf = (all: Curve[]) => [
-    [
-      t("fill.day"),
-      ...all.flatMap(({ name }) => [name, `${name}: ${t("fill.low")}`, `${name}: ${t("fill.high")}`]),
-    ],
+  const cellsOf = (all: Curve[], low: string, high: string) => [
+    [t("fill.day"), ...all.flatMap(({ name }) => [name, `${name}: ${low}`, `${name}: ${high}`])],
     ...days.map((day, at) => [
       day,
       ...all.flatMap(({ mean, low, high }) => [mean[at] ?? null, low[at] ?? null, high[at] ?? null]),
@@ -82,7 +79,7 @@ export function FillTab({ view }: { view: RunView }) {
           <>
             {t("fill.bandHint")}
             {threshold === null ? null : (
-              <span className="threshold">{t("fill.threshold", { value: number(threshold) })}</span>
+              <span className="threshold">{t("fill.threshold", { value: percent(threshold / 100, 1) })}</span>
             )}
             {keys}
           </>
@@ -93,7 +90,8 @@ export function FillTab({ view }: { view: RunView }) {
           end: number(first?.completenessEnd.mean),
           days: report.horizonDays,
         })}
-        cells={cellsOf(completeness(report, nameOf))}
+        cells={cellsOf(completeness(report, nameOf), "p10", "p90")}
+        show={(value) => percent(value / 100, 1)}
       />
       <Figure
         testid="chart-ready"
@@ -105,7 +103,7 @@ export function FillTab({ view }: { view: RunView }) {
           share: percent(first?.salesReadyShare.mean, 1),
           days: report.horizonDays,
         })}
-        cells={cellsOf(readyGroups(report, nameOf))}
+        cells={cellsOf(readyGroups(report, nameOf), t("fill.low"), t("fill.high"))}
         pick={({ index }) => readyOn(index)}
         pickRow={readyOn}
       />

@@ -69,7 +69,8 @@ interface Figure {
 /** Ready groups, completeness at the end and cost, each before and now. */
 function useFigures(view: LiveView | null): Figure[] | null {
   const speech = useSpeech();
-  const { t, number, money } = speech;
+  const { t, number, percent, money } = speech;
+  const score = (points: number | null) => percent(points === null ? null : points / 100, 1);
   const currency = useWindow((state) => state.start?.scenario.costs?.currency) ?? "EUR";
   if (!view) return null;
   const { numbers, since } = view;
@@ -88,8 +89,8 @@ function useFigures(view: LiveView | null): Figure[] | null {
     {
       id: "completeness",
       name: t("live.completeness"),
-      was: number(completeBefore, 1),
-      now: number(complete, 1),
+      was: score(completeBefore),
+      now: score(complete),
       change: signed(speech, points, 1),
     },
     {
@@ -170,7 +171,7 @@ function Curves({ view }: { view: LiveView }) {
         ghost: before(of.solutionInterest)?.completeness ?? [],
       }),
     );
-    const value = (percent: number) => `${number(percent)} %`.replace(" ", "\u202f");
+    const value = (points: number) => percent(points / 100);
     const marks = { day: null, max: 100, ...(threshold === null ? {} : { threshold }) };
     return curves(all, { ...words, title: t("fill.completeness"), value }, marks);
   }, [view, theme, locale, threshold]);

@@ -57,6 +57,7 @@ export function TimeTab({ view }: { view: RunView }) {
             ...interests.map(({ readyByDay }) => readyByDay[day] ?? null),
           ]),
         ]}
+        show={(share) => percent(share, 1)}
       />
       {interests.map(({ solutionInterest, bands }) => (
         <BandsFigure key={solutionInterest} solutionInterest={solutionInterest} bands={bands.completeness} />
@@ -71,10 +72,14 @@ interface BandsProps {
 }
 
 function BandsFigure({ solutionInterest, bands }: BandsProps) {
-  const { t, number, locale } = useSpeech();
+  const { t, number, percent, locale } = useSpeech();
   const names = useNames();
   const theme = useTheme();
-  const rows = bands.map((count, band) => ({ name: `${band * 25}–${band * 25 + 25}\u202f%`, count, band }));
+  const rows = bands.map((count, band) => ({
+    name: `${band * 25}–${percent((band + 1) / 4)}`,
+    count,
+    band,
+  }));
   // biome-ignore lint/correctness/useExhaustiveDependencies: as above.
   const option = useMemo(
     () => bars(rows.map(({ name, count }) => ({ name, value: count, label: number(count, 1) }))),

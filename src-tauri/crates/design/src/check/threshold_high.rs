@@ -23,7 +23,7 @@ pub(super) fn check(look: &Look<'_>, found: &mut Vec<Problem>) {
                     "«{name}» pasa a ventas con un {asked} % completo, y pocos grupos llegan; con un 80 % basta."
                 ),
             );
-            let fix = Fix::workspace("threshold-80", "Lower it to 80 %", "Bajarlo al 80 %", lower);
+            let fix = Fix::workspace("threshold-80", "Lower it to 80%", "Bajarlo al 80 %", lower);
             found.push(problem.with("solutionInterest", interest.id.as_str()).fixed(fix));
         }
     }

@@ -72,11 +72,11 @@ impl Verdict {
         let (mean, low, high) = (shown(mean), shown(low), shown(high));
         match (self.says, self.more) {
             (Says::Higher, _) => Text::new(
-                format!("{figure}: B is higher by {amount} (95 % interval {low} to {high})."),
+                format!("{figure}: B is higher by {amount} (95% interval {low} to {high})."),
                 format!("{figure}: B es mayor en {amount} (intervalo del 95 %: de {low} a {high})."),
             ),
             (Says::Lower, _) => Text::new(
-                format!("{figure}: B is lower by {amount} (95 % interval {low} to {high})."),
+                format!("{figure}: B is lower by {amount} (95% interval {low} to {high})."),
                 format!("{figure}: B es menor en {amount} (intervalo del 95 %: de {low} a {high})."),
             ),
             (Says::Same, _) => Text::new(
@@ -85,7 +85,7 @@ impl Verdict {
             ),
             (Says::Noise, Some(more)) => Text::new(
                 format!(
-                    "{figure}: the difference of {mean} is inside the noise (95 % interval {low} to {high}); about {more} more replications would tell."
+                    "{figure}: the difference of {mean} is inside the noise (95% interval {low} to {high}); about {more} more replications would tell."
                 ),
                 format!(
                     "{figure}: la diferencia de {mean} está dentro del ruido (intervalo del 95 %: de {low} a {high}); unas {more} réplicas más lo aclararían."
@@ -93,7 +93,7 @@ impl Verdict {
             ),
             (Says::Noise, None) => Text::new(
                 format!(
-                    "{figure}: the difference of {mean} is inside the noise (95 % interval {low} to {high}), and too small for more replications to tell."
+                    "{figure}: the difference of {mean} is inside the noise (95% interval {low} to {high}), and too small for more replications to tell."
                 ),
                 format!(
                     "{figure}: la diferencia de {mean} está dentro del ruido (intervalo del 95 %: de {low} a {high}), y es demasiado pequeña para que más réplicas la aclaren."

@@ -62,7 +62,7 @@ pub(super) fn ready(run: &Run<'_>, interest: &str) -> Option<Chart> {
         days(run, interest, |it| Some((it.sales_ready.mean?, it.sales_ready.low?, it.sales_ready.high?)));
     let top = days.iter().map(|day| day.high).fold(0.0, f64::max);
     let title = run.language.say(
-        "Groups ready for sales by day, with the 95 % interval",
+        "Groups ready for sales by day, with the 95% interval",
         "Grupos listos para ventas por día, con el intervalo del 95 %",
     );
     curve(run, title, &days, nice(top), None)

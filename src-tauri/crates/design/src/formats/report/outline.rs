@@ -95,7 +95,7 @@ fn ran(run: &Run<'_>) -> Section {
     let mut blocks = vec![Table::words(&["", ""], rows)];
     blocks.push(Block::Sentence(
         say(
-            "Figures are means over the replications; what stands in brackets is the 95 % confidence interval. The same seed gives the same figures.",
+            "Figures are means over the replications; what stands in brackets is the 95% confidence interval. The same seed gives the same figures.",
             "Las cifras son medias de las repeticiones; entre paréntesis va el intervalo de confianza del 95 %. La misma semilla da las mismas cifras.",
         )
         .to_owned(),
