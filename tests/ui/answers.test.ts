@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { usePage } from "./board";
@@ -175,6 +176,24 @@ describe("behind a number", () => {
     await expect
       .poll(count)
       .toContain(`${edges.find(({ from }) => from === "audience")?.accounts.mean} of 500`);
+  });
+
+  test("all of the list is given away as a file and on the clipboard", async () => {
+    const all = Number((await count()).split(" ")[0]?.replace(",", ""));
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await page.getByTestId("give-accounts").click();
+    await accessible(page);
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("menuitem", { name: "All of the list, as CSV" }).click(),
+    ]);
+    const text = await readFile(await file.path(), "utf8");
+    expect(text.trimEnd().split("\n").length).toBe(all + 1);
+    await page.getByTestId("give-accounts").click();
+    await page.getByRole("menuitem", { name: "Copy all of the list" }).click();
+    await page.getByText("The table is on the clipboard.").waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied.trimEnd().split("\n").length).toBe(all + 1);
   });
 
   test("the story is told in Spanish too", async () => {

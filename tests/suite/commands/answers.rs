@@ -178,6 +178,60 @@ fn accounts_are_found_by_name_paged_through_and_told_of_each_replication() {
 }
 
 #[test]
+fn all_accounts_behind_a_number_are_given_away_whatever_page_is_shown() {
+    let desk = Desk::new();
+    let view = last(&desk, "simulate", json!({"journey": desk.journey()}))["view"].clone();
+    let rows = |run: &Value, behind: &Value, page: Value, form: &str, language: &str| -> Vec<Vec<String>> {
+        let sheet =
+            json!({"of": "accounts", "journey": desk.journey(), "run": run, "behind": behind, "page": page});
+        let given = desk.call("exportSheet", json!({"sheet": sheet, "form": form, "language": language}));
+        let text = given["text"].as_str().unwrap().trim_start_matches('\u{feff}').to_owned();
+        let row = |line: &str| line.split('\t').map(str::to_owned).collect();
+        text.lines().map(row).collect()
+    };
+    let all = json!({"what": "entered", "node": "audience"});
+    for run in [&view["run"], &Value::Null] {
+        let asked = json!({"journey": desk.journey(), "run": run, "behind": all});
+        let shown = desk.call("accountsBehind", asked);
+        let lines = shown["accounts"].as_array().unwrap();
+        let given = rows(run, &all, json!({"from": 400}), "tsv", "en");
+        assert_eq!(given.len() as u64, shown["count"].as_u64().unwrap() + 1);
+        assert_eq!(given[0][..4], ["Account", "Key", "People", "Is at"].map(str::to_owned));
+        for (line, row) in lines.iter().zip(&given[1..]) {
+            assert_eq!(
+                (&row[0], &row[1]),
+                (&line["name"].as_str().unwrap().to_owned(), &line["account"].as_str().unwrap().to_owned())
+            );
+            assert_eq!(row[2], line["people"].to_string());
+            let group = &line["groups"][0];
+            let near = |cell: &str, of: &Value, by: f64| {
+                (cell.parse::<f64>().unwrap() - of.as_f64().unwrap()).abs() <= by
+            };
+            assert!(
+                near(&row[4], &line["cost"], 0.00005) && near(&row[5], &group["completeness"], 0.05),
+                "{row:?} {line}"
+            );
+            assert_eq!(row[7], group["readyDay"].as_u64().map(|day| day.to_string()).unwrap_or_default());
+            let missing: Vec<&str> =
+                group["missing"].as_array().unwrap().iter().map(|of| of["role"].as_str().unwrap()).collect();
+            assert_eq!(row[8], missing.join("; "));
+        }
+    }
+    // What is looked for, and in which replication, is as in the list.
+    let page = json!({"replication": 3, "search": "an", "from": 0});
+    let asked = json!({"journey": desk.journey(), "run": view["run"], "behind": all, "page": page});
+    let shown = desk.call("accountsBehind", asked);
+    let given = rows(&view["run"], &all, page, "tsv", "es");
+    assert_eq!(given.len() as u64, shown["found"].as_u64().unwrap() + 1);
+    assert_eq!(given[0][3], "Está en");
+    assert!(
+        rows(&view["run"], &all, json!({}), "csv", "en")[0][0].starts_with("Account,Key,People,Is at,Cost,")
+    );
+    let gone = json!({"of": "accounts", "journey": desk.journey(), "run": view["run"], "behind": all, "page": {"replication": 1000}});
+    desk.check("exportSheet", json!({"sheet": gone, "form": "csv", "language": "en"}), "unknown-replication");
+}
+
+#[test]
 fn a_run_is_asked_as_it_was_after_the_journey_and_the_scenario_have_changed() {
     let desk = Desk::new();
     let view = last(&desk, "simulate", json!({"journey": desk.journey()}))["view"].clone();

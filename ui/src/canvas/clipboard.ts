@@ -1,4 +1,5 @@
 import * as api from "../core/api";
+import { toClipboard } from "../core/clipboard";
 import { useDocument } from "../core/document";
 import * as edits from "../core/edits";
 import { complain } from "../core/failures";
@@ -11,19 +12,13 @@ import { view } from "./view";
 /** What was copied last here, for where the system's clipboard is refused to the page. */
 let own: string | null = null;
 
-/** Puts the text into the clipboard; the browser wants to be asked at once, before the text is there. */
+/** Puts the text into the clipboard. Where that is refused, at least this window pastes what it copied. */
 async function keep(text: Promise<string>): Promise<void> {
   const remembered = text.then((text) => {
     own = text;
     return text;
   });
-  const blob = remembered.then((text) => new Blob([text], { type: "text/plain" }));
-  try {
-    await navigator.clipboard.write([new ClipboardItem({ "text/plain": blob })]);
-  } catch {
-    // Refused, or not known: then at least this window pastes what it copied.
-    await navigator.clipboard?.writeText(await remembered).catch(() => {});
-  }
+  await toClipboard(remembered).catch(() => remembered);
 }
 
 /** Copies what is selected, as the JSON text of a fragment. */

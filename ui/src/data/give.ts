@@ -1,11 +1,12 @@
 import { ToastQueue } from "@react-spectrum/s2";
 import * as api from "../core/api";
+import { toClipboard } from "../core/clipboard";
 import { complain } from "../core/failures";
 import { host } from "../core/host";
 import type { SheetForm, SheetOf } from "../core/types";
 import { type Locale, useSpeech } from "../i18n";
 
-const names = { rows: "rows", handoff: "sales-handoff", companies: "companies" };
+const names = { rows: "rows", handoff: "sales-handoff", companies: "companies", accounts: "accounts" };
 
 /** Gives a table away as a file: a browser downloads it; the window asks where it goes. */
 export function useGive(): (sheet: SheetOf, form: SheetForm) => void {
@@ -14,6 +15,15 @@ export function useGive(): (sheet: SheetOf, form: SheetForm) => void {
     void give(sheet, form, locale).then((path) => {
       if (path) ToastQueue.positive(t("export.saved", { path }), { timeout: 8000 });
     }, complain);
+}
+
+/** Puts a table into the clipboard, as spreadsheets take it. */
+export function useCopy(): (sheet: SheetOf) => void {
+  const { t, locale } = useSpeech();
+  return (sheet) => {
+    const text = api.exportSheet(sheet, "tsv", locale).then(({ text }) => text ?? "");
+    void toClipboard(text).then(() => ToastQueue.positive(t("chart.copied"), { timeout: 4000 }), complain);
+  };
 }
 
 async function give(sheet: SheetOf, form: SheetForm, language: Locale): Promise<string | null> {

@@ -1,6 +1,8 @@
 //! The accounts behind a number: which they are, and how each stands at the horizon. They are those of one
 //! replication, since an account fares differently in each.
 
+mod sheet;
+
 use serde::{Deserialize, Serialize};
 use simulator::Cause;
 use simulator::tally::Tally;
@@ -13,6 +15,8 @@ use crate::primitives::Id;
 use crate::report::Prices;
 use crate::scenario::Scenario;
 use crate::tables::Tables;
+
+pub use sheet::Rows;
 
 /// What the accounts have in common.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, TS)]

@@ -26,11 +26,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::Failure;
+use crate::export::SheetForm;
 use crate::import::{FileClass, Given};
 use crate::sample::Recipe;
 use crate::studio::{
-    Listener, Looking, Preferences, RunSide, SheetForm, SheetOf, ShowForm, Studio, TableName, TableView,
-    VersionOf,
+    Listener, Looking, Preferences, RunSide, SheetOf, ShowForm, Studio, TableName, TableView, VersionOf,
 };
 use crate::workplace::Workplace;
 

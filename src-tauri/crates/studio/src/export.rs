@@ -10,7 +10,7 @@ use design::formats::report::{ReportFormat, ReportWrites, Run};
 use design::formats::{Format, Subject, Writes, svg};
 
 use crate::Failure;
-pub use sheet::sheet;
+pub use sheet::{SheetForm, sheet};
 pub use told::{Told, command_of};
 
 /// A journey in a format. `scale` counts for pictures in points alone: 2 gives twice as many each way.

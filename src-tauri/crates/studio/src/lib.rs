@@ -17,14 +17,15 @@ pub mod templates;
 mod workplace;
 
 pub use design::Id;
+pub use export::SheetForm;
 pub use failure::Failure;
 pub use save::{folder, save};
 pub use studio::{
     Calibration, CandidateCount, ChaptersView, Compared, Cut, ExportPlace, Exported, First, History,
     ImportProgress, JourneySummary, KeptScenario, Listener, Locale, Looking, Measured, Preferences,
-    References, Rows, RunEvent, RunLine, RunSide, RunStarted, RunView, ScenariosView, SheetColumn, SheetForm,
-    SheetOf, ShowForm, Start, Studio, TableName, TableView, TableViews, TablesView, Theme, Version,
-    VersionOf, WorkspaceView,
+    References, Rows, RunEvent, RunLine, RunSide, RunStarted, RunView, ScenariosView, SheetColumn, SheetOf,
+    ShowForm, Start, Studio, TableName, TableView, TableViews, TablesView, Theme, Version, VersionOf,
+    WorkspaceView,
 };
 pub use surroundings::{PATIENCE, Surroundings};
 pub use workplace::{Backup, Workplace, WorkspaceFile};

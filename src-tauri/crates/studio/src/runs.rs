@@ -23,7 +23,7 @@ use simulator::Simulation;
 
 use crate::Failure;
 use batches::in_order;
-pub use behind::{accounts_behind, story_of};
+pub use behind::{accounts_behind, sheet_behind, story_of};
 pub use compare::{Compared, compare};
 pub use live::live;
 pub use play::play;

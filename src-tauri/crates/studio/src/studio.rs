@@ -61,7 +61,7 @@ pub use rows::{Looking, Rows, TableName};
 pub use run::{RunEvent, RunLine, RunStarted, RunView};
 pub use running::Listener;
 pub use scenarios::{KeptScenario, Measured, ScenariosView};
-pub use sheets::{SheetColumn, SheetForm, SheetOf};
+pub use sheets::{SheetColumn, SheetOf};
 pub use showing::ShowForm;
 pub use start::{References, Start};
 pub use studies::{CandidateCount, RunSide};

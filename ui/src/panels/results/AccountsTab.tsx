@@ -1,12 +1,12 @@
-import { ActionButton, SearchField } from "@react-spectrum/s2";
+import { ActionButton, Menu, MenuItem, MenuTrigger, SearchField, Text } from "@react-spectrum/s2";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef, useState } from "react";
-import { type Cells, giveTable } from "../../charts/save";
 import { showBehind, tell, turnTo, useBehind } from "../../core/behind";
 import { useDocument } from "../../core/document";
 import { useResults } from "../../core/results";
-import type { AccountLine, AccountsBehind } from "../../core/types";
+import type { AccountLine, AccountsBehind, SheetForm, SheetOf } from "../../core/types";
 import { useWindow } from "../../core/window";
+import { useCopy, useGive } from "../../data/give";
 import { useSpeech } from "../../i18n";
 import { useNames } from "../names";
 import { useBehindWords } from "./behindWords";
@@ -21,7 +21,6 @@ export function AccountsTab() {
   useEffect(() => {
     if (!useBehind.getState().asked) void showBehind({ what: "all" });
   }, []);
-  const cells = useCells(answer?.accounts ?? none);
   if (!asked) return null;
   const title = words(asked.behind);
   return (
@@ -40,11 +39,7 @@ export function AccountsTab() {
                 {t("behind.all")}
               </ActionButton>
             )}
-            {answer && answer.accounts.length > 0 ? (
-              <ActionButton size="S" onPress={() => void giveTable(title, cells)}>
-                CSV
-              </ActionButton>
-            ) : null}
+            {answer && answer.accounts.length > 0 ? <Give /> : null}
           </div>
         </div>
         {!answer ? (
@@ -180,7 +175,27 @@ function Search() {
   );
 }
 
-const none: AccountLine[] = [];
+/** All accounts that are found, whatever page is shown: as a file, or on the clipboard. */
+function Give() {
+  const { t } = useSpeech();
+  const give = useGive();
+  const copy = useCopy();
+  const { asked, page } = useBehind();
+  if (!asked) return null;
+  const sheet: SheetOf = { of: "accounts", ...asked, page };
+  return (
+    <MenuTrigger>
+      <ActionButton size="S" data-testid="give-accounts">
+        <Text>{t("data.export")}</Text>
+      </ActionButton>
+      <Menu onAction={(key) => (key === "copy" ? copy(sheet) : give(sheet, key as SheetForm))}>
+        <MenuItem id="csv">{t("behind.giveCsv")}</MenuItem>
+        <MenuItem id="xlsx">{t("behind.giveXlsx")}</MenuItem>
+        <MenuItem id="copy">{t("behind.copy")}</MenuItem>
+      </Menu>
+    </MenuTrigger>
+  );
+}
 
 /** Where an account is, in words. */
 function useWhere(): (line: AccountLine) => string {
@@ -192,33 +207,6 @@ function useWhere(): (line: AccountLine) => string {
     const node = nodes?.[here];
     return node ? names.node(node) : here;
   };
-}
-
-function useCells(accounts: AccountLine[]): Cells {
-  const { t } = useSpeech();
-  const where = useWhere();
-  return [
-    [
-      t("behind.account"),
-      t("behind.key"),
-      t("behind.people"),
-      t("behind.here"),
-      t("fill.completeness"),
-      t("behind.ready"),
-      t("roles.missing"),
-      t("cost.amount"),
-    ],
-    ...accounts.map((line) => [
-      line.name,
-      line.account,
-      line.people,
-      where(line),
-      line.groups.map(({ completeness }) => completeness.toFixed(1)).join("; "),
-      line.groups.map(({ readyDay }) => readyDay ?? "").join("; "),
-      line.groups.flatMap(({ missing }) => missing.map(({ role }) => role)).join("; "),
-      line.cost,
-    ]),
-  ];
 }
 
 const height = 34;

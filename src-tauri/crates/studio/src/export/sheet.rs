@@ -1,4 +1,4 @@
-//! A table of texts as CSV or as a workbook. What a spreadsheet would take for a formula is written so that it is none.
+//! A table of texts as CSV, as a workbook, or for the clipboard. What a spreadsheet would take for a formula is written so that it is none.
 
 use std::borrow::Cow;
 use std::fmt::Display;
@@ -6,16 +6,47 @@ use std::io;
 
 use design::groups::Sheet;
 use rust_xlsxwriter::{Format, Workbook};
+use serde::Deserialize;
+use ts_rs::TS;
 
 use crate::Failure;
 use crate::sample::write::line;
 
-/// UTF-8 with a mark, which spreadsheets need to read accents; or a workbook of one sheet.
-pub fn sheet(sheet: &Sheet, workbook: bool) -> Result<Vec<u8>, Failure> {
-    if workbook {
-        book(sheet).map_err(|error| unwritable(&error))
-    } else {
-        text(sheet).map_err(|error| unwritable(&error))
+/// The form of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum SheetForm {
+    /// UTF-8 with a mark, which spreadsheets need to read accents.
+    Csv,
+    /// Cells parted by tabs: what spreadsheets take from the clipboard.
+    Tsv,
+    /// A workbook of one sheet.
+    Xlsx,
+}
+
+impl SheetForm {
+    pub fn ending(self) -> &'static str {
+        match self {
+            SheetForm::Csv => "csv",
+            SheetForm::Tsv => "tsv",
+            SheetForm::Xlsx => "xlsx",
+        }
+    }
+
+    pub fn media_type(self) -> &'static str {
+        match self {
+            SheetForm::Csv => "text/csv",
+            SheetForm::Tsv => "text/tab-separated-values",
+            SheetForm::Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        }
+    }
+}
+
+pub fn sheet(sheet: &Sheet, form: SheetForm) -> Result<Vec<u8>, Failure> {
+    match form {
+        SheetForm::Csv => text(sheet).map_err(|error| unwritable(&error)),
+        SheetForm::Tsv => Ok(tabbed(sheet).into_bytes()),
+        SheetForm::Xlsx => book(sheet).map_err(|error| unwritable(&error)),
     }
 }
 
@@ -26,6 +57,21 @@ fn text(sheet: &Sheet) -> io::Result<Vec<u8>> {
         line(&mut text, cells.iter().map(|cell| &**cell))?;
     }
     Ok(text)
+}
+
+/// A cell holds no tab and no line of its own.
+fn tabbed(sheet: &Sheet) -> String {
+    let mut text = String::new();
+    for row in std::iter::once(&sheet.headers).chain(&sheet.rows) {
+        for (at, cell) in row.iter().enumerate() {
+            if at > 0 {
+                text.push('\t');
+            }
+            text.push_str(&harmless(cell).replace(['\t', '\r', '\n'], " "));
+        }
+        text.push('\n');
+    }
+    text
 }
 
 /// Numbers are written as numbers where that loses nothing; all else is text, which Excel never calculates.

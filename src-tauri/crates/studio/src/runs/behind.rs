@@ -1,11 +1,13 @@
-//! The accounts behind a number, and the story of one of them. Both are told of one replication, so that the list, the
+//! The accounts behind a number, in pages or as a table, and the story of one of them. Both are told of one replication, so that the list, the
 //! story and the trace are of one course.
 
 use std::sync::atomic::AtomicBool;
 
-use design::behind::{AccountsBehind, AccountsPage, Behind, Lines, UnknownPart};
+use design::behind::{AccountsBehind, AccountsPage, Behind, Lines, Rows, UnknownPart};
 use design::course::{Setting, Story, story};
+use design::groups::Sheet;
 use design::matching::account_name;
+use design::sentences::{Language, Speaker};
 use simulator::Simulation;
 
 use super::{Job, compile_job, row_of};
@@ -29,7 +31,8 @@ pub fn accounts_behind(
         .by_account(page.replication, 0..all, &stop, |row, tally| test(tally).then_some(row))
         .unwrap_or_default();
     let count = rows.len() as u64;
-    let rows = named(job, rows, &page.search);
+    let looked_for = looked_for(job, &page.search);
+    let rows: Vec<usize> = rows.into_iter().filter(|row| looked_for(*row)).collect();
     let from = usize::try_from(page.from).unwrap_or(usize::MAX).min(rows.len());
     let listed = &rows[from..(from + LISTED).min(rows.len())];
     // Lines are long, so they are written in a second pass, for those that are listed.
@@ -41,18 +44,35 @@ pub fn accounts_behind(
     Ok(AccountsBehind { count, of: all as u64, found, from: from as u64, per_page: LISTED as u64, accounts })
 }
 
-/// Those whose name or key contains what is looked for, in whatever letters.
-fn named(job: &Job<'_>, rows: Vec<usize>, search: &str) -> Vec<usize> {
-    let wanted = search.trim().to_lowercase();
-    if wanted.is_empty() {
-        return rows;
+/// All accounts behind a number as a table, whatever page is shown of them.
+pub fn sheet_behind(
+    job: &Job<'_>,
+    behind: &Behind,
+    page: &AccountsPage,
+    language: Language,
+) -> Result<Sheet, Failure> {
+    let compiled = compile_job(job)?;
+    let test = behind.test(&compiled)?;
+    let lines = Lines::new(&compiled, job.tables, job.scenario);
+    let speaker = Speaker { language, workspace: Some(job.workspace) };
+    let rows = Rows::new(&compiled, job.journey, speaker);
+    let simulation = Simulation::new(&compiled.program, &compiled.population, 1);
+    let (all, looked_for) = (simulation.accounts(), looked_for(job, &page.search));
+    let one = |row, tally: &_| (test(tally) && looked_for(row)).then(|| rows.row(&lines.line(row, tally)));
+    let found = simulation.by_account(page.replication, 0..all, &AtomicBool::new(false), one);
+    Ok(Sheet { headers: rows.headers(), rows: found.unwrap_or_default() })
+}
+
+/// Whether the name or the key of the account of a row contains what is looked for, in whatever letters.
+fn looked_for(job: &Job<'_>, search: &str) -> impl Fn(usize) -> bool + Sync {
+    let (wanted, tables) = (search.trim().to_lowercase(), job.tables);
+    let keys = tables.accounts.column("accountKey.sourceKey");
+    move |row| {
+        let has = |text: &str| text.to_lowercase().contains(&wanted);
+        wanted.is_empty()
+            || has(&account_name(tables, row))
+            || keys.and_then(|keys| keys.get(row)).is_some_and(has)
     }
-    let keys = job.tables.accounts.column("accountKey.sourceKey");
-    let has = |text: &str| text.to_lowercase().contains(&wanted);
-    let is = |row: &usize| {
-        has(&account_name(job.tables, *row)) || keys.and_then(|keys| keys.get(*row)).is_some_and(has)
-    };
-    rows.into_iter().filter(is).collect()
 }
 
 /// What happens to the account with a key in a replication, in sentences; 0 is the first one.

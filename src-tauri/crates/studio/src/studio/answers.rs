@@ -6,8 +6,10 @@ use design::Id;
 use design::behind::{AccountsBehind, AccountsPage, Behind};
 use design::course::Story;
 use design::formats::native;
+use design::groups::Sheet;
 use design::journey::Journey;
 use design::scenario::Scenario;
+use design::sentences::Language;
 use design::tables::Tables;
 use design::workspace::Workspace;
 use serde::Deserialize;
@@ -46,6 +48,20 @@ impl Studio {
         let made = self.made(journey, run)?;
         made.has(page.replication)?;
         runs::accounts_behind(&made.job(), behind, page)
+    }
+
+    /// All of these accounts as a table.
+    pub(super) fn sheet_behind(
+        &self,
+        journey: &Id,
+        run: Option<&str>,
+        behind: &Behind,
+        page: &AccountsPage,
+        language: Language,
+    ) -> Result<Sheet, Failure> {
+        let made = self.made(journey, run)?;
+        made.has(page.replication)?;
+        runs::sheet_behind(&made.job(), behind, page, language)
     }
 
     /// What happens to an account in a replication of a run, in sentences; without a run, in the journey as it stands.

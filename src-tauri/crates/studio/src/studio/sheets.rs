@@ -1,9 +1,12 @@
-//! Tables given away as CSV or XLSX: what is shown of the records, a handoff to sales, a list of companies.
+//! Tables given away as files or for the clipboard: what is shown of the records, a handoff to sales, a list of companies,
+//! the accounts behind a number.
 
 use std::io::Write;
 
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
+use design::Id;
+use design::behind::{AccountsPage, Behind};
 use design::groups::{GroupsLooking, Sheet};
 use design::sentences::Language;
 use serde::Deserialize;
@@ -11,6 +14,7 @@ use ts_rs::TS;
 
 use super::exporting::{self, ExportPlace, Exported};
 use super::{Looking, Studio};
+use crate::export::SheetForm;
 use crate::{Failure, export};
 
 /// What is given away.
@@ -23,20 +27,15 @@ pub enum SheetOf {
     Handoff { looking: GroupsLooking },
     /// The accounts of the groups that are looked at, as LinkedIn takes them.
     Companies { looking: GroupsLooking },
+    /// The accounts behind a number of a run, or of what Live shows, that are looked for in a replication: all of them,
+    /// wherever their page begins.
+    Accounts { journey: Id, run: Option<String>, behind: Behind, page: AccountsPage },
 }
 
 #[derive(Debug, Clone, Deserialize, TS)]
 pub struct SheetColumn {
     pub column: String,
     pub header: String,
-}
-
-/// The form of the file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, TS)]
-#[serde(rename_all = "lowercase")]
-pub enum SheetForm {
-    Csv,
-    Xlsx,
 }
 
 impl Studio {
@@ -46,23 +45,14 @@ impl Studio {
         form: SheetForm,
         language: Language,
     ) -> Result<Exported, Failure> {
-        let bytes = export::sheet(&self.sheet(sheet, language)?, form == SheetForm::Xlsx)?;
-        let ending = if form == SheetForm::Xlsx { "xlsx" } else { "csv" };
-        let name = format!("{}.{ending}", file_name(sheet));
-        Ok(match form {
-            SheetForm::Csv => Exported {
-                name,
-                media_type: "text/csv".into(),
-                text: Some(String::from_utf8_lossy(&bytes).into_owned()),
-                base64: None,
-            },
-            SheetForm::Xlsx => Exported {
-                name,
-                media_type: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet".into(),
-                text: None,
-                base64: Some(STANDARD.encode(&bytes)),
-            },
-        })
+        let bytes = export::sheet(&self.sheet(sheet, language)?, form)?;
+        let name = format!("{}.{}", file_name(sheet), form.ending());
+        let media_type = form.media_type().to_owned();
+        let (text, base64) = match form {
+            SheetForm::Xlsx => (None, Some(STANDARD.encode(&bytes))),
+            SheetForm::Csv | SheetForm::Tsv => (Some(String::from_utf8_lossy(&bytes).into_owned()), None),
+        };
+        Ok(Exported { name, media_type, text, base64 })
     }
 
     /// Writes a file whole or not at all, in place of one that is there: the desktop's dialog has asked.
@@ -74,7 +64,7 @@ impl Studio {
         path: &str,
     ) -> Result<ExportPlace, Failure> {
         let path = exporting::whole(path)?;
-        let bytes = export::sheet(&self.sheet(sheet, language)?, form == SheetForm::Xlsx)?;
+        let bytes = export::sheet(&self.sheet(sheet, language)?, form)?;
         crate::save(&path, |out| out.write_all(&bytes))?;
         Ok(ExportPlace { path: path.display().to_string() })
     }
@@ -102,6 +92,9 @@ impl Studio {
                 let grouped = self.grouped()?;
                 grouped.groups.handoff(&grouped.tables, &grouped.workspace, looking, language)
             }
+            SheetOf::Accounts { journey, run, behind, page } => {
+                self.sheet_behind(journey, run.as_deref(), behind, page, language)?
+            }
             SheetOf::Companies { looking } => {
                 let grouped = self.grouped()?;
                 grouped.groups.companies(&grouped.tables, looking)
@@ -115,5 +108,6 @@ fn file_name(sheet: &SheetOf) -> &'static str {
         SheetOf::Rows { looking, .. } => looking.table.word(),
         SheetOf::Handoff { .. } => "sales-handoff",
         SheetOf::Companies { .. } => "companies",
+        SheetOf::Accounts { .. } => "accounts",
     }
 }
