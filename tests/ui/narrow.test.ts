@@ -35,3 +35,22 @@ test("at 1280 × 720 with text at 200 % the board has the room, and the panels c
   await page().keyboard.press("F8");
   await expect.poll(() => page().getByTestId("side").isVisible()).toBe(false);
 });
+
+test("the answers have the window, each of their tabs can be reached, and they close again", async () => {
+  await page().setViewportSize({ width: 1280, height: 800 });
+  await page().getByTestId("simulate").click();
+  await page().getByTestId("kpi-ready").waitFor({ timeout: 30_000 });
+  await page().setViewportSize({ width: 640, height: 400 });
+  for (const name of ["roles", "funnel", "time", "cost", "accounts", "why", "matters", "fill"]) {
+    await page().getByTestId(`tab-${name}`).click();
+    const panel = page().locator(".tab-panel");
+    const box = await panel.boundingBox();
+    expect([name, (box?.height ?? 0) > 180 && (box?.y ?? 0) + (box?.height ?? 0) <= 401]).toEqual([
+      name,
+      true,
+    ]);
+    await accessible(page());
+  }
+  await page().getByTestId("drawer").click();
+  await expect.poll(() => page().getByTestId("drawer").getAttribute("aria-expanded")).toBe("false");
+});

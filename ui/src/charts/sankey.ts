@@ -36,7 +36,7 @@ export function sankey(nodes: { id: string; name: string; end: boolean }[], flow
   const names = new Map(nodes.map(({ id, name }) => [id, name]));
   const columns = columnsOf(flows);
   const last = Math.max(1, ...columns.values());
-  const room = Math.max(44, Math.floor((window.innerWidth - 60) / (last + 1)) - 8);
+  const room = Math.max(44, Math.floor((Math.max(window.innerWidth, least) - 60) / (last + 1)) - 8);
   const pieces = flows.flatMap((flow) => piecesOf(flow, columns));
   const lanes = pieces.filter(({ source }) => !names.has(source));
   const band = { color: token("flow"), opacity: 0.34 };
@@ -99,6 +99,9 @@ export function sankey(nodes: { id: string; name: string; end: boolean }[], flow
     ],
   };
 }
+
+/** A narrower window scrolls the picture; the style of the funnel says the same. */
+const least = 900;
 
 /** A letter of the labels in px, on average. */
 const letter = 5.2;

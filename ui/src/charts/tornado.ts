@@ -66,7 +66,12 @@ export function tornado(swings: Swing[], value: (amount: number) => string): ECh
       data: swings.map(({ name }) => name),
       axisTick: { show: false },
       axisLine: { onZero: true, lineStyle: { color: token("line-strong") } },
-      axisLabel: { ...text, interval: 0, width: 300, overflow: "truncate" },
+      axisLabel: {
+        ...text,
+        interval: 0,
+        width: Math.min(360, window.innerWidth * 0.3),
+        overflow: "truncate",
+      },
     },
     tooltip: {
       trigger: "axis",

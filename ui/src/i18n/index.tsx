@@ -90,6 +90,8 @@ export function useSpeech(): Speech {
         ? intl.formatNumber(amount, {
             style: "currency",
             currency,
+            // As other numbers; else Spanish groups only from ten thousand on.
+            useGrouping: true,
             maximumFractionDigits: Math.abs(amount) < 100 ? 2 : 0,
           })
         : none,

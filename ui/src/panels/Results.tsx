@@ -129,23 +129,24 @@ function About({ view }: { view: RunView }) {
     return (
       <p className="about stale" data-testid="stale">
         <Warning />
-        <span>{t("results.stale")}</span>
+        <span title={t("results.stale")}>{t("results.stale")}</span>
         <button type="button" className="link" onClick={actions.simulate.run}>
           {t("results.again")}
         </button>
       </p>
     );
   }
+  const words = t("results.about", {
+    scenario: view.scenario,
+    accounts: number(report.accounts),
+    ofAccounts: report.accounts,
+    days: report.horizonDays,
+    replications: report.replications,
+    at: date(view.at, "short"),
+  });
   return (
-    <p className="about figures">
-      {t("results.about", {
-        scenario: view.scenario,
-        accounts: number(report.accounts),
-        ofAccounts: report.accounts,
-        days: report.horizonDays,
-        replications: report.replications,
-        at: date(view.at, "short"),
-      })}
+    <p className="about figures" title={words}>
+      {words}
     </p>
   );
 }

@@ -22,7 +22,7 @@ export function Proposals({ view }: { view: RunView }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls takes the keys.
     <section className="proposals scroll" tabIndex={0} aria-label={t("proposal.title")}>
-      <h3>{t("proposal.title")}</h3>
+      <h2>{t("proposal.title")}</h2>
       {proposals.length === 0 ? <p className="hint">{t("proposal.none")}</p> : null}
       <ul data-testid="proposals">
         {proposals.map((proposal, at) => (

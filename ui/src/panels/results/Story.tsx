@@ -34,7 +34,7 @@ export function Story() {
       }}
     >
       <div className="story-head">
-        <h3>{story?.name ?? t("behind.wait")}</h3>
+        <h2>{story?.name ?? t("behind.wait")}</h2>
         <ActionButton isQuiet size="S" aria-label={t("story.close")} onPress={closeStory}>
           <CloseIcon />
         </ActionButton>
@@ -45,7 +45,7 @@ export function Story() {
             <Group key={group.solutionInterest} group={group} story={story} />
           ))}
           <Ending story={story} />
-          <h4>{t("story.told")}</h4>
+          <h3>{t("story.told")}</h3>
           <Sentences story={story} />
         </>
       ) : null}
@@ -71,7 +71,7 @@ function Ending({ story }: { story: Told }) {
   if (story.ending.length === 0) return null;
   return (
     <div className="story-ending" data-testid="ending">
-      <h4>{t("story.ending")}</h4>
+      <h3>{t("story.ending")}</h3>
       {story.ending.map((sentence) => (
         <p key={sentence.en}>{text(sentence)}</p>
       ))}
@@ -86,7 +86,7 @@ function Group({ group, story }: { group: StoryGroup; story: Told }) {
   const nameOf = useWho(story);
   return (
     <div className="story-group">
-      <h4>{names.reference("solutionInterest", group.solutionInterest)}</h4>
+      <h3>{names.reference("solutionInterest", group.solutionInterest)}</h3>
       <ul>
         {filling(group, story, nameOf).map(({ role, required, membersRequired, members, since }) => {
           const full = members.length >= membersRequired;
