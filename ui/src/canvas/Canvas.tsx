@@ -46,7 +46,6 @@ export function Canvas() {
 }
 
 function Board() {
-  const { nodes, crowded } = useCards();
   const far = useStore((state) => state.transform[2] < farZoom);
   const run = useResultsShown();
   const carrying = useCarry((state) => state.load !== null);
@@ -67,35 +66,7 @@ function Board() {
       onContextMenu={pointed}
     >
       <Outline />
-      <ReactFlow
-        nodes={nodes}
-        edges={none}
-        nodeTypes={nodeTypes}
-        onNodesChange={changed}
-        onNodeDrag={dragging}
-        onNodeDragStop={dropped}
-        onSelectionDragStop={droppedMany}
-        onPaneClick={deselect}
-        onNodeClick={showSettings}
-        minZoom={minZoom}
-        maxZoom={2}
-        nodeDragThreshold={3}
-        nodesConnectable={false}
-        elementsSelectable
-        edgesFocusable={false}
-        disableKeyboardA11y
-        autoPanOnNodeFocus={false}
-        deleteKeyCode={null}
-        selectionKeyCode="Shift"
-        selectionMode={SelectionMode.Partial}
-        multiSelectionKeyCode={together}
-        panOnScroll
-        zoomOnDoubleClick={false}
-        proOptions={aside}
-      >
-        <Edges />
-        {crowded ? <Crowd /> : null}
-      </ReactFlow>
+      <Flow />
       <Overview />
       <FindBar />
       <ViewTools />
@@ -103,6 +74,42 @@ function Board() {
       <ContextMenu />
       <Carried />
     </div>
+  );
+}
+
+/** The cards and what is between them; only this is drawn anew when they change. */
+function Flow() {
+  const { nodes, crowded } = useCards();
+  return (
+    <ReactFlow
+      nodes={nodes}
+      edges={none}
+      nodeTypes={nodeTypes}
+      onNodesChange={changed}
+      onNodeDrag={dragging}
+      onNodeDragStop={dropped}
+      onSelectionDragStop={droppedMany}
+      onPaneClick={deselect}
+      onNodeClick={showSettings}
+      minZoom={minZoom}
+      maxZoom={2}
+      nodeDragThreshold={3}
+      nodesConnectable={false}
+      elementsSelectable
+      edgesFocusable={false}
+      disableKeyboardA11y
+      autoPanOnNodeFocus={false}
+      deleteKeyCode={null}
+      selectionKeyCode="Shift"
+      selectionMode={SelectionMode.Partial}
+      multiSelectionKeyCode={together}
+      panOnScroll
+      zoomOnDoubleClick={false}
+      proOptions={aside}
+    >
+      <Edges />
+      {crowded ? <Crowd /> : null}
+    </ReactFlow>
   );
 }
 

@@ -82,6 +82,7 @@ function useStillCards(): FlowNode[] {
       const node = nodes?.[id];
       const position = places?.[id];
       if (!node || !position) continue;
+      const height = folded.has(id) ? sizes.height : heightOf(node, journey);
       const now: FlowNode = {
         id,
         type: "card",
@@ -91,7 +92,10 @@ function useStillCards(): FlowNode[] {
         ariaLabel: words.get(id) ?? id,
         ariaRole: "group",
         width: sizes.width,
-        height: folded.has(id) ? sizes.height : heightOf(node, journey),
+        height,
+        // Said here, neither is looked up on the page: that would have it laid out once more after each edit.
+        measured: { width: sizes.width, height },
+        handles: [],
       };
       const before = kept.current.get(id);
       const card = before && alike(before, now) ? before : now;

@@ -1,14 +1,19 @@
 import { token } from "../style/theme";
 import type { EChartsOption } from "./engine";
 
-/** A curve over days with the band around it. */
+/** A curve over days. */
 export interface Curve {
   name: string;
   mean: (number | null)[];
-  low: (number | null)[];
-  high: (number | null)[];
+  band?: Band;
   /** What it was before, drawn behind it. */
   ghost?: (number | null)[];
+}
+
+/** What lies around a curve. */
+export interface Band {
+  low: (number | null)[];
+  high: (number | null)[];
 }
 
 interface Words {
@@ -41,13 +46,18 @@ export function curves(
       lineStyle: { opacity: 0 },
       stack: `band ${index}`,
     } as const;
-    const spread = curve.high.map((high, day) => {
-      const low = curve.low[day];
-      return high === null || low === null || low === undefined ? null : high - low;
+    const { band } = curve;
+    const spread = band?.high.map((high, day) => {
+      const low = band.low[day] ?? null;
+      return high === null || low === null ? null : high - low;
     });
     return [
-      { ...hidden, name: "", data: curve.low },
-      { ...hidden, name: words.band, data: spread, areaStyle: { color: colour, opacity: 0.16 } },
+      ...(band
+        ? [
+            { ...hidden, name: "", data: band.low },
+            { ...hidden, name: words.band, data: spread, areaStyle: { color: colour, opacity: 0.16 } },
+          ]
+        : []),
       ...(curve.ghost
         ? [
             {
@@ -129,9 +139,10 @@ function tip(rows: unknown, all: Curve[], words: Words): string {
   const day = first.dataIndex;
   const told = (value: number | null | undefined) =>
     value === null || value === undefined ? "–" : words.value(value);
-  const body = all.map(({ name, mean, low, high, ghost }) => {
-    const spread =
-      low === mean ? "" : ` <span style="opacity:.75">(${told(low[day])} – ${told(high[day])})</span>`;
+  const body = all.map(({ name, mean, band, ghost }) => {
+    const spread = !band
+      ? ""
+      : ` <span style="opacity:.75">(${told(band.low[day])} – ${told(band.high[day])})</span>`;
     const before = ghost
       ? `<div style="opacity:.75">${plain(words.ghost ?? "")}: ${told(ghost[day])}</div>`
       : "";

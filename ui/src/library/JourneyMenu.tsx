@@ -1,4 +1,5 @@
 import { ActionMenu, MenuItem } from "@react-spectrum/s2";
+import { memo } from "react";
 import type { JourneyStatus, JourneySummary } from "../core/types";
 import { useWindow } from "../core/window";
 import { setStatus } from "../core/workspace";
@@ -22,8 +23,8 @@ export function askFor(
   useWindow.setState({ dialog: { ask, structure, journey } });
 }
 
-/** What can be done to a journey as a whole. */
-export function JourneyMenu({ journey }: { journey: JourneySummary }) {
+/** What can be done to a journey as a whole. The open one's row changes with each edit, and its menu doesn't. */
+export const JourneyMenu = memo(function JourneyMenu({ journey }: { journey: JourneySummary }) {
   const { t } = useSpeech();
   return (
     <ActionMenu
@@ -47,4 +48,4 @@ export function JourneyMenu({ journey }: { journey: JourneySummary }) {
       <MenuItem id="delete">{t("journeys.delete")}</MenuItem>
     </ActionMenu>
   );
-}
+});

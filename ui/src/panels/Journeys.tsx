@@ -1,6 +1,7 @@
 import { ActionButton, Tooltip, TooltipTrigger } from "@react-spectrum/s2";
 import Add from "@react-spectrum/s2/icons/Add";
 import ViewGrid from "@react-spectrum/s2/icons/ViewGrid";
+import { useMemo } from "react";
 import { actions, keyName } from "../actions";
 import { useDocument } from "../core/document";
 import { show } from "../core/screen";
@@ -68,6 +69,7 @@ function Row({ journey }: { journey: JourneySummary }) {
   const nodes = useDocument((state) =>
     state.journey?.id === journey.id ? Object.keys(state.journey.nodes).length : journey.nodes,
   );
+  const named = useMemo(() => ({ ...journey, name }), [journey, name]);
   return (
     <li className="journey" data-open={open || undefined} data-journey={journey.id}>
       <button
@@ -84,7 +86,7 @@ function Row({ journey }: { journey: JourneySummary }) {
           {t("journeys.row", { nodes })}
         </small>
       </button>
-      <JourneyMenu journey={{ ...journey, name }} />
+      <JourneyMenu journey={named} />
     </li>
   );
 }

@@ -47,7 +47,11 @@ export function FillTab({ view }: { view: RunView }) {
     const all = readyGroups(report, nameOf);
     // Few groups are told apart by hundredths: else two marks of the axis would read the same.
     const digits =
-      Math.max(...all.flatMap(({ high, mean }) => [...high, ...mean]).map((value) => value ?? 0)) < 1 ? 2 : 1;
+      Math.max(
+        ...all.flatMap(({ band, mean }) => [...(band?.high ?? []), ...mean]).map((value) => value ?? 0),
+      ) < 1
+        ? 2
+        : 1;
     return curves(
       all,
       { ...words, title: t("fill.ready"), value: (value) => number(value, digits) },
@@ -60,7 +64,7 @@ export function FillTab({ view }: { view: RunView }) {
     [t("fill.day"), ...all.flatMap(({ name }) => [name, `${name}: ${low}`, `${name}: ${high}`])],
     ...days.map((day, at) => [
       day,
-      ...all.flatMap(({ mean, low, high }) => [mean[at] ?? null, low[at] ?? null, high[at] ?? null]),
+      ...all.flatMap(({ mean, band }) => [mean, band?.low, band?.high].map((of) => of?.[at] ?? null)),
     ]),
   ];
   const readyOn = (day: number) =>
@@ -130,8 +134,7 @@ function completeness(report: Report, name: Name): Curve[] {
     return {
       name: name(solutionInterest),
       mean: rows.map((row) => row?.mean ?? null),
-      low: rows.map((row) => row?.p10 ?? null),
-      high: rows.map((row) => row?.p90 ?? null),
+      band: { low: rows.map((row) => row?.p10 ?? null), high: rows.map((row) => row?.p90 ?? null) },
     };
   });
 }
@@ -144,8 +147,7 @@ function readyGroups(report: Report, name: Name): Curve[] {
     return {
       name: name(solutionInterest),
       mean: rows.map((row) => row?.mean ?? null),
-      low: rows.map((row) => row?.low ?? null),
-      high: rows.map((row) => row?.high ?? null),
+      band: { low: rows.map((row) => row?.low ?? null), high: rows.map((row) => row?.high ?? null) },
     };
   });
 }

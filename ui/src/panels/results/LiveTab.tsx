@@ -166,8 +166,7 @@ function Curves({ view }: { view: LiveView }) {
       (of): Curve => ({
         name: names.reference("solutionInterest", of.solutionInterest),
         mean: of.completeness,
-        low: of.p10,
-        high: of.p90,
+        band: { low: of.p10, high: of.p90 },
         ghost: before(of.solutionInterest)?.completeness ?? [],
       }),
     );
@@ -181,8 +180,6 @@ function Curves({ view }: { view: LiveView }) {
       (of): Curve => ({
         name: names.reference("solutionInterest", of.solutionInterest),
         mean: of.ready,
-        low: of.ready,
-        high: of.ready,
         ghost: before(of.solutionInterest)?.ready ?? [],
       }),
     );

@@ -23,8 +23,6 @@ export function TimeTab({ view }: { view: RunView }) {
         interests.map(({ solutionInterest, readyByDay }) => ({
           name: name(solutionInterest),
           mean: readyByDay,
-          low: readyByDay,
-          high: readyByDay,
         })),
         {
           day: (day) => t("time.day", { day }),
