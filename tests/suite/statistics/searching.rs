@@ -160,3 +160,78 @@ fn what_a_journey_offers_can_be_searched() {
     sample.journey.nodes.iter_mut().for_each(|node| node.disabled = true.into());
     assert_eq!(of(&sample.journey), []);
 }
+
+#[test]
+fn thresholds_and_dates_of_every_kind_are_offered_and_their_edits_lead_there() {
+    let sample = Sample::new(5);
+    let journey = json!({
+        "format": "caravan/journey", "version": 1, "id": "j", "name": "J", "description": "", "kind": "account",
+        "settings": {"timeZone": "Europe/Madrid", "start": "immediately", "end": "2027-12-01T00:00", "reentry": null, "emailDeduplication": false},
+        "nodes": [
+            {"id": "a", "kind": "accountAudience", "audience": "aud-agri"},
+            {"id": "w", "kind": "wait", "for": null, "until": "2027-01-15T09:00", "mustEndOn": null},
+            {"id": "l", "kind": "listen", "triggers": [{"on": "accounts", "change": "engagement", "solutionInterest": "si-seeds", "to": {"atLeast": 95}, "from": null}],
+             "timeout": {"at": "2027-02-01T00:00"}},
+            {"id": "s", "kind": "splitAccounts", "other": true, "paths": [{"id": "p1", "label": "", "condition": {"all": [
+                {"attribute": "person.engagementScore", "op": "atLeast", "value": 30},
+                {"matchedBuyingGroup": {"solutionInterest": "si-seeds", "completeness": {"between": [10, 20]},
+                    "people": [{"role": "Champion", "atLeast": 1}, {"role": "Influencer", "exactly": 3}]}},
+                {"eventHistory": {"eventType": "web.formFilledOut", "withinDays": 30, "atLeast": 2}}]}}]}
+        ],
+        "edges": [{"from": "a", "to": "w"}, {"from": "w", "to": "l"}, {"from": "l", "path": "event", "to": "s"}],
+        "layout": {}
+    });
+    let journey: design::journey::Journey = native::read(&journey.to_string()).unwrap();
+    let found = choices(&journey);
+    let told: Vec<_> = found.iter().map(|of| (of.nodes[0].as_str(), of.what, of.now)).collect();
+    assert_eq!(
+        told,
+        [
+            ("w", Varied::Until, None),
+            ("l", Varied::TimeoutAt, None),
+            ("l", Varied::Engagement, Some(95.0)),
+            ("s", Varied::Engagement, Some(30.0)),
+            ("s", Varied::Members, Some(1.0)),
+            ("s", Varied::Members, Some(3.0)),
+            ("s", Varied::Times, Some(2.0)),
+            ("s", Varied::Within, Some(30.0)),
+        ]
+    );
+    for choice in found {
+        for candidate in &candidates(&journey, &over(json!([choice.vary]))).unwrap()[1..] {
+            let mut desk = Desk::of(journey.clone(), sample.workspace.clone());
+            let together = design::intent::Intent::Together { intents: candidate.intents.clone() };
+            desk.edit(together).unwrap();
+            assert_eq!(desk.document.journey().nodes, candidate.journey.nodes, "{:?}", candidate.changes);
+            // One step, and undo leads back to the byte.
+            desk.undo();
+            assert_eq!(native::write(desk.document.journey()), native::write(&journey));
+        }
+    }
+    let dates = candidates(&journey, &over(json!([choices(&journey)[0].vary]))).unwrap();
+    let until = |of: &design::search::Candidate| {
+        serde_json::to_value(&of.journey.nodes[1]).unwrap()["until"].as_str().unwrap().to_owned()
+    };
+    assert_eq!(
+        dates.iter().map(until).collect::<Vec<_>>(),
+        ["2027-01-15T09:00", "2027-01-01T09:00", "2027-01-08T09:00", "2027-01-22T09:00", "2027-01-29T09:00"]
+    );
+}
+
+#[test]
+fn a_figure_that_no_report_has_is_refused() {
+    let mut sample = Sample::new(5);
+    sample.scenario.replications = 1.into();
+    let wait = wait(&sample);
+    let mut wanted =
+        over(json!([{"number": {"node": wait.id, "at": "/for/days", "from": 1, "to": 2, "step": 1}}]));
+    wanted.figure = "summary.costs".to_owned();
+    let refused = search(&sample.job(), &wanted, &|_| false, &|_| {}, &AtomicBool::new(false)).unwrap_err();
+    assert_eq!(
+        (&*refused.code, &*refused.message),
+        (
+            "unknown-figure",
+            "figure: the report has no figure `summary.costs`; use the path of one, such as summary.cost"
+        )
+    );
+}

@@ -28,9 +28,7 @@ export function GoalsPanel() {
     <>
       <Head title={t("goals.title")} />
       <p className="hint">{t(goals.length === 0 ? "goals.none" : run ? "goals.hint" : "goals.noRun")}</p>
-      {unjudged ? (
-        <p className="hint goal-unjudged">{t("failure.unknown-figure", { message: unjudged })}</p>
-      ) : null}
+      {unjudged ? <p className="hint goal-unjudged">{t("goals.unjudged", { message: unjudged })}</p> : null}
       <ul className="versions" data-testid="goals">
         {goals.map((goal) =>
           edited?.id === goal.id ? (

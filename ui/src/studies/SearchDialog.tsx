@@ -67,6 +67,7 @@ function Body() {
         <section className="search-form scroll" tabIndex={0} aria-label={t("search.form")}>
           <Wanted />
           <h3>{t("search.vary")}</h3>
+          <p className="hint">{t("search.measure")}</p>
           {choices.length === 0 ? <p className="hint">{t("search.nothing")}</p> : null}
           {choices.map((choice, at) => (
             <Varying key={choice.id} choice={choice} at={at} />
@@ -140,7 +141,7 @@ function Wanted() {
 }
 
 function useChoiceWords() {
-  const { t, number } = useSpeech();
+  const { t, number, date } = useSpeech();
   const names = useNames();
   const nodes = useDocument((state) => state.journey?.nodes);
   const step = (id: string | undefined) => {
@@ -153,13 +154,26 @@ function useChoiceWords() {
     what === "order"
       ? t("search.order", { first: step(first), second: step(second) })
       : t(`search.${what}`, { step: step(first) });
-  return { step, value, title };
+  /** Settings that change together: a date, or the percentages of paths. */
+  const option = ({ what }: Offer, values: Record<string, unknown>) => {
+    const said = Object.values(values).map(String);
+    return what === "shares" ? said.map((share) => `${share} %`).join(" / ") : date(said[0] ?? "");
+  };
+  /** What it is at present; null where that is not one value. */
+  const now = (offer: Offer): string | null => {
+    if (offer.now !== null) return value(offer, offer.now);
+    const node = nodes?.[offer.nodes[0] ?? ""];
+    const place = dateAt(offer);
+    return node && place ? date(String(at(node, place))) : null;
+  };
+  return { step, value, title, option, now };
 }
 
 function Varying({ choice, at }: { choice: Offer; at: number }) {
   const { t, list } = useSpeech();
   const words = useChoiceWords();
   const { vary } = choice;
+  const now = words.now(choice);
   const change = (more: Partial<Offer>) =>
     choose(useSearch.getState().choices.map((of, place) => (place === at ? { ...of, ...more } : of)));
   const field = (of: NumberVary, key: "from" | "to" | "step") => (
@@ -175,7 +189,7 @@ function Varying({ choice, at }: { choice: Offer; at: number }) {
     <div className="search-vary" data-choice-of={choice.id}>
       <Checkbox size="S" isSelected={choice.on} onChange={(on) => change({ on })}>
         {words.title(choice)}
-        {choice.now === null ? "" : ` (${t("search.now", { value: words.value(choice, choice.now) })})`}
+        {now === null ? "" : ` (${t("search.now", { value: now })})`}
       </Checkbox>
       {!choice.on ? null : "number" in vary ? (
         <div className="search-range">
@@ -185,8 +199,8 @@ function Varying({ choice, at }: { choice: Offer; at: number }) {
         </div>
       ) : "options" in vary ? (
         <small>
-          {t("search.shareSets", {
-            sets: list(vary.options.options.map((option) => Object.values(option).join("/"))),
+          {t("search.tried", {
+            options: list(vary.options.options.map((option) => words.option(choice, option))),
           })}
         </small>
       ) : "place" in vary ? (
@@ -194,6 +208,12 @@ function Varying({ choice, at }: { choice: Offer; at: number }) {
       ) : null}
     </div>
   );
+}
+
+/** Where the date stands that may be another one. */
+function dateAt({ what, vary }: Offer): string | undefined {
+  const dates = (what === "until" || what === "timeoutAt") && "options" in vary;
+  return dates ? Object.keys(vary.options.options[0] ?? {})[0] : undefined;
 }
 
 type NumberVary = Extract<Vary, { number: unknown }>["number"];
@@ -222,10 +242,9 @@ function useChangeWords() {
       }
       if (!node) return undefined;
       if ("options" in vary) {
-        const shares = ((node.paths ?? []) as { percentage?: number }[]).map(
-          ({ percentage }) => `${percentage} %`,
-        );
-        return `${words.title(choice)}: ${shares.join(" / ")}`;
+        const [pointers = {}] = vary.options.options;
+        const now = Object.fromEntries(Object.keys(pointers).map((pointer) => [pointer, at(node, pointer)]));
+        return `${words.title(choice)}: ${words.option(choice, now)}`;
       }
       const value = at(node, vary.number.at);
       return typeof value === "number" && value !== choice.now

@@ -55,9 +55,12 @@ export async function openSearch(figure: string): Promise<void> {
   }
 }
 
+/** What a step may have several of. */
+const several: Choice["what"][] = ["completeness", "engagement", "members", "times", "within"];
+
 /** A name that lasts while the journey stays as it is: what, of which step, and where in it. */
 function named({ what, nodes, vary }: Choice): string {
-  const place = "number" in vary && (what === "completeness" || what === "engagement") ? vary.number.at : "";
+  const place = "number" in vary && several.includes(what) ? vary.number.at : "";
   return [what, nodes[0], place].filter(Boolean).join(" ");
 }
 

@@ -3,6 +3,7 @@
 mod candidates;
 mod choices;
 mod select;
+mod thresholds;
 
 use indexmap::IndexMap;
 use schemars::JsonSchema;

@@ -16,6 +16,7 @@ nodes: Array<Id>, what: Varied,
  */
 now: number | null, 
 /**
- * What a number counts: `minutes`, `hours`, `days`, `weeks` or `months`; none: points of a score of 0 to 100.
+ * What a number counts: `minutes`, `hours`, `days`, `weeks` or `months`, `people` or `times`; none: points of a score
+ * of 0 to 100.
  */
 unit: string | null, vary: Vary, };

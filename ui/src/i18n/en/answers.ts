@@ -106,5 +106,5 @@ export const answers = {
   "failure.unknown-assumption": "The scenario has no such number. Open the assumptions again.",
   "failure.bad-assumption": "That number can’t be assumed: {message}",
   "failure.bad-search": "That can’t be searched: {message}",
-  "failure.unknown-figure": "A goal can’t be judged: {message}",
+  "failure.unknown-figure": "That figure can’t be watched: {message}",
 } as const;

@@ -106,5 +106,5 @@ export const answers = {
   "failure.unknown-assumption": "El escenario no tiene ese número. Vuelve a abrir los supuestos.",
   "failure.bad-assumption": "Ese número no se puede suponer: {message}",
   "failure.bad-search": "Eso no se puede buscar: {message}",
-  "failure.unknown-figure": "No se puede juzgar un objetivo: {message}",
+  "failure.unknown-figure": "Esa cifra no se puede seguir: {message}",
 } as const;

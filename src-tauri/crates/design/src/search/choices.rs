@@ -1,10 +1,14 @@
 //! What may vary in a journey, as a window or a script may offer it.
 
+use indexmap::IndexMap;
+use jiff::Span;
+use jiff::civil::DateTime;
 use serde::Serialize;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 use ts_rs::TS;
 
 use super::Vary;
+use super::thresholds::thresholds;
 use crate::actions::Action;
 use crate::journey::{Edge, Journey, Node};
 use crate::kinds::Kind;
@@ -18,7 +22,8 @@ pub struct Choice {
     pub what: Varied,
     /// What a number is now.
     pub now: Option<f64>,
-    /// What a number counts: `minutes`, `hours`, `days`, `weeks` or `months`; none: points of a score of 0 to 100.
+    /// What a number counts: `minutes`, `hours`, `days`, `weeks` or `months`, `people` or `times`; none: points of a score
+    /// of 0 to 100.
     pub unit: Option<String>,
     pub vary: Vary,
 }
@@ -32,6 +37,16 @@ pub enum Varied {
     Completeness,
     /// The same of the engagement.
     Engagement,
+    /// How many people a condition asks for in a role.
+    Members,
+    /// How often a condition asks for an event.
+    Times,
+    /// How far back a condition looks for an event.
+    Within,
+    /// The date until which a step waits.
+    Until,
+    /// The date at which a step listens no longer.
+    TimeoutAt,
     /// The percentages of a variant split.
     Shares,
     /// The order of two steps.
@@ -49,6 +64,8 @@ pub fn choices(journey: &Journey) -> Vec<Choice> {
         let mut found = Vec::new();
         found.extend(duration(node, &settings, "/for", Varied::Wait));
         found.extend(duration(node, &settings, "/timeout/after", Varied::Timeout));
+        found.extend(date(node, &settings, "/until", Varied::Until));
+        found.extend(date(node, &settings, "/timeout/at", Varied::TimeoutAt));
         thresholds(node, &settings, String::new(), &mut found);
         found.extend(shares(node, &settings));
         found.extend(order(journey, node));
@@ -72,48 +89,21 @@ fn duration(node: &Node, settings: &Value, at: &str, what: Varied) -> Option<Cho
     Some(Choice { nodes: vec![node.id.clone()], what, now: Some(now), unit: Some(unit.clone()), vary })
 }
 
-/// How far a score is tried to either side of what it is.
-const POINTS: f64 = 10.0;
+/// By how many weeks a date is tried earlier and later.
+const WEEKS: [i64; 4] = [-2, -1, 1, 2];
 
-/// Comparisons of scores, wherever they stand in the settings: in conditions by the name of the score, in triggers by
-/// the change that they hear.
-fn thresholds(node: &Node, value: &Value, at: String, found: &mut Vec<Choice>) {
-    let score = |name: &str| match name {
-        "completeness" => Some(Varied::Completeness),
-        "engagement" => Some(Varied::Engagement),
-        _ => None,
+/// A date, at the same time of the same weekday some weeks earlier and later.
+fn date(node: &Node, settings: &Value, at: &str, what: Varied) -> Option<Choice> {
+    let now: DateTime = settings.pointer(at)?.as_str()?.parse().ok()?;
+    let moved = WEEKS.iter().filter_map(|weeks| now.checked_add(Span::new().weeks(*weeks)).ok());
+    let option = |date: DateTime| {
+        IndexMap::from([(at.to_owned(), json!(date.strftime("%Y-%m-%dT%H:%M").to_string()))])
     };
-    match value {
-        Value::Object(parts) => {
-            let heard = parts.get("change").and_then(Value::as_str).and_then(score);
-            for (key, part) in parts {
-                let at = format!("{at}/{key}");
-                let what = if key == "to" { heard } else { score(key) };
-                match (what, part) {
-                    (Some(what), Value::Object(comparison)) => {
-                        found.extend(threshold(node, comparison, &at, what));
-                    }
-                    _ => thresholds(node, part, at, found),
-                }
-            }
-        }
-        Value::Array(parts) => {
-            for (place, part) in parts.iter().enumerate() {
-                thresholds(node, part, format!("{at}/{place}"), found);
-            }
-        }
-        _ => {}
-    }
+    let vary = Vary::Options { node: node.id.clone(), options: moved.map(option).collect() };
+    Some(Choice { nodes: vec![node.id.clone()], what, now: None, unit: None, vary })
 }
 
-fn threshold(node: &Node, comparison: &Map<String, Value>, at: &str, what: Varied) -> Option<Choice> {
-    let (op, now) = comparison.iter().find_map(|(op, value)| Some((op, value.as_f64()?)))?;
-    let from = (now - POINTS).max(0.0);
-    let vary = number(node, format!("{at}/{op}"), from, (now + POINTS).min(100.0), POINTS);
-    Some(Choice { nodes: vec![node.id.clone()], what, now: Some(now), unit: None, vary })
-}
-
-fn number(node: &Node, at: String, from: f64, to: f64, step: f64) -> Vary {
+pub(super) fn number(node: &Node, at: String, from: f64, to: f64, step: f64) -> Vary {
     let [from, to, step] = [from, to, step].map(Number::from);
     Vary::Number { node: node.id.clone(), at, from, to, step }
 }

@@ -64,7 +64,7 @@ pub fn simulate_to(
             if run.is_none() {
                 return Ok(None);
             }
-            watched.known()?;
+            watched.known("--figure")?;
             made = next;
             if sure(watched.values()) {
                 break true;

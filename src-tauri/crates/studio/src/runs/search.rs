@@ -3,7 +3,7 @@
 use std::sync::atomic::AtomicBool;
 
 use design::journey::Journey;
-use design::report::{Reporter, figures};
+use design::report::Reporter;
 use design::search::{
     CandidateStanding, Candidates, Race, Ranked, Search, SearchError, candidates, first_stage,
 };
@@ -11,15 +11,9 @@ use design::sensitivity::estimate;
 use simulator::Simulation;
 use simulator::tally::Tally;
 
+use super::watched::Watched;
 use super::{Job, Teller, compile_job, in_order, told};
 use crate::Failure;
-
-/// What a candidate did, replication by replication.
-#[derive(Default)]
-struct Made {
-    figure: Vec<Option<f64>>,
-    cost: Vec<Option<f64>>,
-}
 
 const COST: &str = "summary.cost";
 
@@ -40,6 +34,7 @@ pub fn search(
     let all = candidates(job.journey, search)?;
     let runnable: Vec<usize> = (0..all.len()).filter(|&at| !blocks(&all[at].journey)).collect();
     let jobs: Vec<_> = runnable.iter().map(|&at| Job { journey: &all[at].journey, ..*job }).collect();
+    let wanted = [search.figure.clone(), COST.to_owned()];
     let first = first_stage(job.scenario.replications());
     let most = search.most.or(500).max(first);
     // Most candidates are dropped soon after the first stage.
@@ -53,13 +48,8 @@ pub fn search(
             .zip(&jobs)
             .map(|(of, job)| Reporter::new(of, job.journey, job.tables, job.scenario))
             .collect();
-        let mut made: Vec<Made> = compiled.iter().map(|_| Made::default()).collect();
-        let take = |made: &mut Made, at: usize, tally: &Tally| {
-            let found = figures(&reporters[at].single(tally));
-            let value = |path: &str| found.get(path).and_then(|estimate| estimate.mean);
-            made.figure.push(value(&search.figure));
-            made.cost.push(value(COST));
-        };
+        let mut made: Vec<Watched> = compiled.iter().map(|_| Watched::new(&wanted)).collect();
+        let take = |made: &mut Watched<'_>, at: usize, tally: &Tally| made.take(&reporters[at].single(tally));
         let of_all: Vec<_> = simulations.iter().collect();
         let run = in_order(&of_all, 0..first, stop, done, |tallies| {
             tallies.iter().enumerate().for_each(|(at, tally)| take(&mut made[at], at, tally));
@@ -67,11 +57,15 @@ pub fn search(
         if run.is_none() {
             return Ok(None);
         }
-        let fits = |made: &Made| made.figure.iter().all(Option::is_some) && !over_budget(made, search);
+        // A figure that one candidate lacks another one may have.
+        if let Some(Err(unknown)) = made.iter().map(|made| made.known("figure")).min_by_key(Result::is_err) {
+            return Err(unknown);
+        }
+        let fits = |made: &Watched<'_>| is_defined(made) && !over_budget(made, search);
         let left = (0..made.len()).filter(|&at| fits(&made[at])).collect();
         let mut race = Race::new(made.len(), left, search.aim, difference, confidence, first);
         for &at in &race.left().to_vec() {
-            made[at].figure.iter().flatten().for_each(|&value| race.take(at, value));
+            made[at].values()[FIGURE].iter().flatten().for_each(|&value| race.take(at, value));
         }
         race.screen();
         let mut replication = first;
@@ -81,7 +75,7 @@ pub fn search(
             let run = in_order(&running, replication..replication + 1, stop, done, |tallies| {
                 for (&at, tally) in left.iter().zip(tallies) {
                     take(&mut made[at], at, tally);
-                    match made[at].figure.last().copied().flatten() {
+                    match made[at].values()[FIGURE].last().copied().flatten() {
                         Some(value) => race.take(at, value),
                         None => race.leave(at),
                     }
@@ -103,18 +97,18 @@ pub fn search(
             None => CandidateStanding::Blocked,
             Some((place, _)) if race.left().contains(&place) && decided => CandidateStanding::Best,
             Some((place, _)) if race.left().contains(&place) => CandidateStanding::Contender,
-            Some((_, made)) if !made.figure.iter().all(Option::is_some) => CandidateStanding::Undefined,
+            Some((_, made)) if !is_defined(made) => CandidateStanding::Undefined,
             Some((_, made)) if over_budget(made, search) => CandidateStanding::OverBudget,
             Some(_) => CandidateStanding::Worse,
         };
-        let none = Made::default();
-        let made = made.map_or(&none, |(_, made)| made);
+        let none = Watched::new(&wanted);
+        let values = made.map_or(&none, |(_, made)| made).values();
         ranked.push(Ranked {
             changes: candidate.changes,
             standing,
-            replications: made.figure.len() as u32,
-            figure: estimate(&made.figure),
-            cost: estimate(&made.cost),
+            replications: values[FIGURE].len() as u32,
+            figure: estimate(&values[FIGURE]),
+            cost: estimate(&values[SPENT]),
             intents: candidate.intents,
         });
     }
@@ -135,9 +129,17 @@ pub fn search(
     })
 }
 
+/// The places of the figure and of the cost among what is watched.
+const FIGURE: usize = 0;
+const SPENT: usize = 1;
+
+fn is_defined(made: &Watched<'_>) -> bool {
+    made.values()[FIGURE].iter().all(Option::is_some)
+}
+
 /// Whether even the lower end of the interval of the cost lies above the budget.
-fn over_budget(made: &Made, search: &Search) -> bool {
-    let low = estimate(&made.cost).low;
+fn over_budget(made: &Watched<'_>, search: &Search) -> bool {
+    let low = estimate(&made.values()[SPENT]).low;
     search.budget.get().zip(low).is_some_and(|(budget, low)| low > budget.get())
 }
 

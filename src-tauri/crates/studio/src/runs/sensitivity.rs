@@ -44,7 +44,7 @@ pub fn sensitivity(
     drop(compiled);
     let found = told(job.threads, of, progress, |done| {
         let Some(base) = watch(job, job.scenario, &wanted, stop, done)? else { return Ok(None) };
-        base.known()?;
+        base.known("--figure")?;
         let base = base.values();
         let mut effects: Vec<Vec<Effect>> = vec![Vec::new(); wanted.len()];
         for ((low, high), of) in &all {

@@ -28,13 +28,13 @@ impl<'f> Watched<'f> {
         }
     }
 
-    /// Refuses a figure that no replication had. Rows of nothing are left out of a report, so a figure may be there in
-    /// some of them only.
-    pub(super) fn known(&self) -> Result<(), Failure> {
+    /// Refuses a figure that no replication had, by the place where it was asked for. Rows of nothing are left out of a
+    /// report, so a figure may be there in some of them only.
+    pub(super) fn known(&self, place: &str) -> Result<(), Failure> {
         let Some(at) = self.found.iter().position(|found| !found) else { return Ok(()) };
         let figure = &self.figures[at];
         let sentence = format!(
-            "--figure: the report has no figure `{figure}`; use the path of one, such as summary.cost"
+            "{place}: the report has no figure `{figure}`; use the path of one, such as summary.cost"
         );
         Err(Failure::new("unknown-figure", sentence).with("figure", figure))
     }
