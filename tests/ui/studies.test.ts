@@ -117,7 +117,9 @@ describe("assumptions", () => {
     await page
       .getByRole("option", { name: /form filled/i })
       .first()
-      .click();
+      .waitFor();
+    await event.press("ArrowDown");
+    await event.press("Enter");
     await own.getByTestId("add-rate").click();
     const rate = page.locator('[data-assumption="behaviour.custom[web.formFilledOut].perPersonDay"]');
     await rate.getByRole("textbox").waitFor();
@@ -185,5 +187,35 @@ describe("a search", () => {
     await accessible(page);
     await page.getByTestId("apply-candidate").first().click();
     await expect.poll(() => page.getByTestId("undo").getAttribute("aria-label")).toBe("Undo: 1 change");
+  }, 90_000);
+
+  test("offers dates at the same time some weeks earlier and later, and says what one is applied", async () => {
+    // A wait until a date, past the form.
+    await page.evaluate(async () => {
+      const call = (name: string, body: object) =>
+        fetch(`/api/${name}`, { method: "POST", body: JSON.stringify(body) }).then((of) => of.json());
+      const { last } = await call("start", {});
+      const insert = { do: "insert", from: "audience", path: null, kind: "wait", action: null };
+      const { nodes } = await call("edit", { journey: last, intent: insert });
+      const [wait] = Object.values(nodes as Record<string, { id: string; kind: string }>).filter(
+        (node) => node?.kind === "wait",
+      );
+      const node = { ...wait, label: "New year", for: null, until: "2027-01-15T09:00" };
+      await call("edit", { journey: last, intent: { do: "set", node } });
+    });
+    await page.reload();
+    await page.waitForSelector('body[data-ready="1"]');
+    await press("Shift+S");
+    const date = page.locator('[data-choice-of^="until"]');
+    await expect.poll(() => date.innerText()).toContain("now Jan 15, 2027, 9:00 AM");
+    await date.locator("label").click();
+    await expect.poll(() => date.innerText()).toMatch(/Tried: Jan 1, 2027.*Jan 29, 2027/);
+    await page.getByTestId("run-search").click();
+    await page.getByTestId("candidates").waitFor({ timeout: 60_000 });
+    expect(await page.getByTestId("candidates").innerText()).toContain(
+      "Date that “New year” waits for: Jan 22, 2027, 9:00 AM",
+    );
+    await accessible(page);
+    await page.keyboard.press("Escape");
   }, 90_000);
 });

@@ -4,6 +4,7 @@ import { Heading } from "react-aria-components";
 import { useDocument } from "../core/document";
 import type { Candidates, Intent, Ranked, Vary } from "../core/types";
 import { useWindow } from "../core/window";
+import { useEventTypes } from "../forms/eventTypes";
 import { useSpeech } from "../i18n";
 import { LargeDialog } from "../panels/LargeDialog";
 import { useNames } from "../panels/names";
@@ -143,6 +144,7 @@ function Wanted() {
 function useChoiceWords() {
   const { t, number, date } = useSpeech();
   const names = useNames();
+  const events = useEventTypes();
   const nodes = useDocument((state) => state.journey?.nodes);
   const step = (id: string | undefined) => {
     const node = id ? nodes?.[id] : undefined;
@@ -150,10 +152,10 @@ function useChoiceWords() {
   };
   const value = ({ unit }: Offer, count: number) =>
     unit ? t(`search.unit.${unit as "days"}`, { count }) : t("search.points", { count: number(count) });
-  const title = ({ what, nodes: [first, second] }: Offer) =>
+  const title = ({ what, of, nodes: [first, second] }: Offer) =>
     what === "order"
       ? t("search.order", { first: step(first), second: step(second) })
-      : t(`search.${what}`, { step: step(first) });
+      : t(`search.${what}`, { step: step(first), of: events.find(({ id }) => id === of)?.name ?? of ?? "" });
   /** Settings that change together: a date, or the percentages of paths. */
   const option = ({ what }: Offer, values: Record<string, unknown>) => {
     const said = Object.values(values).map(String);

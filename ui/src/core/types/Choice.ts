@@ -12,6 +12,10 @@ export type Choice = {
  */
 nodes: Array<Id>, what: Varied, 
 /**
+ * The role of people, or the event type, that a threshold is about.
+ */
+of: string | null, 
+/**
  * What a number is now.
  */
 now: number | null, 

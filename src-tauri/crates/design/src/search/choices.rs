@@ -20,6 +20,8 @@ pub struct Choice {
     /// The steps that it is about.
     pub nodes: Vec<Id>,
     pub what: Varied,
+    /// The role of people, or the event type, that a threshold is about.
+    pub of: Option<String>,
     /// What a number is now.
     pub now: Option<f64>,
     /// What a number counts: `minutes`, `hours`, `days`, `weeks` or `months`, `people` or `times`; none: points of a score
@@ -86,7 +88,14 @@ fn duration(node: &Node, settings: &Value, at: &str, what: Varied) -> Option<Cho
     }
     let step = (now / 2.0).round().max(1.0);
     let vary = number(node, format!("{at}/{unit}"), (now - step).max(1.0), now + step, step);
-    Some(Choice { nodes: vec![node.id.clone()], what, now: Some(now), unit: Some(unit.clone()), vary })
+    Some(Choice {
+        nodes: vec![node.id.clone()],
+        what,
+        now: Some(now),
+        unit: Some(unit.clone()),
+        of: None,
+        vary,
+    })
 }
 
 /// By how many weeks a date is tried earlier and later.
@@ -100,7 +109,7 @@ fn date(node: &Node, settings: &Value, at: &str, what: Varied) -> Option<Choice>
         IndexMap::from([(at.to_owned(), json!(date.strftime("%Y-%m-%dT%H:%M").to_string()))])
     };
     let vary = Vary::Options { node: node.id.clone(), options: moved.map(option).collect() };
-    Some(Choice { nodes: vec![node.id.clone()], what, now: None, unit: None, vary })
+    Some(Choice { nodes: vec![node.id.clone()], what, now: None, unit: None, of: None, vary })
 }
 
 pub(super) fn number(node: &Node, at: String, from: f64, to: f64, step: f64) -> Vary {
@@ -131,7 +140,7 @@ fn shares(node: &Node, settings: &Value) -> Option<Choice> {
         shares.into_iter().enumerate().map(pointer).collect()
     };
     let vary = Vary::Options { node: node.id.clone(), options: sets.into_iter().map(set).collect() };
-    Some(Choice { nodes: vec![node.id.clone()], what: Varied::Shares, now: None, unit: None, vary })
+    Some(Choice { nodes: vec![node.id.clone()], what: Varied::Shares, now: None, unit: None, of: None, vary })
 }
 
 /// So many per cent in whole parts that differ by one at most.
@@ -149,7 +158,7 @@ fn order(journey: &Journey, first: &Node) -> Option<Choice> {
     }
     let vary = Vary::Swap { first: first.id.clone(), second: second.id.clone() };
     let nodes = vec![first.id.clone(), second.id.clone()];
-    Some(Choice { nodes, what: Varied::Order, now: None, unit: None, vary })
+    Some(Choice { nodes, what: Varied::Order, now: None, unit: None, of: None, vary })
 }
 
 /// Advertising may begin behind each of the steps before and after it that lead on by one way only.
@@ -171,7 +180,14 @@ fn activation(journey: &Journey, node: &Node) -> Option<Choice> {
         return None;
     }
     let vary = Vary::Place { node: node.id.clone(), behind };
-    Some(Choice { nodes: vec![node.id.clone()], what: Varied::Activation, now: None, unit: None, vary })
+    Some(Choice {
+        nodes: vec![node.id.clone()],
+        what: Varied::Activation,
+        now: None,
+        unit: None,
+        of: None,
+        vary,
+    })
 }
 
 /// The one step before a node, if its one way out leads there and nowhere else.

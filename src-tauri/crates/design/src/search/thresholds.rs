@@ -32,17 +32,28 @@ pub(super) fn thresholds(node: &Node, value: &Value, at: String, found: &mut Vec
                     }
                     (_, "people", Value::Array(roles)) => {
                         for (place, role) in roles.iter().enumerate() {
-                            let one = role.as_object().and_then(operand);
-                            found.extend(
-                                one.and_then(|(op, now)| members(node, now, format!("{at}/{place}/{op}"))),
-                            );
+                            let Some((op, now)) = role.as_object().and_then(operand) else { continue };
+                            let at = format!("{at}/{place}/{op}");
+                            found.extend(around(
+                                node,
+                                (now, 1.0),
+                                at,
+                                (Varied::Members, "people"),
+                                &role["role"],
+                            ));
                         }
                     }
                     (_, "eventHistory", Value::Object(history)) => {
-                        let times = history.get("atLeast");
-                        found.extend(times.and_then(|now| self::times(node, now, format!("{at}/atLeast"))));
-                        let days = history.get("withinDays");
-                        found.extend(days.and_then(|now| within(node, now, format!("{at}/withinDays"))));
+                        let of = history.get("eventType").unwrap_or(&Value::Null);
+                        if let Some(now) = history.get("atLeast") {
+                            let at = format!("{at}/atLeast");
+                            found.extend(around(node, (now, 1.0), at, (Varied::Times, "times"), of));
+                        }
+                        if let Some(now) = history.get("withinDays") {
+                            let half = (now.as_f64().unwrap_or_default() / 2.0).round().max(1.0);
+                            let at = format!("{at}/withinDays");
+                            found.extend(around(node, (now, half), at, (Varied::Within, "days"), of));
+                        }
                     }
                     _ => thresholds(node, part, at, found),
                 }
@@ -74,33 +85,24 @@ fn operand(comparison: &Map<String, Value>) -> Option<(&String, &Value)> {
 fn points(node: &Node, now: &Value, at: String, what: Varied) -> Option<Choice> {
     let now = now.as_f64()?;
     let vary = number(node, at, (now - POINTS).max(0.0), (now + POINTS).min(100.0), POINTS);
-    Some(Choice { nodes: vec![node.id.clone()], what, now: Some(now), unit: None, vary })
-}
-
-fn members(node: &Node, now: &Value, at: String) -> Option<Choice> {
-    around(node, now, at, Varied::Members, "people", |_| 1.0)
-}
-
-fn times(node: &Node, now: &Value, at: String) -> Option<Choice> {
-    around(node, now, at, Varied::Times, "times", |_| 1.0)
-}
-
-/// Half as many days, and half more.
-fn within(node: &Node, now: &Value, at: String) -> Option<Choice> {
-    around(node, now, at, Varied::Within, "days", |days| (days / 2.0).round().max(1.0))
+    Some(Choice { nodes: vec![node.id.clone()], what, now: Some(now), unit: None, of: None, vary })
 }
 
 /// A count, a step less and a step more, and never none.
 fn around(
     node: &Node,
-    now: &Value,
+    (now, step): (&Value, f64),
     at: String,
-    what: Varied,
-    unit: &str,
-    step: fn(f64) -> f64,
+    (what, unit): (Varied, &str),
+    of: &Value,
 ) -> Option<Choice> {
     let now = now.as_f64().filter(|now| *now >= 1.0)?;
-    let step = step(now);
-    let vary = number(node, at, (now - step).max(1.0), now + step, step);
-    Some(Choice { nodes: vec![node.id.clone()], what, now: Some(now), unit: Some(unit.to_owned()), vary })
+    Some(Choice {
+        nodes: vec![node.id.clone()],
+        what,
+        of: of.as_str().map(str::to_owned),
+        now: Some(now),
+        unit: Some(unit.to_owned()),
+        vary: number(node, at, (now - step).max(1.0), now + step, step),
+    })
 }
