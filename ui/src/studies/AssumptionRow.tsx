@@ -1,9 +1,10 @@
 import { NumberField, Picker, PickerItem, Slider } from "@react-spectrum/s2";
-import { useState } from "react";
+import { memo, useState } from "react";
 import type { Assumption, Measured, Shape } from "../core/types";
 import { wide } from "../forms/wide";
 import { useSpeech } from "../i18n";
 import { assume, editScenarios, useAssumptions } from "./assumptions";
+import { same } from "./same";
 import { formatOf, valueWords } from "./values";
 
 const shapes: Shape[] = ["fixed", "exponential", "lognormal"];
@@ -14,7 +15,7 @@ interface AssumptionRowProps {
 }
 
 /** One number: what it means, what it is, what it usually is and where that is from. */
-export function AssumptionRow({ assumption, measured }: AssumptionRowProps) {
+export const AssumptionRow = memo(function AssumptionRow({ assumption, measured }: AssumptionRowProps) {
   const speech = useSpeech();
   const { t, text } = speech;
   const currency = useAssumptions((state) => state.view?.settings.currency) ?? "EUR";
@@ -101,7 +102,7 @@ export function AssumptionRow({ assumption, measured }: AssumptionRowProps) {
       ) : null}
     </div>
   );
-}
+}, same);
 
 /** Without the last digits that only tell how the slider divides. */
 const rounded = (value: number) => Number(value.toPrecision(4));

@@ -1,5 +1,5 @@
 import { ActionButton, Button } from "@react-spectrum/s2";
-import { useEffect } from "react";
+import { memo, useEffect } from "react";
 import { useLive } from "../core/live";
 import type { Measured, Preset } from "../core/types";
 import { CurrencyField } from "../forms/CurrencyField";
@@ -82,17 +82,11 @@ export function AssumptionsPanel() {
       {groups.map((id) => (
         <section key={id} className="assumptions" aria-label={t(`assumptions.group.${id}`)}>
           <h3>{t(`assumptions.group.${id}`)}</h3>
-          {id === "costs" && view ? (
-            <div className="run-setting">
-              <CurrencyField
-                label={t("run.currency")}
-                value={view.settings.currency}
-                onChange={(currency) => void setRun({ currency })}
-              />
-            </div>
-          ) : null}
+          {id === "costs" && view ? <Currency value={view.settings.currency} /> : null}
           {rows(id)}
-          {id === "own" && view ? <OwnNumbers view={view} /> : null}
+          {id === "own" && view ? (
+            <OwnNumbers there={view.assumptions.map(({ path }) => path)} factors={view.factors} />
+          ) : null}
         </section>
       ))}
     </div>
@@ -108,6 +102,20 @@ function groupOf(path: string): GroupId {
   const [, area] = path.split(".");
   return area === "sms" || area === "whatsapp" ? "messages" : (area as GroupId);
 }
+
+/** Its list is long, so it is drawn anew only when it changes. */
+const Currency = memo(function Currency({ value }: { value: string }) {
+  const { t } = useSpeech();
+  return (
+    <div className="run-setting">
+      <CurrencyField
+        label={t("run.currency")}
+        value={value}
+        onChange={(currency) => currency !== value && void setRun({ currency })}
+      />
+    </div>
+  );
+});
 
 /** Rates that the activities at hand show. */
 function FromData({ measured }: { measured: Measured[] }) {

@@ -1,17 +1,23 @@
-import { ActionButton, ComboBox, ComboBoxItem, Picker, PickerItem } from "@react-spectrum/s2";
-import { useState } from "react";
-import type { ScenariosView } from "../core/types";
+import { ActionButton, Picker, PickerItem } from "@react-spectrum/s2";
+import { memo, useState } from "react";
+import type { Factor } from "../core/types";
 import { useWindow } from "../core/window";
 import { useEventTypes } from "../forms/eventTypes";
 import { wide } from "../forms/wide";
 import { useSpeech } from "../i18n";
 import { assume } from "./assumptions";
+import { same } from "./same";
+
+interface OwnNumbersProps {
+  /** The paths of the numbers that are there. */
+  there: string[];
+  factors: Factor[];
+}
 
 /** Adds numbers that only this scenario has: rates of events that happen by themselves, and factors of roles. */
-export function OwnNumbers({ view }: { view: ScenariosView }) {
+export const OwnNumbers = memo(function OwnNumbers({ there, factors }: OwnNumbersProps) {
   const { t, text } = useSpeech();
-  const there = new Set(view.assumptions.map(({ path }) => path));
-  const events = useEventTypes().filter(({ id }) => !there.has(rateOf(id)));
+  const events = useEventTypes().filter(({ id }) => !there.includes(rateOf(id)));
   const roles = useWindow((state) => state.start?.references.role) ?? [];
   const [event, setEvent] = useState<string | null>(null);
   const [role, setRole] = useState<string | null>(null);
@@ -20,16 +26,17 @@ export function OwnNumbers({ view }: { view: ScenariosView }) {
   return (
     <div className="own-numbers" data-testid="own-numbers">
       <div className="run-setting">
-        <ComboBox
+        <Picker
           label={t("own.event")}
           size="S"
           styles={wide}
-          defaultItems={events}
+          placeholder={t("reference.choose")}
           selectedKey={event}
-          onSelectionChange={(key) => setEvent(key === null ? null : String(key))}
+          onSelectionChange={(key) => setEvent(String(key))}
+          items={events}
         >
-          {({ id, name }) => <ComboBoxItem id={id}>{name}</ComboBoxItem>}
-        </ComboBox>
+          {({ id, name }) => <PickerItem id={id}>{name}</PickerItem>}
+        </Picker>
         <ActionButton
           size="S"
           isDisabled={!event}
@@ -61,13 +68,13 @@ export function OwnNumbers({ view }: { view: ScenariosView }) {
           placeholder={t("reference.choose")}
           selectedKey={factor}
           onSelectionChange={(key) => setFactor(String(key))}
-          items={view.factors.map(({ path, meaning }) => ({ id: path, name: text(meaning) }))}
+          items={factors.map(({ path, meaning }) => ({ id: path, name: text(meaning) }))}
         >
           {({ id, name }) => <PickerItem id={id}>{name}</PickerItem>}
         </Picker>
         <ActionButton
           size="S"
-          isDisabled={!path || there.has(path)}
+          isDisabled={!path || there.includes(path)}
           data-testid="add-factor"
           onPress={() => {
             if (path) void assume({ [path]: 1 });
@@ -79,7 +86,7 @@ export function OwnNumbers({ view }: { view: ScenariosView }) {
       </div>
     </div>
   );
-}
+}, same);
 
 /** What a new rate begins with: once in a hundred days. */
 const firstRate = 0.01;

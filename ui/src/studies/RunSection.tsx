@@ -1,5 +1,5 @@
 import { NumberField, Picker, PickerItem } from "@react-spectrum/s2";
-import { type ReactNode, useState } from "react";
+import { memo, type ReactNode, useState } from "react";
 import type { RunSetting, ScenariosView } from "../core/types";
 import { DateTimeField } from "../forms/DateTimeField";
 import { TimeZoneField } from "../forms/TimeZoneField";
@@ -7,6 +7,7 @@ import { wide } from "../forms/wide";
 import { useSpeech } from "../i18n";
 import { setRun, useAssumptions } from "./assumptions";
 import { GroupChoices } from "./GroupChoices";
+import { same } from "./same";
 
 /** How runs go: when, how long and how often, who enters when, and for whom buying groups are made. */
 export function RunSection() {
@@ -15,12 +16,14 @@ export function RunSection() {
   return (
     <section className="assumptions" aria-label={t("run.title")} data-testid="run-settings">
       <h3>{t("run.title")}</h3>
-      {view ? <Fields view={view} /> : null}
+      {view ? <Fields settings={view.settings} defaults={view.defaults} mostDays={view.mostDays} /> : null}
     </section>
   );
 }
 
-function Fields({ view: { settings, defaults, mostDays } }: { view: ScenariosView }) {
+type FieldsProps = Pick<ScenariosView, "settings" | "defaults" | "mostDays">;
+
+const Fields = memo(function Fields({ settings, defaults, mostDays }: FieldsProps) {
   const { t, number, date } = useSpeech();
   const { horizonDays, startAt, timeZone, entry, replications, seed } = settings;
   const evenly = entry === "atOnce" ? null : Number(entry.evenlyOverDays);
@@ -55,11 +58,7 @@ function Fields({ view: { settings, defaults, mostDays } }: { view: ScenariosVie
         about={t("run.about.timeZone", { value: defaults.timeZone })}
         reset={timeZone === defaults.timeZone ? null : { timeZone: defaults.timeZone }}
       >
-        <TimeZoneField
-          label={t("run.timeZone")}
-          value={timeZone}
-          onChange={(zone) => zone && zone !== timeZone && void setRun({ timeZone: zone })}
-        />
+        <ZoneField value={timeZone} />
       </Setting>
       <Setting
         name={t("run.entry")}
@@ -118,7 +117,19 @@ function Fields({ view: { settings, defaults, mostDays } }: { view: ScenariosVie
       <GroupChoices groups={settings.groups} />
     </>
   );
-}
+}, same);
+
+/** Its list is long, so it is drawn anew only when it changes. */
+const ZoneField = memo(function ZoneField({ value }: { value: string }) {
+  const { t } = useSpeech();
+  return (
+    <TimeZoneField
+      label={t("run.timeZone")}
+      value={value}
+      onChange={(timeZone) => timeZone && timeZone !== value && void setRun({ timeZone })}
+    />
+  );
+});
 
 /** More than so many is a slip of the pen; a document may ask for more. */
 const mostReplications = 100_000;
