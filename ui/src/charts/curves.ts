@@ -27,9 +27,14 @@ interface Words {
 const colours = ["chart-1", "chart-2", "chart-3", "chart-4"];
 /** Beside the colours, so that curves are told apart without them. */
 const patterns: ("solid" | number[])[] = ["solid", [8, 4], [2, 3], [10, 3, 2, 3]];
+/** The room for the names of curves, in px. */
+const names = 116;
 const font = "Source Sans 3 Variable, sans-serif";
 
-/** Curves with their bands, a line at the threshold, and one at the day shown on the canvas. */
+/**
+ * Curves with their bands, a line at the threshold, and one at the day shown on the canvas. Several are named at their
+ * ends, and have pale bands, since these lie over each other.
+ */
 export function curves(
   all: Curve[],
   words: Words,
@@ -37,6 +42,8 @@ export function curves(
 ): EChartsOption {
   const days = all[0]?.mean.length ?? 0;
   const text = { color: token("text-soft"), fontFamily: font, fontSize: 12 };
+  const several = all.length > 1;
+  const opacity = 0.16 / all.length;
   const series = all.flatMap((curve, index) => {
     const colour = token(colours[index % colours.length] ?? "chart-1");
     const hidden = {
@@ -55,7 +62,7 @@ export function curves(
       ...(band
         ? [
             { ...hidden, name: "", data: band.low },
-            { ...hidden, name: words.band, data: spread, areaStyle: { color: colour, opacity: 0.16 } },
+            { ...hidden, name: words.band, data: spread, areaStyle: { color: colour, opacity } },
           ]
         : []),
       ...(curve.ghost
@@ -77,20 +84,21 @@ export function curves(
         symbol: "none",
         color: colour,
         lineStyle: { width: 2.5, color: colour, type: patterns[index % patterns.length] ?? "solid" },
+        ...(several ? ending(curve.name) : {}),
         ...(index === 0 ? { markLine: lines(marks, text, words) } : {}),
       },
     ];
   });
   return {
     animation: false,
-    grid: { left: 8, right: 14, top: 14, bottom: 4, containLabel: true },
+    grid: { left: 8, right: several ? names : 14, top: 14, bottom: 4, containLabel: true },
     xAxis: {
       type: "category",
       data: Array.from({ length: days }, (_unused, day) => String(day)),
       boundaryGap: false,
       axisLine: { lineStyle: { color: token("line-strong") } },
       axisTick: { show: false },
-      axisLabel: { ...text, interval: Math.max(1, Math.round(days / 6)) - 1 },
+      axisLabel: { ...text, interval: Math.max(1, Math.round(days / 6)) - 1, hideOverlap: true },
     },
     yAxis: {
       type: "value",
@@ -111,6 +119,21 @@ export function curves(
       formatter: (rows: unknown) => tip(rows, all, words),
     },
     series,
+  };
+}
+
+/** The name of a curve where it ends. */
+function ending(name: string) {
+  const looks = { color: token("text"), fontFamily: font, fontSize: 12 };
+  return {
+    endLabel: {
+      ...looks,
+      show: true,
+      formatter: name,
+      width: names - 8,
+      overflow: "truncate" as const,
+    },
+    labelLayout: { moveOverlap: "shiftY" as const },
   };
 }
 

@@ -163,11 +163,13 @@ function NoRun() {
           ? t("results.running")
           : start?.accounts === null
             ? t("data.reading")
-            : t("results.none", {
-                accounts: number(start?.accounts ?? 0),
-                ofAccounts: start?.accounts ?? 0,
-                days: start?.scenario.horizonDays ?? 90,
-              })}
+            : start?.accounts === 0
+              ? t("results.noAccounts")
+              : t("results.none", {
+                  accounts: number(start?.accounts ?? 0),
+                  ofAccounts: start?.accounts ?? 0,
+                  days: start?.scenario.horizonDays ?? 90,
+                })}
       </p>
     </div>
   );

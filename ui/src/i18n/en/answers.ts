@@ -91,10 +91,13 @@ export const answers = {
   "proposal.try": "Try it",
   "proposal.back": "Take it back",
   "proposal.keep": "Keep it",
-  "proposal.missing": "{role}: {cause}, in {count} groups",
-  "proposal.justMissed": "{interest}: {count} groups or more end just below the threshold",
-  "proposal.waiting": "{count} accounts still wait at “{step}”",
-  "proposal.timedOut": "{count} accounts leave “{step}” by its timeout",
+  "proposal.missing": "{role}: {cause}, in {count, plural, one {# group} other {# groups}}",
+  "proposal.justMissed":
+    "{interest}: {count, plural, one {# group or more ends} other {# groups or more end}} just below the threshold",
+  "proposal.waiting":
+    "{count, plural, one {# account still waits} other {# accounts still wait}} at “{step}”",
+  "proposal.timedOut":
+    "{count, plural, one {# account leaves} other {# accounts leave}} “{step}” by its timeout",
   "failure.unknown-part": "That is not in this run. Open the run again.",
   "failure.unknown-replication": "The run has fewer replications. Choose one of those that it has.",
   "failure.unknown-scenario": "That scenario is no longer kept. Choose another one.",

@@ -17,6 +17,8 @@ export const results = {
   "results.again": "Simulate again",
   "results.none":
     "Press Simulate to send {ofAccounts, plural, one {# account} other {{accounts} accounts}} through this journey for {days, plural, one {# day} other {# days}} and see which buying groups fill.",
+  "results.noAccounts":
+    "There are no accounts yet. Choose the data at the lower left to import some or to make a sample.",
   "results.running": "The simulation is running. Its figures appear here.",
   "day.label": "Day shown on the canvas",
   "day.of": "Day {day} of {last}",

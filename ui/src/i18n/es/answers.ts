@@ -91,10 +91,12 @@ export const answers = {
   "proposal.try": "Probarlo",
   "proposal.back": "Quitarlo",
   "proposal.keep": "Dejarlo",
-  "proposal.missing": "{role}: {cause}, en {count} grupos",
-  "proposal.justMissed": "{interest}: al menos {count} grupos acaban justo por debajo del umbral",
-  "proposal.waiting": "{count} cuentas esperan aún en «{step}»",
-  "proposal.timedOut": "{count} cuentas salen de «{step}» por su plazo",
+  "proposal.missing": "{role}: {cause}, en {count, plural, one {# grupo} other {# grupos}}",
+  "proposal.justMissed":
+    "{interest}: al menos {count, plural, one {# grupo acaba} other {# grupos acaban}} justo por debajo del umbral",
+  "proposal.waiting": "{count, plural, one {# cuenta espera} other {# cuentas esperan}} aún en «{step}»",
+  "proposal.timedOut":
+    "{count, plural, one {# cuenta sale} other {# cuentas salen}} de «{step}» por su plazo",
   "failure.unknown-part": "Eso no está en esta simulación. Vuelve a abrirla.",
   "failure.unknown-replication": "La simulación tiene menos réplicas. Elige una de las que tiene.",
   "failure.unknown-scenario": "Ese escenario ya no está guardado. Elige otro.",

@@ -17,6 +17,8 @@ export const results = {
   "results.again": "Simular de nuevo",
   "results.none":
     "Pulsa Simular para enviar {ofAccounts, plural, one {# cuenta} other {{accounts} cuentas}} por este recorrido durante {days, plural, one {# día} other {# días}} y ver qué grupos de compra se llenan.",
+  "results.noAccounts":
+    "Aún no hay cuentas. Elige los datos, abajo a la izquierda, para importarlas o crear una muestra.",
   "results.running": "La simulación está en marcha. Sus cifras aparecerán aquí.",
   "day.label": "Día mostrado en el lienzo",
   "day.of": "Día {day} de {last}",

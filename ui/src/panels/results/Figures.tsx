@@ -1,4 +1,4 @@
-import type { Estimate, Report } from "../../core/types";
+import type { Estimate, InterestFigures, Report } from "../../core/types";
 import { useWindow } from "../../core/window";
 import { useSpeech } from "../../i18n";
 
@@ -12,24 +12,26 @@ interface Figure {
   none?: string;
 }
 
-/** The key figures, each with its 95 % interval. */
-export function Figures({ report }: { report: Report }) {
+/** The key figures, each with its 95 % interval; those of groups are of one solution interest. */
+export function Figures({ report, of }: { report: Report; of: InterestFigures | undefined }) {
   const { t, number, percent, money } = useSpeech();
   const currency = useWindow((state) => state.start?.scenario.costs?.currency) ?? "EUR";
-  const [first] = report.solutionInterests;
+  const few = (of?.salesReady.mean ?? 0) < 1;
   const amount = (value: number | null | undefined) => money(value, currency);
   const figures: Figure[] = [
     {
       id: "ready",
       name: t("figure.ready"),
-      estimate: first?.salesReady,
-      show: (value) => number(value, 1),
-      more: percent(first?.salesReadyShare.mean, 1),
+      estimate: of?.salesReady,
+      // Of few groups the hundredths matter; a count is never below zero, though an interval of its mean may be.
+      show: (value) =>
+        number(value === null || value === undefined ? value : Math.max(0, value), few ? 2 : 1),
+      more: percent(of?.salesReadyShare.mean, 1),
     },
     {
       id: "median",
       name: t("figure.median"),
-      estimate: first?.medianDaysToReady,
+      estimate: of?.medianDaysToReady,
       show: (value) => number(value, 1),
       none: t("figure.median.none"),
     },

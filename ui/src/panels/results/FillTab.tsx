@@ -1,4 +1,5 @@
-import { useMemo } from "react";
+import { Picker, PickerItem } from "@react-spectrum/s2";
+import { useMemo, useState } from "react";
 import { type Curve, curves } from "../../charts/curves";
 import { Figure } from "../../charts/Figure";
 import { showBehind } from "../../core/behind";
@@ -19,7 +20,10 @@ export function FillTab({ view }: { view: RunView }) {
   const nameOf = (id: string) => names.reference("solutionInterest", id);
   const day = useResults((state) => state.day);
   const { report } = view;
-  const threshold = useThreshold(report.solutionInterests[0]?.solutionInterest);
+  const interests = report.solutionInterests;
+  const [chosen, setChosen] = useState<string>();
+  const first = interests.find((of) => of.solutionInterest === chosen) ?? interests[0];
+  const threshold = useThreshold(first?.solutionInterest);
   const words = {
     day: (at: number) => t("day.at", { day: at }),
     band: t("fill.band"),
@@ -58,7 +62,6 @@ export function FillTab({ view }: { view: RunView }) {
       { day },
     );
   }, [report, day, theme, locale]);
-  const first = report.solutionInterests[0];
   const days = report.daily.map(({ day }) => String(day));
   const cellsOf = (all: Curve[], low: string, high: string) => [
     [t("fill.day"), ...all.flatMap(({ name }) => [name, `${name}: ${low}`, `${name}: ${high}`])],
@@ -69,13 +72,25 @@ export function FillTab({ view }: { view: RunView }) {
   ];
   const readyOn = (day: number) =>
     first && void showBehind({ what: "ready", solutionInterest: first.solutionInterest, day });
-  const keys =
-    report.solutionInterests.length > 1 ? (
-      <Key names={report.solutionInterests.map(({ solutionInterest }) => nameOf(solutionInterest))} />
-    ) : null;
   return (
     <div className="fill">
-      <Figures report={report} />
+      <div className="fill-side">
+        {interests.length > 1 ? (
+          <Picker
+            size="S"
+            aria-label={t("roles.interest")}
+            selectedKey={first?.solutionInterest ?? null}
+            onSelectionChange={(key) => setChosen(String(key))}
+          >
+            {interests.map(({ solutionInterest: id }) => (
+              <PickerItem key={id} id={id}>
+                {nameOf(id)}
+              </PickerItem>
+            ))}
+          </Picker>
+        ) : null}
+        <Figures report={report} of={first} />
+      </div>
       <Figure
         testid="chart-fill"
         title={t("fill.completeness")}
@@ -85,7 +100,6 @@ export function FillTab({ view }: { view: RunView }) {
             {threshold === null ? null : (
               <span className="threshold">{t("fill.threshold", { value: percent(threshold / 100, 1) })}</span>
             )}
-            {keys}
           </>
         }
         option={fill}
@@ -113,15 +127,6 @@ export function FillTab({ view }: { view: RunView }) {
       />
     </div>
   );
-}
-
-/** Which curve is whose: by colour and by the pattern of its line. */
-function Key({ names }: { names: string[] }) {
-  return names.map((name, at) => (
-    <span key={name} className="curve-key" data-curve={at % 4}>
-      {name}
-    </span>
-  ));
 }
 
 type Name = (solutionInterest: string) => string;

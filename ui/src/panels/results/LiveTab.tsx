@@ -15,14 +15,17 @@ import { useThreshold } from "./threshold";
 export function LiveTab() {
   const { t } = useSpeech();
   const shown = useRef<HTMLDivElement>(null);
+  const any = useLive((state) => state.view !== null);
   useStaleMark(shown);
   return (
     <div className="fill live" ref={shown}>
       <div className="live-side">
         <Figures />
-        <ActionButton size="S" onPress={() => void compareFromHere()} data-testid="live-anew">
-          {t("live.anew")}
-        </ActionButton>
+        {any ? (
+          <ActionButton size="S" onPress={() => void compareFromHere()} data-testid="live-anew">
+            {t("live.anew")}
+          </ActionButton>
+        ) : null}
       </div>
       <Pictures />
     </div>
@@ -125,8 +128,10 @@ function share(speech: Speech, part: number | null, amount: number, currency: st
 function Figures() {
   const { t } = useSpeech();
   const view = useLive((state) => state.view);
+  const blocked = useLive((state) => state.failure !== null);
   const figures = useFigures(view);
-  if (!figures) return <p className="hint">{t("live.waiting")}</p>;
+  // Beside the tabs stands already what Live waits for.
+  if (!figures) return blocked ? null : <p className="hint">{t("live.waiting")}</p>;
   return (
     <dl className="kpis live-kpis figures">
       {figures.map(({ id, name, was, now, change }) => (

@@ -61,10 +61,12 @@ export function Proposals({ view }: { view: RunView }) {
 }
 
 function Line({ proposal }: { proposal: Proposal }) {
-  const { t, text, number } = useSpeech();
+  const { t, text } = useSpeech();
   const names = useNames();
   const nodes = useDocument((state) => state.journey?.nodes);
   const { mends, count, sentence, because } = proposal;
+  // Means of few groups round to none; a proposal mends one at least.
+  const whole = Math.max(1, Math.round(count));
   const step = (id: string) => {
     const node = nodes?.[id];
     return node ? names.node(node) : id;
@@ -74,16 +76,16 @@ function Line({ proposal }: { proposal: Proposal }) {
       ? t("proposal.missing", {
           role: mends.missing.role,
           cause: t(`why.${mends.missing.cause}`),
-          count: number(count),
+          count: whole,
         })
       : "justMissed" in mends
         ? t("proposal.justMissed", {
             interest: names.reference("solutionInterest", mends.justMissed.solutionInterest),
-            count: number(count),
+            count: whole,
           })
         : "waiting" in mends
-          ? t("proposal.waiting", { step: step(mends.waiting.node), count: number(count) })
-          : t("proposal.timedOut", { step: step(mends.timedOut.node), count: number(count) });
+          ? t("proposal.waiting", { step: step(mends.waiting.node), count: whole })
+          : t("proposal.timedOut", { step: step(mends.timedOut.node), count: whole });
   return (
     <span className="proposal-words">
       <small>{about}</small>

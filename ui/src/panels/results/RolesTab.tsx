@@ -9,6 +9,8 @@ const at = ({ solutionInterest, role }: RoleFigures) => ({ solutionInterest, rol
 /** How each role fills from start to end, by source, and how many groups still miss it. */
 export function RolesTab({ view }: { view: RunView }) {
   const { t, number, percent } = useSpeech();
+  // Of few groups the tenths matter.
+  const count = (mean: number | null | undefined) => number(mean, (mean ?? 0) < 10 ? 1 : 0);
   const names = useNames();
   const several = view.report.solutionInterests.length > 1;
   return (
@@ -71,16 +73,16 @@ export function RolesTab({ view }: { view: RunView }) {
                     className="link"
                     onClick={() => behind({ ...at(row), what: "missing", cause: null })}
                   >
-                    {number(row.groupsMissing.mean)}
+                    {count(row.groupsMissing.mean)}
                   </button>
                 ) : (
                   "–"
                 )}
               </td>
-              <td className="n">{number(row.membersBySource.system?.mean ?? 0)}</td>
-              <td className="n">{number(row.membersBySource.journey?.mean ?? 0)}</td>
-              <td className="n">{number(row.membersBySource.manual?.mean ?? 0)}</td>
-              <td className="n">{number(row.membersFromAdvertising.mean)}</td>
+              <td className="n">{count(row.membersBySource.system?.mean ?? 0)}</td>
+              <td className="n">{count(row.membersBySource.journey?.mean ?? 0)}</td>
+              <td className="n">{count(row.membersBySource.manual?.mean ?? 0)}</td>
+              <td className="n">{count(row.membersFromAdvertising.mean)}</td>
             </tr>
           ))}
         </tbody>

@@ -37,7 +37,7 @@ export function TimeTab({ view }: { view: RunView }) {
   const [first] = interests;
   const median = first?.medianDaysToReady.mean ?? null;
   return (
-    <div className="pictures">
+    <div className="pictures" data-several={interests.length > 1 || undefined}>
       <Figure
         testid="chart-time"
         title={t("time.title")}
@@ -58,7 +58,12 @@ export function TimeTab({ view }: { view: RunView }) {
         show={(share) => percent(share, 1)}
       />
       {interests.map(({ solutionInterest, bands }) => (
-        <BandsFigure key={solutionInterest} solutionInterest={solutionInterest} bands={bands.completeness} />
+        <BandsFigure
+          key={solutionInterest}
+          solutionInterest={solutionInterest}
+          bands={bands.completeness}
+          several={interests.length > 1}
+        />
       ))}
     </div>
   );
@@ -67,9 +72,11 @@ export function TimeTab({ view }: { view: RunView }) {
 interface BandsProps {
   solutionInterest: string;
   bands: number[];
+  /** Then each is told by its name first. */
+  several: boolean;
 }
 
-function BandsFigure({ solutionInterest, bands }: BandsProps) {
+function BandsFigure({ solutionInterest, bands, several }: BandsProps) {
   const { t, number, percent, locale } = useSpeech();
   const names = useNames();
   const theme = useTheme();
@@ -88,8 +95,8 @@ function BandsFigure({ solutionInterest, bands }: BandsProps) {
   return (
     <Figure
       testid="chart-bands"
-      title={t("time.bands")}
-      note={name}
+      title={several ? name : t("time.bands")}
+      note={several ? t("time.bands") : name}
       option={option}
       label={t("time.bandsSentence", {
         interest: name,

@@ -10,7 +10,7 @@ const causes = ["noMatchingTitle", "claimedByEarlierRole", "neverAssigned", "rem
 export function WhyTab({ view }: { view: RunView }) {
   const { t, number } = useSpeech();
   const names = useNames();
-  const { why } = view.report;
+  const why = view.report.why.filter((row) => causes.some((cause) => (row.causes[cause]?.mean ?? 0) > 0));
   const several = view.report.solutionInterests.length > 1;
   const most = Math.max(1, ...why.flatMap((row) => causes.map((cause) => row.causes[cause]?.mean ?? 0)));
   if (why.length === 0)

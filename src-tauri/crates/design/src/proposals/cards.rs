@@ -101,12 +101,17 @@ fn titles(
         });
         let because = about.of.say(|speaker| {
             let number = speaker.number(people as f64, 0);
-            speaker
-                .say(
-                    "{number} people of the data have such a title and match no card.",
+            let sentence = match people {
+                1 => speaker.say(
+                    "One person in the data has such a title and matches no card.",
+                    "Una persona de los datos tiene ese cargo y no encaja en ninguna tarjeta.",
+                ),
+                _ => speaker.say(
+                    "{number} people in the data have such a title and match no card.",
                     "{number} personas de los datos tienen ese cargo y no encajan en ninguna tarjeta.",
-                )
-                .replace("{number}", &number)
+                ),
+            };
+            sentence.replace("{number}", &number)
         });
         let mut changed = template.clone();
         changed.cards[at].auto_assign = widened(&changed.cards[at].auto_assign, names).into();
