@@ -81,6 +81,7 @@ const COMMANDS: &[&str] = &[
     "mendWorkspace",
     "setJourneyStatus",
     "exportJourney",
+    "exportDocument",
     "exportPlace",
     "saveExport",
     "play",

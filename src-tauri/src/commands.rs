@@ -114,6 +114,7 @@ commands! {
     mend_workspace "mendWorkspace";
     set_journey_status "setJourneyStatus";
     export_journey "exportJourney";
+    export_document "exportDocument";
     export_place "exportPlace";
     save_export "saveExport";
     play "play";

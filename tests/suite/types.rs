@@ -59,6 +59,7 @@ fn generated_types_are_fresh() {
     roots.visit::<RunEvent>();
     roots.visit::<RunStarted>();
     roots.visit::<studio::Exported>();
+    roots.visit::<studio::DocumentOf>();
     roots.visit::<studio::ExportPlace>();
     roots.visit::<studio::show::Playable>();
     roots.visit::<studio::ShowForm>();

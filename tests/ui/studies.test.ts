@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { usePage } from "./board";
@@ -40,6 +41,11 @@ describe("goals", () => {
     await page.getByTestId("save-goal").click();
     await expect.poll(() => goal.getAttribute("data-standing")).toBe("met");
     expect(await goal.innerText()).toContain("A tenth is enough");
+    const [file] = await Promise.all([page.waitForEvent("download"), page.getByTestId("give-goals").click()]);
+    expect(JSON.parse(await readFile(await file.path(), "utf8"))).toMatchObject({
+      format: "caravan/goals",
+      goals: [{ id: "g1", value: 0.1 }],
+    });
     await goal.getByRole("button", { name: /^Remove/ }).click();
     await expect.poll(() => goal.count()).toBe(0);
   });

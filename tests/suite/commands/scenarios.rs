@@ -1,6 +1,7 @@
 //! What runs assume, through the door: set number by number and all at once, kept by name, taken up again, and all of it
 //! taken back.
 
+use design::formats::native;
 use serde_json::{Value, json};
 
 use super::answers::last;
@@ -217,4 +218,26 @@ fn what_a_kept_scenario_names_stays_in_the_workspace() {
     set(&desk, json!({"groups": []}));
     let uses = desk.call("uses", json!({"of": "solutionInterest", "key": "si-seeds"}));
     assert!(uses.as_array().unwrap().iter().any(|of| of["name"] == "With seeds"), "{uses}");
+}
+
+#[test]
+fn what_lies_beside_a_journey_is_given_away_as_the_command_line_reads_it() {
+    let desk = Desk::new();
+    let journey = desk.journey();
+    let goal = json!({"id": "g1", "figure": "salesReadyShare", "solutionInterest": "si-seeds", "op": "atLeast", "value": 0.6});
+    desk.call("saveGoals", json!({"journey": journey, "goals": {"goals": [goal]}}));
+    let given = |of: Value| {
+        let given = desk.call("exportDocument", json!({"of": of}));
+        (given["name"].as_str().unwrap().to_owned(), given["text"].as_str().unwrap().to_owned())
+    };
+    let (name, text) = given(json!({"goals": journey}));
+    let goals: design::goals::Goals = native::read(&text).unwrap();
+    assert_eq!((name, goals.goals.len()), (format!("{}-goals.json", journey.as_str().unwrap()), 1));
+    let (name, text) = given(json!("scenario"));
+    let scenario: design::scenario::Scenario = native::read(&text).unwrap();
+    assert_eq!((name.as_str(), scenario.days()), ("as-assumed-scenario.json", 90));
+    assert_eq!(native::write(&scenario), text);
+    let (name, text) = given(json!("workspace"));
+    let workspace: design::workspace::Workspace = native::read(&text).unwrap();
+    assert_eq!((name.as_str(), workspace.name.as_str()), ("seeds-desk-workspace.json", "Seeds desk"));
 }

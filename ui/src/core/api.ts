@@ -14,6 +14,7 @@ import type {
   Condition,
   Coverage,
   Cut,
+  DocumentOf,
   Exported,
   ExportPlace,
   FileClass,
@@ -234,6 +235,8 @@ export const rows = (looking: Looking, from: number, count: number) =>
 export const exportJourney = (journey: string, format: string, language: "en" | "es") =>
   host.call<Exported>("exportJourney", { journey, format, language });
 /** Where a file of it would go. */
+/** The workspace, what runs assume, or the goals of a journey, as the command line reads them. */
+export const exportDocument = (of: DocumentOf) => host.call<Exported>("exportDocument", { of });
 export const exportPlace = (journey: string, format: string) =>
   host.call<ExportPlace>("exportPlace", { journey, format });
 export const saveExport = (

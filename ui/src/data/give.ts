@@ -1,9 +1,10 @@
 import { ToastQueue } from "@react-spectrum/s2";
+import { give as giveFile } from "../charts/save";
 import * as api from "../core/api";
 import { toClipboard } from "../core/clipboard";
 import { complain } from "../core/failures";
 import { host } from "../core/host";
-import type { SheetForm, SheetOf } from "../core/types";
+import type { DocumentOf, SheetForm, SheetOf } from "../core/types";
 import { type Locale, useSpeech } from "../i18n";
 
 const names = { rows: "rows", handoff: "sales-handoff", companies: "companies", accounts: "accounts" };
@@ -15,6 +16,18 @@ export function useGive(): (sheet: SheetOf, form: SheetForm) => void {
     void give(sheet, form, locale).then((path) => {
       if (path) ToastQueue.positive(t("export.saved", { path }), { timeout: 8000 });
     }, complain);
+}
+
+/** Gives a document away as a file that the command line reads. */
+export function useGiveDocument(): (of: DocumentOf) => void {
+  const { t } = useSpeech();
+  return (of) =>
+    void api
+      .exportDocument(of)
+      .then(({ name, mediaType, text }) => giveFile(name, new Blob([text ?? ""], { type: mediaType })))
+      .then((path) => {
+        if (path) ToastQueue.positive(t("export.saved", { path }), { timeout: 8000 });
+      }, complain);
 }
 
 /** Puts a table into the clipboard, as spreadsheets take it. */

@@ -4,6 +4,7 @@ import { useDocument } from "../core/document";
 import { useResults } from "../core/results";
 import type { Goal, GoalOp, Judged } from "../core/types";
 import { useWindow } from "../core/window";
+import { useGiveDocument } from "../data/give";
 import { useSpeech } from "../i18n";
 import { figureOf, figures, pathOf, useFigureWords } from "./figures";
 import { Head } from "./Head";
@@ -19,6 +20,7 @@ export function GoalsPanel() {
   const [edited, setEdited] = useState<Goal | null>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each run is judged anew.
   useEffect(() => void readRuns(), [journey, run]);
+  const giveDocument = useGiveDocument();
   const save = (goal: Goal) => {
     const others = goals.some(({ id }) => id === goal.id);
     setEdited(null);
@@ -52,6 +54,19 @@ export function GoalsPanel() {
         ) : null}
       </ul>
       {edited ? null : <Add goals={goals} begin={setEdited} />}
+      {goals.length > 0 && journey ? (
+        <p className="hint from-data">
+          {t("goals.forChecks")}{" "}
+          <Button
+            size="S"
+            variant="secondary"
+            onPress={() => giveDocument({ goals: journey })}
+            data-testid="give-goals"
+          >
+            {t("documents.give")}
+          </Button>
+        </p>
+      ) : null}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { ActionButton, TextField } from "@react-spectrum/s2";
 import Delete from "@react-spectrum/s2/icons/Delete";
 import { useState } from "react";
 import type { KeptScenario } from "../core/types";
+import { useGiveDocument } from "../data/give";
 import { useSpeech } from "../i18n";
 import { editScenarios, useAssumptions } from "./assumptions";
 
@@ -14,6 +15,7 @@ export function Scenarios() {
   const present = useAssumptions((state) => state.view?.scenario.name) ?? "";
   const [typed, setTyped] = useState<string | null>(null);
   const name = typed ?? present;
+  const giveDocument = useGiveDocument();
   const replaces = kept.some((scenario) => scenario.name === name.trim());
   return (
     <section className="scenarios" aria-label={t("scenarios.title")}>
@@ -64,6 +66,9 @@ export function Scenarios() {
           {t(replaces ? "scenarios.replace" : "scenarios.keep")}
         </ActionButton>
       </form>
+      <ActionButton size="S" onPress={() => giveDocument("scenario")} data-testid="give-scenario">
+        {t("documents.give")}
+      </ActionButton>
     </section>
   );
 }

@@ -3,6 +3,7 @@ import { useEffect, useState } from "react";
 import * as api from "../core/api";
 import { complain } from "../core/failures";
 import type { WorkspaceFile } from "../core/types";
+import { useGiveDocument } from "../data/give";
 import { useSpeech } from "../i18n";
 import { fileName, go, openAnother, saveCopy } from "./files";
 import { NewWorkspaceDialog } from "./NewWorkspaceDialog";
@@ -15,10 +16,12 @@ export function WorkspaceMenu() {
   useEffect(() => {
     api.workspaceFile().then(setFile, complain);
   }, []);
+  const giveDocument = useGiveDocument();
   const act = (key: string) => {
     if (key === "new") setMaking(true);
     else if (key === "open") void openAnother();
     else if (key === "copy") void saveCopy(file, t);
+    else if (key === "document") giveDocument("workspace");
     else go(api.openWorkspace(key));
   };
   return (
@@ -34,6 +37,7 @@ export function WorkspaceMenu() {
           <MenuItem id="new">{t("workplace.new")}</MenuItem>
           <MenuItem id="open">{t("workplace.open")}</MenuItem>
           <MenuItem id="copy">{t("workplace.copy")}</MenuItem>
+          <MenuItem id="document">{t("workplace.document")}</MenuItem>
         </MenuSection>
         {file && file.recent.length > 0 ? (
           <MenuSection>

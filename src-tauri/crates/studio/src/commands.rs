@@ -30,7 +30,8 @@ use crate::export::SheetForm;
 use crate::import::{FileClass, Given};
 use crate::sample::Recipe;
 use crate::studio::{
-    Listener, Looking, Preferences, RunSide, SheetOf, ShowForm, Studio, TableName, TableView, VersionOf,
+    DocumentOf, Listener, Looking, Preferences, RunSide, SheetOf, ShowForm, Studio, TableName, TableView,
+    VersionOf,
 };
 use crate::workplace::Workplace;
 
@@ -144,6 +145,7 @@ commands! { |studio, on|
     "setJourneyStatus" { journey: Id, status: JourneyStatus } => studio.set_journey_status(&journey, status)?;
     // Giving a journey away.
     "exportJourney" { journey: Id, format: String, language: Language } => studio.export_journey(&journey, &format, language)?;
+    "exportDocument" { of: DocumentOf } => studio.export_document(&of)?;
     "exportPlace" { journey: Id, format: String } => studio.export_place(&journey, &format)?;
     "saveExport" { journey: Id, format: String, language: Language, path: String, replace: bool } =>
         studio.save_export(&journey, &format, language, &path, replace)?;

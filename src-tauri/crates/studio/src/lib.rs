@@ -21,8 +21,8 @@ pub use export::SheetForm;
 pub use failure::Failure;
 pub use save::{folder, save};
 pub use studio::{
-    Calibration, CandidateCount, ChaptersView, Compared, Cut, ExportPlace, Exported, First, History,
-    ImportProgress, JourneySummary, KeptScenario, Listener, Locale, Looking, Measured, Preferences,
+    Calibration, CandidateCount, ChaptersView, Compared, Cut, DocumentOf, ExportPlace, Exported, First,
+    History, ImportProgress, JourneySummary, KeptScenario, Listener, Locale, Looking, Measured, Preferences,
     References, Rows, RunEvent, RunLine, RunSide, RunStarted, RunView, ScenariosView, SheetColumn, SheetOf,
     ShowForm, Start, Studio, TableName, TableView, TableViews, TablesView, Theme, Version, VersionOf,
     WorkspaceView,

@@ -60,6 +60,7 @@ export type * from "./Difference";
 export type * from "./DifferenceKind";
 export type * from "./DifferenceNode";
 export type * from "./DifferencePath";
+export type * from "./DocumentOf";
 export type * from "./Duration";
 export type * from "./EdgeFigures";
 export type * from "./EditedTable";

@@ -43,6 +43,9 @@ export const studies = {
   "goals.atMost": "{figure}: at most {value}",
   "goals.lessThan": "{figure}: less than {value}",
   "goals.byDay": "{sentence} by day {day}",
+  "goals.forChecks":
+    "As a file they check a design without the window: caravan simulate … --goals ends with 1 if one is missed.",
+  "documents.give": "Save as a file",
   "goals.unjudged": "A goal can’t be judged: {message}",
   "goals.met": "met",
   "goals.missed": "missed",

@@ -5,6 +5,7 @@ export const workplace = {
   "workplace.newTitle": "New workspace",
   "workplace.open": "Open a workspace…",
   "workplace.copy": "Save a copy…",
+  "workplace.document": "Save its records as JSON…",
   "workplace.copied": "A copy was saved as {path}",
   "workplace.recent": "Recent",
   "workplace.name": "My workspace",

@@ -43,6 +43,9 @@ export const studies = {
   "goals.atMost": "{figure}: como mucho {value}",
   "goals.lessThan": "{figure}: menos de {value}",
   "goals.byDay": "{sentence} hasta el día {day}",
+  "goals.forChecks":
+    "Como archivo comprueban un diseño sin la ventana: caravan simulate … --goals termina con 1 si no se cumple alguno.",
+  "documents.give": "Guardar como archivo",
   "goals.unjudged": "No se puede juzgar un objetivo: {message}",
   "goals.met": "cumplido",
   "goals.missed": "no cumplido",

@@ -5,6 +5,7 @@ export const workplace = {
   "workplace.newTitle": "Nuevo espacio de trabajo",
   "workplace.open": "Abrir un espacio de trabajo…",
   "workplace.copy": "Guardar una copia…",
+  "workplace.document": "Guardar sus registros como JSON…",
   "workplace.copied": "Se guardó una copia en {path}",
   "workplace.recent": "Recientes",
   "workplace.name": "Mi espacio de trabajo",
