@@ -162,6 +162,9 @@ describe("behind a number", () => {
     await page.keyboard.press("Enter");
     await page.getByTestId("told").waitFor();
     expect(await page.getByTestId("told").innerText()).toContain("The account enters the journey.");
+    expect(await page.getByTestId("ending").innerText()).toMatch(
+      /is missing: nobody at the account meets its conditions\./,
+    );
     await accessible(page);
     await page.keyboard.press("Escape");
     await expect.poll(() => page.getByTestId("story").count()).toBe(0);
