@@ -130,6 +130,8 @@ function ending(name: string) {
       ...looks,
       show: true,
       formatter: name,
+      // Names that would lie over each other are moved by the height of their lines.
+      lineHeight: 16,
       width: names - 8,
       overflow: "truncate" as const,
     },

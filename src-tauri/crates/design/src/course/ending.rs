@@ -31,8 +31,8 @@ impl Narrator<'_> {
         Some(self.writer.say(|it| {
             let title = it.title(node);
             match it.say("en", "es") {
-                "en" => format!("On day {days} it is still at “{title}”."),
-                _ => format!("El día {days} sigue en «{title}»."),
+                "en" => format!("On day {days} the account is still at “{title}”."),
+                _ => format!("El día {days} la cuenta sigue en «{title}»."),
             }
         }))
     }
