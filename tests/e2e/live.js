@@ -2,8 +2,8 @@
 // With "measure": undoes and redoes that edit arguments[1] times with Live on, and answers with milliseconds: `took`,
 // from each key to the end of the frame in which the new numbers are drawn; of it `edit`, the call of the program with the
 // way there and back; `shown`, from its answer to the page that has the numbers, where they came by a call of their own
-// with that; `frame`, until that page begins to be drawn; `paint`, until the page is free again. `late` counts the edits
-// whose numbers came by a call of their own.
+// with that; `frame`, until that page begins to be drawn; `paint`, until the page is free again. `curves` is the time from the
+// key until the curves have followed; `late` counts the edits whose numbers came by a call of their own.
 const [what, count] = arguments;
 const done = arguments[arguments.length - 1];
 const next = () => new Promise(requestAnimationFrame);
@@ -79,7 +79,7 @@ async function measure() {
   const first = renewed(board);
   press("KeyL", { key: "l" });
   await first;
-  const figures = { took: [], edit: [], shown: [], frame: [], paint: [], late: 0 };
+  const figures = { took: [], edit: [], shown: [], frame: [], paint: [], curves: [], late: 0 };
   for (let at = 0; at < count; at++) {
     const after = renewed(board);
     delete heard.live;
@@ -96,6 +96,10 @@ async function measure() {
     figures.shown.push(there - answered);
     figures.frame.push(drawn - there);
     figures.paint.push(performance.now() - drawn);
+    while (document.querySelector(".chart[data-behind]")) await next();
+    await next();
+    await free();
+    figures.curves.push(performance.now() - begun);
     if (heard.live) figures.late += 1;
     // The next edit begins with an idle page.
     await new Promise((rested) => setTimeout(rested, 150));

@@ -29,7 +29,8 @@ async fn edits_shown_live() {
             let [median, _] = quantiles(&figures[part]);
             format!("{part} {median:.1}")
         });
-        let late = &figures["late"];
+        let (late, [curves, last]) = (&figures["late"], quantiles(&figures["curves"]));
         println!("{steps:>6}  {median:>7.1} ms {slow:>7.1} ms   {}  late {late}", parts.join("  "));
+        println!("{:>6}  {curves:>7.1} ms {last:>7.1} ms   until the curves have followed", "");
     }
 }

@@ -56,20 +56,36 @@ export function Chart({ option, label, pick }: ChartProps) {
       stop();
     };
   }, []);
-  // Later pictures of the same form are drawn over the first one, with the next frame: to begin anew costs many times as
-  // much, and Live draws with each edit.
+  // Later pictures of the same form are drawn over the first one: to begin anew costs many times as much, and Live draws
+  // with each edit. The numbers beside them are drawn first, and until the picture follows it is marked as old.
   const before = useRef(option);
   useEffect(() => {
-    const same = form(before.current) === form(option);
+    const element = place.current;
+    const earlier = before.current;
     before.current = option;
-    drawn.current?.setOption(
-      option,
-      same ? { replaceMerge: "series", lazyUpdate: true } : { notMerge: true },
-    );
+    if (!element || !drawn.current || earlier === option) return;
+    const same = form(earlier) === form(option);
+    element.dataset.behind = "";
+    return afterFrame(() => {
+      drawn.current?.setOption(option, same ? { replaceMerge: "series" } : { notMerge: true });
+      delete element.dataset.behind;
+    });
   }, [option]);
   return (
     <div className="chart" data-pick={pick ? true : undefined} role="img" aria-label={label} ref={place} />
   );
+}
+
+/** Does something when the page has been drawn as it is; the answer keeps it from being done. */
+function afterFrame(act: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const frame = requestAnimationFrame(() => {
+    timer = setTimeout(act);
+  });
+  return () => {
+    cancelAnimationFrame(frame);
+    clearTimeout(timer);
+  };
 }
 
 type Drawing = ReturnType<typeof import("./engine").init>;

@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 /// How long an answer to an edit waits, once all is saved, for what Live says of it. A journey that takes longer to run
 /// has its edit shown first.
-pub const PATIENCE: Duration = Duration::from_millis(30);
+pub const PATIENCE: Duration = Duration::from_millis(60);
 
 /// The clock, fresh ids, the desktop's preference, and how long people wait.
 pub struct Surroundings {
