@@ -76,16 +76,13 @@ export function Chart({ option, label, pick }: ChartProps) {
   );
 }
 
-/** Does something when the page has been drawn as it is; the answer keeps it from being done. */
+/** Does something with the frame after the next one, when the page has been drawn as it is; the answer keeps it from
+ * being done. */
 function afterFrame(act: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const frame = requestAnimationFrame(() => {
-    timer = setTimeout(act);
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(act);
   });
-  return () => {
-    cancelAnimationFrame(frame);
-    clearTimeout(timer);
-  };
+  return () => cancelAnimationFrame(frame);
 }
 
 type Drawing = ReturnType<typeof import("./engine").init>;
