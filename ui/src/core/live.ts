@@ -29,17 +29,20 @@ let asked = 0;
 /** The newest question that was answered. */
 let answered = 0;
 
-/**
- * Switches Live on or off; on, each edit is run at once on a sample of the accounts. `show`: its tab comes to the front.
- */
-export function switchLive(on = !useLive.getState().on, show = true): void {
+/** Switches Live on or off; on, each edit is run at once on a sample of the accounts, and its tab comes to the front. */
+export function switchLive(on = !useLive.getState().on): void {
+  turn(on);
+  if (!on) void api.endLive();
+  else {
+    useResults.setState({ tab: "live" });
+    void ask();
+  }
+}
+
+function turn(on: boolean): void {
   asked += 1;
   edits.hurry(on);
   useLive.setState({ on, view: null, stale: false, failure: null });
-  if (on) {
-    if (show) useResults.setState({ tab: "live" });
-    void ask();
-  } else void api.endLive();
 }
 
 /** Runs the open journey as it stands. `anew`: later edits are set against what it does now. */
@@ -66,9 +69,11 @@ function take(view: LiveView): void {
   useLive.setState({ view, stale: changing(), failure: null });
 }
 
-/** Later edits are set against the journey as it is now. */
+/** Later edits are set against the journey as it is now; Live is switched on for it. */
 export async function compareFromHere(): Promise<void> {
   await edits.saved();
+  // One question only: two at once may come in any order, and the later one ends the other.
+  if (!useLive.getState().on) turn(true);
   await ask(true);
 }
 

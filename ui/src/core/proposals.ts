@@ -3,7 +3,7 @@ import * as api from "./api";
 import { useDocument } from "./document";
 import * as edits from "./edits";
 import { complain } from "./failures";
-import { compareFromHere, switchLive, useLive } from "./live";
+import { compareFromHere } from "./live";
 import type { Proposal } from "./types";
 import { editWorkspace, undoWorkspace } from "./workspace";
 
@@ -33,7 +33,6 @@ export async function readProposals(run: string): Promise<void> {
 /** Makes the edit, which can be undone, and lets Live show the difference to before. */
 export async function tryIt(proposal: Proposal, at: number): Promise<void> {
   useProposals.setState({ tried: at });
-  if (!useLive.getState().on) switchLive(true, false);
   await compareFromHere();
   const { edit } = proposal;
   if ("journey" in edit) await edits.send(edit.journey);

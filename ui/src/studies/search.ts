@@ -3,7 +3,8 @@ import * as api from "../core/api";
 import { useDocument } from "../core/document";
 import * as edits from "../core/edits";
 import { complain } from "../core/failures";
-import { compareFromHere, switchLive, useLive } from "../core/live";
+import { compareFromHere } from "../core/live";
+import { useResults } from "../core/results";
 import type { CandidateCount, Candidates, Choice, Ranked, Vary } from "../core/types";
 import { study } from "./study";
 
@@ -97,7 +98,7 @@ export async function runSearch(): Promise<void> {
 
 /** Makes a candidate of the journey, as one edit that can be undone; Live tells the difference. */
 export async function apply(candidate: Ranked): Promise<void> {
-  if (!useLive.getState().on) switchLive(true);
+  useResults.setState({ tab: "live" });
   await compareFromHere();
   if (await edits.send({ do: "together", intents: candidate.intents })) closeSearch();
 }
