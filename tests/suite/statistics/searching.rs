@@ -228,7 +228,7 @@ fn a_figure_that_no_report_has_is_refused() {
     wanted.figure = "summary.costs".to_owned();
     let refused = search(&sample.job(), &wanted, &|_| false, &|_| {}, &AtomicBool::new(false)).unwrap_err();
     assert_eq!(
-        (&*refused.code, &*refused.message),
+        (refused.code, refused.message.as_str()),
         (
             "unknown-figure",
             "figure: the report has no figure `summary.costs`; use the path of one, such as summary.cost"

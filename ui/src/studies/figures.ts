@@ -2,8 +2,8 @@ import { useWindow } from "../core/window";
 import { messageFor, useSpeech } from "../i18n";
 import { useNames } from "../panels/names";
 
-/** How a figure of the report is written. */
-export type FigureUnit = "count" | "share" | "money" | "days" | "score";
+/** How a figure of the report is written; a share goes to 1, a percentage to 100. */
+export type FigureUnit = "count" | "share" | "percentage" | "money" | "days" | "score";
 
 interface FigureInfo {
   key: string;
@@ -18,7 +18,7 @@ interface FigureInfo {
 export const figures: FigureInfo[] = [
   { key: "salesReadyShare", unit: "share", ofInterest: true, byDay: true },
   { key: "salesReady", unit: "count", ofInterest: true, byDay: true },
-  { key: "completenessEnd", unit: "score", ofInterest: true, byDay: false },
+  { key: "completenessEnd", unit: "percentage", ofInterest: true, byDay: false },
   { key: "engagementEnd", unit: "score", ofInterest: true, byDay: false },
   { key: "medianDaysToReady", unit: "days", ofInterest: true, byDay: false },
   { key: "summary.cost", unit: "money", ofInterest: false, byDay: true },
@@ -68,6 +68,8 @@ export function useFigureWords() {
     switch (unit) {
       case "share":
         return speech.percent(amount, 1);
+      case "percentage":
+        return speech.percent(typeof amount === "number" ? amount / 100 : amount, 1);
       case "money":
         return speech.money(amount, currency);
       case "days":
@@ -79,11 +81,13 @@ export function useFigureWords() {
         return speech.number(amount, 1);
     }
   };
-  /** A difference; that of two shares is in points. */
-  const by = (unit: FigureUnit, amount: number | null | undefined) =>
-    unit === "share" && amount !== null && amount !== undefined
-      ? t("figureName.points", { points: speech.number(amount * 100, 1) })
+  /** A difference; that of two shares or percentages is in points. */
+  const by = (unit: FigureUnit, amount: number | null | undefined) => {
+    const whole = unit === "share" ? 100 : unit === "percentage" ? 1 : null;
+    return whole !== null && typeof amount === "number"
+      ? t("figureName.points", { points: speech.number(amount * whole, 1) })
       : value(unit, amount);
+  };
   const signed = (unit: FigureUnit, amount: number | null | undefined) =>
     (amount ?? 0) > 0 ? `+${by(unit, amount)}` : by(unit, amount);
   return { name, plain, unitOf, value, by, signed, currency };
