@@ -15,7 +15,7 @@ use crate::journey::{Journey, Node};
 use crate::kinds::Kind;
 use crate::play::{both, said};
 use crate::primitives::{Id, Text};
-use crate::sentences::Speaker;
+use crate::sentences::{Language, Speaker};
 use crate::tables::Tables;
 use crate::trace::text_of;
 use crate::workspace::Workspace;
@@ -119,9 +119,9 @@ impl<'a> Teller<'a> {
                 let id = origin.emails[email as usize].as_str();
                 self.say(|it| {
                     let email = it.reference(ReferenceTo::Email, id);
-                    match it.say("en", "es") {
-                        "en" => format!("{PERSON} does not get “{email}”."),
-                        _ => format!("{PERSON} no recibe «{email}»."),
+                    match it.language {
+                        Language::En => format!("{PERSON} does not get “{email}”."),
+                        Language::Es => format!("{PERSON} no recibe «{email}»."),
                     }
                 })
             }
@@ -143,25 +143,25 @@ impl<'a> Teller<'a> {
                 let stage = origin.stages[usize::from(to)].as_str();
                 self.of_group(group, |it, interest| {
                     let stage = it.reference(ReferenceTo::Stage, stage);
-                    match it.say("en", "es") {
-                        "en" => format!("The group for {interest} moves to the stage “{stage}”."),
-                        _ => format!("El grupo de {interest} pasa a la etapa «{stage}»."),
+                    match it.language {
+                        Language::En => format!("The group for {interest} moves to the stage “{stage}”."),
+                        Language::Es => format!("El grupo de {interest} pasa a la etapa «{stage}»."),
                     }
                 })
             }
-            What::StageRefused { group, .. } => {
-                self.of_group(group, |it, interest| match it.say("en", "es") {
-                    "en" => {
-                        format!("The group for {interest} stays in its stage: the model allows no such step.")
-                    }
-                    _ => format!("El grupo de {interest} sigue en su etapa: el modelo no permite ese paso."),
-                })
-            }
+            What::StageRefused { group, .. } => self.of_group(group, |it, interest| match it.language {
+                Language::En => {
+                    format!("The group for {interest} stays in its stage: the model allows no such step.")
+                }
+                Language::Es => {
+                    format!("El grupo de {interest} sigue en su etapa: el modelo no permite ese paso.")
+                }
+            }),
             What::Status { group, to, .. } => {
                 let status = origin.statuses.get(to as usize)?;
-                self.of_group(group, |it, interest| match it.say("en", "es") {
-                    "en" => format!("The status of the group for {interest} becomes “{status}”."),
-                    _ => format!("El estado del grupo de {interest} pasa a «{status}»."),
+                self.of_group(group, |it, interest| match it.language {
+                    Language::En => format!("The status of the group for {interest} becomes “{status}”."),
+                    Language::Es => format!("El estado del grupo de {interest} pasa a «{status}»."),
                 })
             }
             What::PersonAttribute { column, code } => {
@@ -203,9 +203,9 @@ impl<'a> Teller<'a> {
                 format!("Advertising finds {PERSON}."),
                 format!("La publicidad encuentra a {PERSON}."),
             ),
-            What::Ready { group } => self.of_group(group, |it, interest| match it.say("en", "es") {
-                "en" => format!("The group for {interest} is ready for sales."),
-                _ => format!("El grupo de {interest} está listo para ventas."),
+            What::Ready { group } => self.of_group(group, |it, interest| match it.language {
+                Language::En => format!("The group for {interest} is ready for sales."),
+                Language::Es => format!("El grupo de {interest} está listo para ventas."),
             }),
             What::NoGroup { .. } => return None,
         };
@@ -237,15 +237,17 @@ impl<'a> Teller<'a> {
         let whom = |account| if person { PERSON } else { account };
         self.say(|it| {
             let (title, name) = (it.title(node), name(it));
-            match (it.say("en", "es"), waited) {
-                ("en", Some("timeout")) => {
+            match (it.language, waited) {
+                (Language::En, Some("timeout")) => {
                     format!("The time at “{title}” is over, and nothing has happened.")
                 }
-                (_, Some("timeout")) => format!("El plazo de «{title}» se acaba sin que pase nada."),
-                ("en", Some("event")) => format!("What “{title}” waits for happens."),
-                (_, Some("event")) => format!("Ocurre lo que «{title}» espera."),
-                ("en", _) => format!("At “{title}” {} takes the path “{name}”.", whom("the account")),
-                (_, _) => format!("En «{title}» {} toma el camino «{name}».", whom("la cuenta")),
+                (Language::Es, Some("timeout")) => {
+                    format!("El plazo de «{title}» se acaba sin que pase nada.")
+                }
+                (Language::En, Some("event")) => format!("What “{title}” waits for happens."),
+                (Language::Es, Some("event")) => format!("Ocurre lo que «{title}» espera."),
+                (Language::En, _) => format!("At “{title}” {} takes the path “{name}”.", whom("the account")),
+                (Language::Es, _) => format!("En «{title}» {} toma el camino «{name}».", whom("la cuenta")),
             }
         })
     }
@@ -282,7 +284,7 @@ impl<'a> Teller<'a> {
 
     /// `say` hears whether it is to speak English.
     fn named(&self, of: ReferenceTo, id: &str, say: impl Fn(bool, &str) -> String) -> Text {
-        self.say(|it| say(it.say("en", "es") == "en", &it.reference(of, id)))
+        self.say(|it| say(it.language == Language::En, &it.reference(of, id)))
     }
 
     fn attribute(&self, of: &str, column: &ColumnOrigin, to: &str) -> Text {
@@ -290,11 +292,11 @@ impl<'a> Teller<'a> {
         let person = of == "person.";
         self.say(|it| {
             let name = it.attribute(&path);
-            match (it.say("en", "es"), person) {
-                ("en", true) => format!("{PERSON}: “{name}” becomes “{to}”."),
-                (_, true) => format!("{PERSON}: «{name}» pasa a «{to}»."),
-                ("en", false) => format!("“{name}” of the account becomes “{to}”."),
-                (_, false) => format!("«{name}» de la cuenta pasa a «{to}»."),
+            match (it.language, person) {
+                (Language::En, true) => format!("{PERSON}: “{name}” becomes “{to}”."),
+                (Language::Es, true) => format!("{PERSON}: «{name}» pasa a «{to}»."),
+                (Language::En, false) => format!("“{name}” of the account becomes “{to}”."),
+                (Language::Es, false) => format!("«{name}» de la cuenta pasa a «{to}»."),
             }
         })
     }

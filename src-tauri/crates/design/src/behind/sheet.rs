@@ -26,7 +26,7 @@ const ACCOUNT: [(&str, &str); 5] = [
 
 /// The columns of a group.
 const GROUP: [(&str, &str); 4] = [
-    ("Completeness", "Completitud"),
+    ("Completeness", "Integridad"),
     ("Engagement", "Interacción"),
     ("Ready on day", "Lista el día"),
     ("Missing roles", "Roles que faltan"),

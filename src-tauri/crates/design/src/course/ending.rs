@@ -4,6 +4,7 @@ use super::Narrator;
 use crate::behind::{AccountGroup, AccountLine, AccountMissing, MissingCause};
 use crate::catalogue::ReferenceTo;
 use crate::primitives::Text;
+use crate::sentences::Language;
 
 impl Narrator<'_> {
     /// Where the account is, how full each of its groups is, and for each missing role why.
@@ -30,9 +31,9 @@ impl Narrator<'_> {
         let node = self.of.journey.node(here)?;
         Some(self.writer.say(|it| {
             let title = it.title(node);
-            match it.say("en", "es") {
-                "en" => format!("On day {days} the account is still at “{title}”."),
-                _ => format!("El día {days} la cuenta sigue en «{title}»."),
+            match it.language {
+                Language::En => format!("On day {days} the account is still at “{title}”."),
+                Language::Es => format!("El día {days} la cuenta sigue en «{title}»."),
             }
         }))
     }
@@ -42,17 +43,17 @@ impl Narrator<'_> {
         self.writer.say(|it| {
             let interest = it.reference(ReferenceTo::SolutionInterest, id);
             let full = it.language.percent(group.completeness / 100.0, 0);
-            match (it.say("en", "es"), group.ready_day) {
-                ("en", Some(day)) => {
+            match (it.language, group.ready_day) {
+                (Language::En, Some(day)) => {
                     format!("The group for {interest} is {full} complete, and was first ready for sales on day {day}.")
                 }
-                ("en", None) => {
+                (Language::En, None) => {
                     format!("The group for {interest} is {full} complete, and was never ready for sales.")
                 }
-                (_, Some(day)) => {
+                (Language::Es, Some(day)) => {
                     format!("El grupo de {interest} está completo al {full}, y estuvo listo para ventas desde el día {day}.")
                 }
-                (_, None) => {
+                (Language::Es, None) => {
                     format!("El grupo de {interest} está completo al {full}, y nunca estuvo listo para ventas.")
                 }
             }

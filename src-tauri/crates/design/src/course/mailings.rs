@@ -1,9 +1,11 @@
 //! Messages that several people get in the same minute, told in one sentence.
 
+use simulator::trace::{Happening, What};
+
 use super::{Happened, HappenedSort, Narrator};
 use crate::primitives::Text;
+use crate::sentences::Language;
 use crate::story::PERSON;
-use simulator::trace::{Happening, What};
 
 /// So many people are named; of more, the rest is counted.
 const NAMED: usize = 8;
@@ -78,9 +80,9 @@ impl Narrator<'_> {
                 .collect();
             if more > 0 {
                 let count = it.number(more as f64, 0);
-                names.push(match it.say("en", "es") {
-                    "en" => format!("{count} others"),
-                    _ => format!("{count} más"),
+                names.push(match it.language {
+                    Language::En => format!("{count} others"),
+                    Language::Es => format!("{count} más"),
                 });
             }
             it.and(&names)

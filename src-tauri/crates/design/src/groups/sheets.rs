@@ -18,7 +18,7 @@ pub struct Sheet {
 #[rustfmt::skip]
 const HANDOFF: [(&str, &str); 18] = [
     ("Account", "Cuenta"), ("Account key", "Clave de la cuenta"), ("Website", "Sitio web"), ("Industry", "Sector"),
-    ("Country", "País"), ("Solution interest", "Interés de solución"), ("Completeness", "Completitud"),
+    ("Country", "País"), ("Solution interest", "Interés de solución"), ("Completeness", "Integridad"),
     ("Engagement", "Interacción"), ("Stage", "Etapa"), ("Missing roles", "Roles que faltan"), ("Role", "Rol"),
     ("Name", "Nombre"), ("Job title", "Cargo"), ("Email", "Correo electrónico"), ("Phone", "Teléfono"),
     ("Person key", "Clave de la persona"), ("Person engagement", "Interacción de la persona"), ("Source", "Origen"),

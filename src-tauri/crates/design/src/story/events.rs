@@ -3,6 +3,7 @@
 use super::{PERSON, Teller};
 use crate::catalogue::ReferenceTo;
 use crate::primitives::Text;
+use crate::sentences::Language;
 
 /// What is told of an event, with what it was about, and without.
 struct Told {
@@ -35,7 +36,7 @@ impl Teller<'_> {
             _ => None,
         });
         let text = self.say(|it| {
-            let english = it.say("en", "es") == "en";
+            let english = it.language == Language::En;
             let own = |(en, es): (&'static str, &'static str)| if english { en } else { es };
             match (told(r#type), about) {
                 (Some(told), Some((of, id))) if !told.about.0.is_empty() => {
