@@ -234,9 +234,9 @@ export const rows = (looking: Looking, from: number, count: number) =>
 
 export const exportJourney = (journey: string, format: string, language: "en" | "es") =>
   host.call<Exported>("exportJourney", { journey, format, language });
-/** Where a file of it would go. */
 /** The workspace, what runs assume, or the goals of a journey, as the command line reads them. */
 export const exportDocument = (of: DocumentOf) => host.call<Exported>("exportDocument", { of });
+/** Where a file of a journey would go. */
 export const exportPlace = (journey: string, format: string) =>
   host.call<ExportPlace>("exportPlace", { journey, format });
 export const saveExport = (

@@ -3,7 +3,7 @@ import { create } from "zustand";
 import * as api from "./api";
 import { useDocument } from "./document";
 import * as edits from "./edits";
-import { asFailure } from "./failures";
+import { asFailure, complain } from "./failures";
 import { useResults } from "./results";
 import type { Failure, LiveView } from "./types";
 
@@ -32,7 +32,7 @@ let answered = 0;
 /** Switches Live on or off; on, each edit is run at once on a sample of the accounts, and its tab comes to the front. */
 export function switchLive(on = !useLive.getState().on): void {
   turn(on);
-  if (!on) void api.endLive();
+  if (!on) void api.endLive().catch(complain);
   else {
     useResults.setState({ tab: "live" });
     void ask();

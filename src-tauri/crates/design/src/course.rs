@@ -40,7 +40,7 @@ pub struct Story {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, TS)]
 pub struct StoryPerson {
     pub person: String,
-    pub name: String,
+    pub name: Text,
     pub title: Option<String>,
     /// Whether advertising found the person.
     pub found: bool,
@@ -279,7 +279,7 @@ impl<'a> Narrator<'a> {
         let all = known.chain(self.found.iter().map(|(person, _)| *person));
         all.map(|person| StoryPerson {
             person: self.teller.person(person),
-            name: self.name(person).en,
+            name: self.name(person),
             title: self.title(person),
             found: self.teller.person_row(person).is_none(),
         })

@@ -82,7 +82,6 @@ export const answers = {
   "story.optional": "optional",
   "story.ending": "In the end",
   "story.told": "Day by day",
-  "story.newPerson": "new person {number}",
   "story.nobody": "nobody",
   "story.since": "{names}, since day {day}",
   "proposal.title": "What may help",

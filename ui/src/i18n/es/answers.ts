@@ -81,7 +81,6 @@ export const answers = {
   "story.close": "Cerrar la historia",
   "story.ending": "Al final",
   "story.told": "Día a día",
-  "story.newPerson": "persona nueva {number}",
   "story.optional": "opcional",
   "story.nobody": "nadie",
   "story.since": "{names}, desde el día {day}",

@@ -53,18 +53,6 @@ export function Story() {
   );
 }
 
-/** What people are called; those whom advertising finds have no names, and are numbered. */
-function useWho(story: Told): (person: string) => string {
-  const { t } = useSpeech();
-  const found = story.people.filter((of) => of.found);
-  return (person) => {
-    const number = 1 + found.findIndex((of) => of.person === person);
-    return number > 0
-      ? t("story.newPerson", { number })
-      : (story.people.find((of) => of.person === person)?.name ?? person);
-  };
-}
-
 /** How it stands when the run ends, and why. */
 function Ending({ story }: { story: Told }) {
   const { t, text } = useSpeech();
@@ -81,9 +69,12 @@ function Ending({ story }: { story: Told }) {
 
 /** Each role of the group: whether it is filled, by whom, and since which day. */
 function Group({ group, story }: { group: StoryGroup; story: Told }) {
-  const { t } = useSpeech();
+  const { t, text } = useSpeech();
   const names = useNames();
-  const nameOf = useWho(story);
+  const nameOf = (person: string) => {
+    const known = story.people.find((of) => of.person === person);
+    return known ? text(known.name) : person;
+  };
   return (
     <div className="story-group">
       <h3>{names.reference("solutionInterest", group.solutionInterest)}</h3>

@@ -1,6 +1,8 @@
 //! The numbers that a scenario has by itself: rates of events, and factors on the numbers that every scenario has, by
 //! the role of the person.
 
+use std::sync::LazyLock;
+
 use serde::Serialize;
 use serde_json::Value;
 use ts_rs::TS;
@@ -20,19 +22,26 @@ pub struct Factor {
 
 /// All numbers on which a scenario can have factors by role: those that every scenario has, and its own rates of events.
 pub fn factors(scenario: &Scenario) -> Vec<Factor> {
-    let known = KNOWN.iter().filter_map(|known| {
-        let path = known.path.strip_prefix("behaviour.")?;
-        Some(Factor { path: path.to_owned(), meaning: Text::new(known.en, known.es) })
+    // Trying it means writing and reading a scenario for each number, and they stay the same.
+    static KNOWN_FACTORS: LazyLock<Vec<Factor>> = LazyLock::new(|| {
+        let known = KNOWN.iter().filter_map(|known| {
+            let path = known.path.strip_prefix("behaviour.")?;
+            Some(Factor { path: path.to_owned(), meaning: Text::new(known.en, known.es) })
+        });
+        known.filter(Factor::is_taken).collect()
     });
     let events = scenario.behaviour.get().and_then(|behaviour| behaviour.custom.get());
     let events = events.into_iter().flat_map(|events| events.keys());
     let rates =
         events.map(|name| Factor { path: format!("custom[{name}].perPersonDay"), meaning: rate(name) });
-    // The format says which numbers take a factor.
-    let takes = |of: &Factor| {
-        assume(&Scenario::default(), &format!("behaviour.byRole[Other].{}", of.path), 1.0).is_some()
-    };
-    known.chain(rates).filter(takes).collect()
+    KNOWN_FACTORS.iter().cloned().chain(rates.filter(Factor::is_taken)).collect()
+}
+
+impl Factor {
+    /// Whether the number takes a factor: the format says so.
+    fn is_taken(&self) -> bool {
+        assume(&Scenario::default(), &format!("behaviour.byRole[Other].{}", self.path), 1.0).is_some()
+    }
 }
 
 /// The rates of events, then the factors by role.

@@ -52,7 +52,7 @@ pub fn sheet(sheet: &Sheet, form: SheetForm) -> Result<Vec<u8>, Failure> {
 
 fn text(sheet: &Sheet) -> io::Result<Vec<u8>> {
     let mut text = Vec::from("\u{feff}");
-    for row in std::iter::once(&sheet.headers).chain(&sheet.rows) {
+    for row in lines(sheet) {
         let cells: Vec<_> = row.iter().map(|cell| harmless(cell)).collect();
         line(&mut text, cells.iter().map(|cell| &**cell))?;
     }
@@ -61,17 +61,13 @@ fn text(sheet: &Sheet) -> io::Result<Vec<u8>> {
 
 /// A cell holds no tab and no line of its own.
 fn tabbed(sheet: &Sheet) -> String {
-    let mut text = String::new();
-    for row in std::iter::once(&sheet.headers).chain(&sheet.rows) {
-        for (at, cell) in row.iter().enumerate() {
-            if at > 0 {
-                text.push('\t');
-            }
-            text.push_str(&harmless(cell).replace(['\t', '\r', '\n'], " "));
-        }
-        text.push('\n');
-    }
-    text
+    let cell = |cell: &String| harmless(cell).replace(['\t', '\r', '\n'], " ");
+    lines(sheet).map(|row| row.iter().map(cell).collect::<Vec<_>>().join("\t") + "\n").collect()
+}
+
+/// The headers, then the rows.
+fn lines(sheet: &Sheet) -> impl Iterator<Item = &Vec<String>> {
+    std::iter::once(&sheet.headers).chain(&sheet.rows)
 }
 
 /// Numbers are written as numbers where that loses nothing; all else is text, which Excel never calculates.

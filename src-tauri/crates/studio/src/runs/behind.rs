@@ -82,10 +82,11 @@ fn looked_for(job: &Job<'_>, search: &str) -> impl Fn(usize) -> bool + Sync {
 /// What happens to the account with a key in a replication, in sentences; 0 is the first one.
 pub fn story_of(job: &Job<'_>, replication: u32, account: &str) -> Result<Story, Failure> {
     let compiled = compile_job(job)?;
-    let row = row_of(job.tables, account).ok_or_else(|| {
+    let gone = || {
         Failure::new("unknown-account", format!("There is no account {account} in the data any more."))
             .with("account", account)
-    })?;
+    };
+    let row = row_of(job.tables, account).ok_or_else(gone)?;
     let happenings = simulator::trace(&compiled.program, &compiled.population, replication, row);
     let Job { journey, workspace, tables, scenario, .. } = *job;
     let lines = Lines::new(&compiled, tables, scenario);
@@ -93,10 +94,7 @@ pub fn story_of(job: &Job<'_>, replication: u32, account: &str) -> Result<Story,
     let stop = AtomicBool::new(false);
     let line =
         simulation.by_account(replication, row..row + 1, &stop, |row, tally| Some(lines.line(row, tally)));
-    let line = line.unwrap_or_default().pop().ok_or_else(|| {
-        Failure::new("unknown-account", format!("There is no account {account} in the run."))
-            .with("account", account)
-    })?;
+    let line = line.unwrap_or_default().pop().ok_or_else(gone)?;
     let setting = Setting { compiled: &compiled, journey, workspace, tables, scenario, row, line: &line };
     Ok(story(&setting, &happenings))
 }
