@@ -5,13 +5,13 @@ use rusqlite::Connection;
 
 use super::error::StoreError;
 use super::places::{Places, RecordPlaces};
-use super::{accounts, activities, members, people, table_steps};
+use super::{accounts, activities, histories, members, people};
 
 /// Replaces everything by the tables; answers with their places. Whoever calls this holds a transaction: the records are
 /// the new ones, or those that were there.
 pub fn replace(connection: &Connection, tables: &Tables) -> Result<RecordPlaces, StoreError> {
     let places = write(connection, tables)?;
-    table_steps::clear(connection)?;
+    histories::TABLES.clear(connection)?;
     Ok(places)
 }
 

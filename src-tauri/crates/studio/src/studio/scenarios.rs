@@ -118,7 +118,7 @@ impl Open {
         let document = match self.scenarios.take() {
             Some(document) => document,
             None => {
-                let (steps, done) = store::scenario_steps::load(self.store.read())?;
+                let (steps, done) = store::histories::SCENARIOS.load(self.store.read())?;
                 let steps = steps.iter().map(|text| serde_json::from_str(text));
                 // What an older program cannot read is not taken back; the scenarios are as they are.
                 let steps: Vec<ScenarioStep> = steps.collect::<Result<_, _>>().unwrap_or_default();
@@ -159,9 +159,9 @@ impl Open {
         };
         self.store.write(|transaction| {
             if let Some(step) = step {
-                store::scenario_steps::put(transaction, done, &step)?;
+                store::histories::SCENARIOS.put(transaction, done, &step)?;
             }
-            store::scenario_steps::set_done(transaction, done)?;
+            store::histories::SCENARIOS.set_done(transaction, done)?;
             store::scenarios::put(transaction, scenarios)
         })?;
         Ok(())

@@ -86,9 +86,9 @@ impl Open {
         let places = self.store.write_records(|transaction| {
             let places = store::data::follow(transaction, changes, &tables, places)?;
             if let Some(step) = step {
-                store::table_steps::put(transaction, done, &step)?;
+                store::histories::TABLES.put(transaction, done, &step)?;
             }
-            store::table_steps::set_done(transaction, done)?;
+            store::histories::TABLES.set_done(transaction, done)?;
             Ok::<_, StoreError>(places)
         })?;
         self.records = Records::There { tables: Arc::new(tables), places };
@@ -101,7 +101,7 @@ impl Open {
         let steps = match self.steps.take() {
             Some(steps) => steps,
             None => {
-                let (texts, kept) = store::table_steps::load(self.store.read())?;
+                let (texts, kept) = store::histories::TABLES.load(self.store.read())?;
                 let steps = texts.iter().map(|text| serde_json::from_str(text));
                 // What an older program cannot read is not taken back; the tables are as they are.
                 Steps::stored(steps.collect::<Result<_, _>>().unwrap_or_default(), kept)

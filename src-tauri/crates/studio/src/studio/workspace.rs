@@ -107,12 +107,12 @@ impl Open {
             Some(document) => document,
             None => {
                 let stored = store::workspace::load(self.store.read())?;
-                let steps = store::workspace_steps::load(self.store.read())?;
+                let (steps, done) = store::histories::WORKSPACE.load(self.store.read())?;
                 let steps = steps
                     .iter()
                     .map(|step| serde_json::from_str(step).map_err(|error| unreadable(&error)))
                     .collect::<Result<_, _>>()?;
-                let steps = Steps::stored(steps, stored.done);
+                let steps = Steps::stored(steps, done);
                 WorkspaceDocument::with_history(stored.workspace, stored.revision, steps)
             }
         };
@@ -129,9 +129,10 @@ impl Open {
         let done = document.steps().in_force();
         self.store.write(|transaction| {
             if let Some(step) = step {
-                store::workspace_steps::put(transaction, done, &step)?;
+                store::histories::WORKSPACE.put(transaction, done, &step)?;
             }
-            store::workspace::put(transaction, document.workspace(), document.revision(), done)?;
+            store::histories::WORKSPACE.set_done(transaction, done)?;
+            store::workspace::put(transaction, document.workspace(), document.revision())?;
             Ok::<_, StoreError>(())
         })?;
         Ok(())
