@@ -1,7 +1,7 @@
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { usePage } from "./board";
-import { accessible, still } from "./page";
+import { accessible, drop, still } from "./page";
 
 const opened = usePage({ refuses: true });
 let page: Page;
@@ -107,7 +107,7 @@ describe("a roles template", () => {
     await page.mouse.down();
     await page.mouse.move(from.x + from.width / 2, from.y + 60, { steps: 4 });
     await page.mouse.move(from.x + from.width / 2, to.y + 90, { steps: 8 });
-    await page.mouse.up();
+    await drop(page);
     // The list may scroll under the pointer, so how far down it went is open.
     await expect
       .poll(async () => {

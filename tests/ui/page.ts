@@ -66,6 +66,12 @@ export async function still(of: Locator): Promise<{ x: number; y: number; width:
   throw new Error(`${of} does not come to rest on the screen.`);
 }
 
+/** Lets go of a card of a list. For 50 ms after that dnd-kit keeps every click to itself, lest the drop be one. */
+export async function drop(page: Page): Promise<void> {
+  await page.mouse.up();
+  await page.waitForTimeout(80);
+}
+
 interface Violation {
   id: string;
   help: string;

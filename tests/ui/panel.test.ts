@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type Host, startHost } from "./host";
-import { accessible, openPage, ready, saved, startBrowser, still } from "./page";
+import { accessible, drop, openPage, ready, saved, startBrowser, still } from "./page";
 
 let browser: Browser;
 let host: Host;
@@ -202,7 +202,7 @@ describe("the condition editor", () => {
     await page.mouse.move(gap.x + 40, gap.y + 4, { steps: 6 });
     // The place shows itself before the part is dropped.
     await expect.poll(() => dialog().locator('[data-place="2"] > .gap[data-over]').count()).toBe(1);
-    await page.mouse.up();
+    await drop(page);
     const dropped = [
       "0 attribute",
       "1 group",
@@ -331,7 +331,7 @@ describe("the properties panel", () => {
       return room.evaluate((one) => one.style.transform);
     };
     await expect.poll(makesRoom).toContain("translate3d");
-    await page.mouse.up();
+    await drop(page);
     await expect.poll(order).toEqual(["p2", "p1", "p3"]);
     await page.getByRole("button", { name: "Move Path 1 up" }).click();
     await expect.poll(order).toEqual(["p1", "p2", "p3"]);
