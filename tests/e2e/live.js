@@ -2,7 +2,8 @@
 // With "measure": undoes and redoes that edit arguments[1] times with Live on, and answers with milliseconds: `took`,
 // from each key to the end of the frame in which the new numbers are drawn; of it `edit`, the call of the program with the
 // way there and back; `shown`, from its answer to the page that has the numbers, where they came by a call of their own
-// with that; `frame`, until that page begins to be drawn; `paint`, until the page is free again. `curves` is the time from the
+// with that; `frame`, until that page begins to be drawn; `paint`, until it is drawn: the page is free again, or begins its next
+// frame, which carries the curves. `curves` is the time from the
 // key until the curves have followed; `late` counts the edits whose numbers came by a call of their own.
 const [what, count] = arguments;
 const done = arguments[arguments.length - 1];
@@ -10,7 +11,7 @@ const next = () => new Promise(requestAnimationFrame);
 const free = () =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
-    port1.onmessage = resolve;
+    port1.onmessage = () => resolve(performance.now());
     port2.postMessage(null);
   });
 
@@ -43,18 +44,14 @@ async function grow() {
   return { id };
 }
 
-/** The board says that its numbers are old from the edit on until the new ones are there. */
+/** The board says of which revision its numbers are, from which on they are drawn. */
 function renewed(board) {
   return new Promise((resolve) => {
-    let old = false;
     const watch = new MutationObserver(() => {
-      if (board.hasAttribute("data-stale")) old = true;
-      else if (old) {
-        watch.disconnect();
-        resolve(performance.now());
-      }
+      watch.disconnect();
+      resolve(performance.now());
     });
-    watch.observe(board, { attributes: true, attributeFilter: ["data-stale"] });
+    watch.observe(board, { attributes: true, attributeFilter: ["data-revision"] });
   });
 }
 
@@ -74,7 +71,9 @@ function calls() {
 async function measure() {
   const board = document.querySelector(".board");
   const press = (code, more) =>
-    window.dispatchEvent(new KeyboardEvent("keydown", { code, key: code, bubbles: true, cancelable: true, ...more }));
+    window.dispatchEvent(
+      new KeyboardEvent("keydown", { code, key: code, bubbles: true, cancelable: true, ...more }),
+    );
   const heard = calls();
   const first = renewed(board);
   press("KeyL", { key: "l" });
@@ -89,14 +88,14 @@ async function measure() {
     const there = await after;
     await next();
     const drawn = performance.now();
-    await free();
+    const painted = await Promise.race([free(), next()]);
     const [sent, answered] = heard[redo ? "redo" : "undo"];
-    figures.took.push(performance.now() - begun);
+    figures.took.push(painted - begun);
     figures.edit.push(answered - sent);
     figures.shown.push(there - answered);
     figures.frame.push(drawn - there);
-    figures.paint.push(performance.now() - drawn);
-    while (document.querySelector(".chart[data-behind]")) await next();
+    figures.paint.push(painted - drawn);
+    while (document.querySelector(".chart[aria-busy]")) await next();
     await next();
     await free();
     figures.curves.push(performance.now() - begun);
@@ -107,4 +106,6 @@ async function measure() {
   return figures;
 }
 
-(what === "grow" ? grow() : measure()).then(done, (error) => done({ error: String(error?.message ?? error) }));
+(what === "grow" ? grow() : measure()).then(done, (error) =>
+  done({ error: String(error?.message ?? error) }),
+);

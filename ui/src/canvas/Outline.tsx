@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useDeferredValue, useMemo } from "react";
 import { flowOrder, useDocument } from "../core/document";
 import { useWindow } from "../core/window";
 import { useSpeech } from "../i18n";
@@ -8,8 +8,9 @@ import { useNames } from "../panels/names";
 export function Outline() {
   const { t, list, locale } = useSpeech();
   const names = useNames();
-  const nodes = useDocument((state) => state.journey?.nodes);
-  const exits = useDocument((state) => state.journey?.exits);
+  // The list follows when the board is drawn.
+  const nodes = useDeferredValue(useDocument((state) => state.journey?.nodes));
+  const exits = useDeferredValue(useDocument((state) => state.journey?.exits));
   const catalogue = useWindow((state) => state.catalogue);
   // Long lists are made anew only when what they tell has changed.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the names change with the language and the catalogue only.

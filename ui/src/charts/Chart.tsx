@@ -57,7 +57,7 @@ export function Chart({ option, label, pick }: ChartProps) {
     };
   }, []);
   // Later pictures of the same form are drawn over the first one: to begin anew costs many times as much, and Live draws
-  // with each edit. The numbers beside them are drawn first, and until the picture follows it is marked as old.
+  // with each edit. The numbers beside them are drawn first; the picture follows with the next frame.
   const before = useRef(option);
   useEffect(() => {
     const element = place.current;
@@ -65,10 +65,10 @@ export function Chart({ option, label, pick }: ChartProps) {
     before.current = option;
     if (!element || !drawn.current || earlier === option) return;
     const same = form(earlier) === form(option);
-    element.dataset.behind = "";
+    element.ariaBusy = "true";
     return afterFrame(() => {
       drawn.current?.setOption(option, same ? { replaceMerge: "series" } : { notMerge: true });
-      delete element.dataset.behind;
+      element.ariaBusy = null;
     });
   }, [option]);
   return (

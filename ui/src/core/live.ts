@@ -77,15 +77,35 @@ export async function compareFromHere(): Promise<void> {
   await ask(true);
 }
 
+/** How long numbers may be old before they say so: two frames. A mark that comes and goes within them is only a flicker,
+ * and the page would be painted for it just when the new numbers come. */
+const unnoticed = 32;
+
 /**
- * Marks what shows Live's numbers while they are old. The mark stands on the element and is set past React: at the first
- * key of an edit everything that shows a number would be drawn anew for it otherwise.
+ * Marks what shows Live's numbers while they are old, and says of which revision they are. The marks stand on the element
+ * and are set past React: at the first key of an edit everything that shows a number would be drawn anew for it otherwise.
  */
 export function useStaleMark(shown: RefObject<HTMLElement | null>): void {
   useEffect(() => {
-    const mark = ({ on, stale }: LiveState) => shown.current?.toggleAttribute("data-stale", on && stale);
+    let marking: ReturnType<typeof setTimeout> | undefined;
+    const mark = ({ on, stale, view }: LiveState) => {
+      const element = shown.current;
+      if (!element) return;
+      const revision = view && String(view.revision);
+      if (revision && element.dataset.revision !== revision) element.dataset.revision = revision;
+      if (on && stale) marking ??= setTimeout(() => element.toggleAttribute("data-stale", true), unnoticed);
+      else {
+        clearTimeout(marking);
+        marking = undefined;
+        element.removeAttribute("data-stale");
+      }
+    };
     mark(useLive.getState());
-    return useLive.subscribe(mark);
+    const stop = useLive.subscribe(mark);
+    return () => {
+      clearTimeout(marking);
+      stop();
+    };
   }, [shown]);
 }
 

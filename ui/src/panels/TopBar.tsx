@@ -16,6 +16,7 @@ import MenuHamburger from "@react-spectrum/s2/icons/MenuHamburger";
 import Properties from "@react-spectrum/s2/icons/Properties";
 import Redo from "@react-spectrum/s2/icons/Redo";
 import Undo from "@react-spectrum/s2/icons/Undo";
+import { memo, useDeferredValue, useEffect, useState } from "react";
 import { actions, keyName } from "../actions";
 import { useDocument } from "../core/document";
 import { switchLive, useLive } from "../core/live";
@@ -79,29 +80,54 @@ function PanelButton({ of }: { of: "journeys" | "side" }) {
 function States() {
   const { t } = useSpeech();
   const status = useDocument((state) => state.journey?.header.status);
-  const saving = useDocument((state) => state.saving > 0 || Object.keys(state.drafts).length > 0);
-  const unsaved = useDocument((state) => state.unsaved);
   if (!status) return null;
-  const state = unsaved ? "unsaved" : saving ? "saving" : "saved";
   return (
     <span className="states">
       <span className="chip" data-status={status} data-testid="status">
         {t(`status.${status}`)}
       </span>
-      <span className="saved" data-state={state} data-testid="saved" role="status">
-        {state === "saved" ? <Tick /> : state === "unsaved" ? <Warning /> : null}
-        {t(`saved.${state}`)}
-      </span>
+      <Saved />
     </span>
   );
 }
 
+function Saved() {
+  const { t } = useSpeech();
+  const saving = useDocument((state) => state.saving > 0 || Object.keys(state.drafts).length > 0);
+  const unsaved = useDocument((state) => state.unsaved);
+  const state = unsaved ? "unsaved" : saving ? "saving" : "saved";
+  const lasts = useLasting(saving, 400);
+  // What is saved at once isn't worth a word with each edit, least of all to those who hear the page.
+  const said = state === "saving" && !lasts ? "saved" : state;
+  return (
+    <span className="saved" data-state={state} data-testid="saved" role="status">
+      {said === "saved" ? <Tick /> : said === "unsaved" ? <Warning /> : null}
+      {t(`saved.${said}`)}
+    </span>
+  );
+}
+
+/** Whether something has been so for as many milliseconds. */
+function useLasting(so: boolean, milliseconds: number): boolean {
+  const [lasts, setLasts] = useState(false);
+  useEffect(() => {
+    if (!so) return;
+    const timer = setTimeout(() => setLasts(true), milliseconds);
+    return () => {
+      clearTimeout(timer);
+      setLasts(false);
+    };
+  }, [so, milliseconds]);
+  return so && lasts;
+}
+
+/** What would be undone and redone changes with each edit; its words come after what the edit shows on the board. */
 function Steps() {
   const { undo, redo, typing } = useSteps();
   return (
     <span className="tools">
-      <Step id="undo" what={undo} off={!undo && !typing} icon={<Undo />} />
-      <Step id="redo" what={redo} off={!redo} icon={<Redo />} />
+      <Step id="undo" what={useDeferredValue(undo)} off={useDeferredValue(!undo && !typing)} />
+      <Step id="redo" what={useDeferredValue(redo)} off={useDeferredValue(!redo)} />
     </span>
   );
 }
@@ -110,10 +136,9 @@ interface StepProps {
   id: "undo" | "redo";
   what: Sentence | null;
   off: boolean;
-  icon: React.ReactNode;
 }
 
-function Step({ id, what, off, icon }: StepProps) {
+const Step = memo(function Step({ id, what, off }: StepProps) {
   const { t } = useSpeech();
   const sentence = useEditSentence();
   const action = actions[id];
@@ -130,14 +155,14 @@ function Step({ id, what, off, icon }: StepProps) {
         isDisabled={off}
         onPress={action.run}
       >
-        {icon}
+        {id === "undo" ? <Undo /> : <Redo />}
       </ActionButton>
       <Tooltip>
         {label} ({keyName(action)})
       </Tooltip>
     </TooltipTrigger>
   );
-}
+});
 
 /** Opens and closes the history of the journey. */
 function Versions() {
