@@ -2,9 +2,9 @@
 // With "measure": undoes and redoes that edit arguments[1] times with Live on, and answers with milliseconds: `took`,
 // from each key to the end of the frame in which the new numbers are drawn; of it `edit`, the call of the program with the
 // way there and back; `shown`, from its answer to the page that has the numbers, where they came by a call of their own
-// with that; `frame`, until that page begins to be drawn; `paint`, until it is drawn: the page is free again, or begins its next
-// frame, which carries the curves. `curves` is the time from the
-// key until the curves have followed; `late` counts the edits whose numbers came by a call of their own.
+// with that; `frame`, until that page begins to be drawn; `paint`, until it is drawn: the page is free again, or begins
+// its next frame, which carries the curves. `curves` is the time from the key until the curves have followed; `late`
+// counts the edits whose numbers came by a call of their own.
 const [what, count] = arguments;
 const done = arguments[arguments.length - 1];
 const next = () => new Promise(requestAnimationFrame);

@@ -129,14 +129,34 @@ describe("the results", () => {
     await page.getByTestId("enlarge").click();
   });
 
-  test("give a chart as SVG and PNG, and its table as CSV", async () => {
-    await tab("time");
-    const figure = page.getByTestId("chart-time");
-    for (const [item, ending] of [
-      ["Save the picture (SVG)", /\.svg$/],
-      ["Save the picture (PNG)", /\.png$/],
-      ["Save the table (CSV)", /\.csv$/],
+  test("draw roles and causes as pictures too, and a bar leads to its accounts", async () => {
+    for (const [of, hits] of [
+      ["roles", /Decision Maker/],
+      ["why", /is missing: Nobody matches/],
     ] as const) {
+      await tab(of);
+      const figure = page.getByTestId(`chart-${of}`);
+      await figure.getByRole("button", { name: /^More for the chart/ }).click();
+      await page.getByRole("menuitem", { name: "Show as a picture" }).click();
+      await figure.locator(".chart svg").waitFor();
+      await accessible(page);
+      // The first row lies in the upper part of the picture, its bar at the left.
+      const place = (await figure.locator(".chart").boundingBox()) ?? { width: 0, height: 0 };
+      await figure.locator(".chart").click({ position: { x: 160, y: 30 + place.height * 0.1 } });
+      await expect.poll(() => page.getByTestId("behind").innerText()).toMatch(hits);
+    }
+  });
+
+  test("give a chart as SVG and PNG, and its table as CSV", async () => {
+    for (const [of, item, ending] of [
+      ["time", "Save the picture (SVG)", /\.svg$/],
+      ["time", "Save the picture (PNG)", /\.png$/],
+      ["time", "Save the table (CSV)", /\.csv$/],
+      ["roles", "Save the picture (SVG)", /^how-each-role-fills\.svg$/],
+      ["why", "Save the table (CSV)", /^why-roles-are-missing\.csv$/],
+    ] as const) {
+      await tab(of);
+      const figure = page.getByTestId(`chart-${of}`);
       await figure.getByRole("button", { name: /^More for the chart/ }).click();
       const [file] = await Promise.all([
         page.waitForEvent("download"),

@@ -37,6 +37,10 @@ describe("Live", () => {
       expect(await page.getByTestId(`here-${id}`).innerText()).toBe(String(here));
     }
     expect(await page.getByTestId("live-ready").innerText()).toContain(String(ready));
+    const figure = page.getByTestId("chart-live-ready");
+    await figure.getByRole("button", { name: /^More for the chart/ }).click();
+    await page.getByRole("menuitem", { name: "Show as a table" }).click();
+    expect(await figure.locator("tbody tr").last().locator("td").first().innerText()).toBe(String(ready));
     await accessible(page);
   });
 

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
 import { actions } from "../src/actions";
+import { parts } from "../src/charts/parts";
 import { sankey, wrapped } from "../src/charts/sankey";
 import { csv, fileName, tabbed } from "../src/charts/save";
 import { tornado } from "../src/charts/tornado";
@@ -117,6 +118,27 @@ test("of two swings to the same side the shorter one is drawn over the longer on
   expect(behind?.data.map(({ value }) => value)).toEqual([-3, 4]);
   expect(before?.data.map(({ value }) => value)).toEqual([2, 1]);
   expect(before?.data.map(({ label }) => label.show)).toEqual([true, false]);
+});
+
+test("parts of a bar are told apart by pattern too, and hold the numbers row by row", () => {
+  const all = [
+    { name: "Start", values: [0.4, 0.6], colour: "chart-1", pattern: "striped" as const },
+    { name: "End", values: [0.5, 0.7], colour: "chart-1" },
+  ];
+  const option = parts(["Champion", "Influencer"], all, { value: String, max: 1 });
+  const series = option.series as unknown as {
+    data: number[];
+    stack?: string;
+    itemStyle: { decal: object };
+  }[];
+  expect(series.map(({ data }) => data)).toEqual([
+    [0.4, 0.6],
+    [0.5, 0.7],
+  ]);
+  expect(series[0]?.itemStyle.decal).not.toEqual(series[1]?.itemStyle.decal);
+  const stacks = parts([], all, { value: String, stacked: true }).series as { stack?: string }[];
+  expect(stacks.map(({ stack }) => stack)).toEqual(["all", "all"]);
+  expect(series[0]?.stack).toBeUndefined();
 });
 
 describe("the colours of curves", () => {

@@ -1,5 +1,5 @@
 import { ActionMenu, MenuItem, ToastQueue } from "@react-spectrum/s2";
-import { type ReactNode, useState } from "react";
+import { memo, type ReactNode, useCallback, useEffect, useRef, useState } from "react";
 import { useSpeech } from "../i18n";
 import { Chart, type Picked } from "./Chart";
 import type { EChartsOption } from "./engine";
@@ -23,51 +23,76 @@ interface FigureProps {
   /** The rows of the table lead on as the parts of the picture do. */
   pickRow?: ((row: number) => void) | undefined;
   testid: string;
+  /** A table that says more than the numbers: it stands first, the picture in its place when asked for. */
+  children?: ReactNode;
 }
 
 /** A chart with the table behind it, and both as files. */
-export function Figure({ title, note, option, label, cells, show, pick, pickRow, testid }: FigureProps) {
+export function Figure(props: FigureProps) {
+  const { title, note, option, label, cells, show, pick, pickRow, testid, children } = props;
   const { t } = useSpeech();
-  const [table, setTable] = useState(false);
-  const act = async (key: string) => {
-    if (key === "table") setTable(!table);
-    else if (key === "copy") {
-      await navigator.clipboard.writeText(tabbed(cells));
-      ToastQueue.positive(t("chart.copied"), { timeout: 4000 });
-    } else {
-      const path =
-        key === "csv" ? await giveTable(title, cells) : await giveChart(title, option, key as "svg");
-      if (path) ToastQueue.positive(t("export.saved", { path }), { timeout: 8000 });
-    }
-  };
+  const [table, setTable] = useState(children !== undefined);
+  const newest = useRef(props);
+  useEffect(() => {
+    newest.current = props;
+  });
+  const act = useCallback(
+    async (key: string) => {
+      const { title, option, cells } = newest.current;
+      if (key === "table") setTable((before) => !before);
+      else if (key === "copy") {
+        await navigator.clipboard.writeText(tabbed(cells));
+        ToastQueue.positive(t("chart.copied"), { timeout: 4000 });
+      } else {
+        const path =
+          key === "csv" ? await giveTable(title, cells) : await giveChart(title, option, key as "svg");
+        if (path) ToastQueue.positive(t("export.saved", { path }), { timeout: 8000 });
+      }
+    },
+    [t],
+  );
   return (
     <figure className="figure" data-testid={testid}>
       <figcaption>
         <span className="figure-words">
           <b>{title}</b> {note}
         </span>
-        <ActionMenu
-          isQuiet
-          size="XS"
-          menuSize="S"
-          aria-label={t("chart.more", { title })}
-          onAction={(key) => void act(String(key))}
-        >
-          <MenuItem id="table">{t(table ? "chart.picture" : "chart.table")}</MenuItem>
-          <MenuItem id="copy">{t("chart.copy")}</MenuItem>
-          <MenuItem id="csv">{t("chart.csv")}</MenuItem>
-          <MenuItem id="svg">{t("chart.svg")}</MenuItem>
-          <MenuItem id="png">{t("chart.png")}</MenuItem>
-        </ActionMenu>
+        <More title={title} table={table} act={act} />
       </figcaption>
-      {table ? (
-        <CellsTable title={title} cells={cells} show={show} pickRow={pickRow} />
-      ) : (
+      {!table ? (
         <Chart option={option} label={label} pick={pick} />
+      ) : (
+        (children ?? <CellsTable title={title} cells={cells} show={show} pickRow={pickRow} />)
       )}
     </figure>
   );
 }
+
+interface MoreProps {
+  title: string;
+  table: boolean;
+  act: (key: string) => Promise<void>;
+}
+
+/** Live draws its figures with each edit, but not this menu. */
+const More = memo(function More({ title, table, act }: MoreProps) {
+  const { t } = useSpeech();
+  return (
+    <ActionMenu
+      isQuiet
+      size="XS"
+      menuSize="S"
+      aria-label={t("chart.more", { title })}
+      onAction={(key) => void act(String(key))}
+    >
+      <MenuItem id="table">{t(table ? "chart.picture" : "chart.table")}</MenuItem>
+      <MenuItem id="copy">{t("chart.copy")}</MenuItem>
+      <MenuItem id="csv">{t("chart.csv")}</MenuItem>
+      <MenuItem id="svg">{t("chart.svg")}</MenuItem>
+      <MenuItem id="png">{t("chart.png")}</MenuItem>
+    </ActionMenu>
+  );
+});
 
 interface CellsTableProps {
   title: string;

@@ -1,5 +1,6 @@
 import { token } from "../style/theme";
 import type { EChartsOption } from "./engine";
+import { box, font, plain, soft } from "./looks";
 
 export interface Bar {
   name: string;
@@ -15,11 +16,9 @@ interface Looks {
   colour?: string;
 }
 
-const font = "Source Sans 3 Variable, sans-serif";
-
 /** Bars with their values in words. */
 export function bars(all: Bar[], { lying = false, colour = "chart-1" }: Looks = {}): EChartsOption {
-  const text = { color: token("text-soft"), fontFamily: font, fontSize: 12 };
+  const text = soft();
   const names = {
     type: "category" as const,
     data: all.map(({ name }) => name),
@@ -40,10 +39,7 @@ export function bars(all: Bar[], { lying = false, colour = "chart-1" }: Looks = 
     yAxis: lying ? names : values,
     tooltip: {
       trigger: "item",
-      confine: true,
-      backgroundColor: token("surface"),
-      borderColor: token("line"),
-      textStyle: { color: token("text"), fontFamily: font, fontSize: 13 },
+      ...box(),
       formatter: (row: unknown) => {
         const { dataIndex } = row as { dataIndex: number };
         const of = all[dataIndex];
@@ -67,8 +63,4 @@ export function bars(all: Bar[], { lying = false, colour = "chart-1" }: Looks = 
       },
     ],
   };
-}
-
-export function plain(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

@@ -1,5 +1,6 @@
 import { token } from "../style/theme";
 import type { EChartsOption } from "./engine";
+import { box, font, plain, soft } from "./looks";
 
 /** A curve over days. */
 export interface Curve {
@@ -29,8 +30,6 @@ const colours = ["chart-1", "chart-2", "chart-3", "chart-4"];
 const patterns: ("solid" | number[])[] = ["solid", [8, 4], [2, 3], [10, 3, 2, 3]];
 /** The room for the names of curves, in px. */
 const names = 116;
-const font = "Source Sans 3 Variable, sans-serif";
-
 /**
  * Curves with their bands, a line at the threshold, and one at the day shown on the canvas. Several are named at their
  * ends, and have pale bands, since these lie over each other.
@@ -41,7 +40,7 @@ export function curves(
   marks: { threshold?: number; day: number | null; max?: number },
 ): EChartsOption {
   const days = all[0]?.mean.length ?? 0;
-  const text = { color: token("text-soft"), fontFamily: font, fontSize: 12 };
+  const text = soft();
   const several = all.length > 1;
   const opacity = 0.16 / all.length;
   const series = all.flatMap((curve, index) => {
@@ -110,12 +109,9 @@ export function curves(
     },
     tooltip: {
       trigger: "axis",
-      confine: true,
+      ...box(),
       // Named, the place of the tooltip isn't looked up in the style of the page with each drawing.
       appendTo: (chart: HTMLElement) => chart,
-      backgroundColor: token("surface"),
-      borderColor: token("line"),
-      textStyle: { color: token("text"), fontFamily: font, fontSize: 13 },
       formatter: (rows: unknown) => tip(rows, all, words),
     },
     series,
@@ -174,8 +170,4 @@ function tip(rows: unknown, all: Curve[], words: Words): string {
     return `<div>${plain(name)}: <b>${told(mean[day])}</b>${spread}</div>${before}`;
   });
   return `<b>${plain(words.day(day))}</b>${body.join("")}`;
-}
-
-function plain(text: string): string {
-  return text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }

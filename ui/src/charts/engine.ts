@@ -1,5 +1,11 @@
 import { BarChart, LineChart, SankeyChart } from "echarts/charts";
-import { AriaComponent, GridComponent, MarkLineComponent, TooltipComponent } from "echarts/components";
+import {
+  AriaComponent,
+  GridComponent,
+  LegendComponent,
+  MarkLineComponent,
+  TooltipComponent,
+} from "echarts/components";
 import * as core from "echarts/core";
 import { LabelLayout } from "echarts/features";
 import { SVGRenderer } from "echarts/renderers";
@@ -9,6 +15,7 @@ core.use([
   LineChart,
   SankeyChart,
   GridComponent,
+  LegendComponent,
   TooltipComponent,
   MarkLineComponent,
   AriaComponent,

@@ -1,6 +1,6 @@
 import { token } from "../style/theme";
-import { plain } from "./bars";
 import type { EChartsOption } from "./engine";
+import { box, font, plain } from "./looks";
 
 export interface Flow {
   from: string;
@@ -18,8 +18,6 @@ interface Link {
   source: string;
   target: string;
 }
-
-const font = "Source Sans 3 Variable, sans-serif";
 
 /** A piece of a flow between two columns that lie side by side. */
 interface Piece extends Link {
@@ -44,10 +42,7 @@ export function sankey(nodes: { id: string; name: string; end: boolean }[], flow
     animation: false,
     tooltip: {
       trigger: "item",
-      confine: true,
-      backgroundColor: token("surface"),
-      borderColor: token("line"),
-      textStyle: { color: token("text"), fontFamily: font, fontSize: 13 },
+      ...box(),
       formatter: (row: unknown) => {
         const { data } = row as { data: Named & Partial<Piece> };
         const { flow } = data;

@@ -1,6 +1,6 @@
 import { token } from "../style/theme";
-import { plain } from "./bars";
 import type { EChartsOption } from "./engine";
+import { box, patterns, plain, soft, striped, unpatterned } from "./looks";
 
 export interface Swing {
   name: string;
@@ -11,24 +11,15 @@ export interface Swing {
   highWords: string;
 }
 
-const font = "Source Sans 3 Variable, sans-serif";
-
 /**
  * The greatest swings on top; down and up differ by colour and by hatching. Both begin at zero: where both lead to the
  * same side, the shorter one is drawn over the longer one.
  */
 export function tornado(swings: Swing[], value: (amount: number) => string): EChartsOption {
-  const text = { color: token("text-soft"), fontFamily: font, fontSize: 12 };
-  const hatched = {
-    symbol: "rect",
-    rotation: Math.PI / 4,
-    color: token("surface"),
-    dashArrayX: [1, 0],
-    dashArrayY: [2, 4],
-  };
+  const text = soft();
   const looks = {
-    low: { color: token("chart-3"), decal: hatched },
-    high: { color: token("chart-1"), decal: { symbol: "none" } },
+    low: { color: token("chart-3"), decal: striped() },
+    high: { color: token("chart-1"), decal: unpatterned },
   };
   const longer = ({ low, high }: Swing) => (Math.abs(low) > Math.abs(high) ? "low" : "high");
   const end = (amount: number, alone: boolean) => ({
@@ -50,7 +41,7 @@ export function tornado(swings: Swing[], value: (amount: number) => string): ECh
   });
   return {
     animation: false,
-    aria: { enabled: true, decal: { show: false }, label: { enabled: false } },
+    aria: patterns,
     grid: { left: 4, right: 16, top: 4, bottom: 4, containLabel: true },
     xAxis: {
       type: "value",
@@ -76,10 +67,7 @@ export function tornado(swings: Swing[], value: (amount: number) => string): ECh
     tooltip: {
       trigger: "axis",
       axisPointer: { type: "shadow" },
-      confine: true,
-      backgroundColor: token("surface"),
-      borderColor: token("line"),
-      textStyle: { color: token("text"), fontFamily: font, fontSize: 13 },
+      ...box(),
       formatter: (rows: unknown) => {
         const [first] = rows as { dataIndex: number }[];
         const swing = swings[first?.dataIndex ?? -1];

@@ -42,6 +42,10 @@ export const results = {
   "figure.group": "Cost per ready group",
   "figure.group.none": "none in a replication",
   "figure.interval": "{low} to {high}",
+  "roles.title": "How each role fills",
+  "roles.note": "share of groups in which it is filled",
+  "roles.sentence":
+    "For each of {count, number} roles the share of groups in which it is filled, at the start and at the end. Least of all at the end: {role}, {share}.",
   "roles.role": "Role",
   "roles.interest": "Solution interest",
   "roles.required": "required",
@@ -72,6 +76,10 @@ export const results = {
   "channel.events": "Events",
   "channel.salesAlert": "Sales alerts",
   "channel.other": "Other",
+  "why.title": "Why roles are missing",
+  "why.unit": "groups that miss the role, by cause",
+  "why.sentence":
+    "For each of {count, number} roles the groups that miss it, by cause. Most of all: {role}, {cause}, {groups} groups.",
   "why.none": "No required role is missing in any group.",
   "why.noMatchingTitle": "Nobody matches",
   "why.noMatchingTitle.hint": "No person of the account meets the role’s conditions",

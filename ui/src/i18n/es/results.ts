@@ -42,6 +42,10 @@ export const results = {
   "figure.group": "Coste por grupo listo",
   "figure.group.none": "ninguno en una réplica",
   "figure.interval": "{low} a {high}",
+  "roles.title": "Cómo se cubre cada rol",
+  "roles.note": "parte de los grupos en que está cubierto",
+  "roles.sentence":
+    "Para cada uno de {count, number} roles, la parte de los grupos en que está cubierto, al inicio y al final. El menos cubierto al final: {role}, {share}.",
   "roles.role": "Rol",
   "roles.interest": "Interés de solución",
   "roles.required": "obligatorio",
@@ -72,6 +76,10 @@ export const results = {
   "channel.events": "Eventos",
   "channel.salesAlert": "Avisos a ventas",
   "channel.other": "Otros",
+  "why.title": "Por qué faltan roles",
+  "why.unit": "grupos a los que les falta el rol, por causa",
+  "why.sentence":
+    "Para cada uno de {count, number} roles, los grupos a los que les falta, por causa. Lo más frecuente: {role}, {cause}, {groups} grupos.",
   "why.none": "En ningún grupo falta un rol obligatorio.",
   "why.noMatchingTitle": "Nadie coincide",
   "why.noMatchingTitle.hint": "Ninguna persona de la cuenta cumple las condiciones del rol",

@@ -1,7 +1,7 @@
 import { ActionButton } from "@react-spectrum/s2";
 import { useMemo, useRef } from "react";
-import { Chart } from "../../charts/Chart";
 import { type Curve, curves } from "../../charts/curves";
+import { Figure } from "../../charts/Figure";
 import { compareFromHere, useLive, useStaleMark } from "../../core/live";
 import type { LiveGroups, LiveView } from "../../core/types";
 import { useWindow } from "../../core/window";
@@ -61,7 +61,7 @@ export function LiveWords() {
   );
 }
 
-interface Figure {
+interface KeyFigure {
   id: string;
   name: string;
   was: string;
@@ -70,7 +70,7 @@ interface Figure {
 }
 
 /** Ready groups, completeness at the end and cost, each before and now. */
-function useFigures(view: LiveView | null): Figure[] | null {
+function useFigures(view: LiveView | null): KeyFigure[] | null {
   const speech = useSpeech();
   const { t, number, percent, money } = speech;
   const score = (points: number | null) => percent(points === null ? null : points / 100, 1);
@@ -191,37 +191,61 @@ function Curves({ view }: { view: LiveView }) {
     const value = (groups: number) => number(groups);
     return curves(all, { ...words, title: t("fill.ready"), value }, { day: null });
   }, [view, theme, locale]);
+  const cellsOf = (of: "completeness" | "ready", band: boolean) => {
+    const groups = numbers.groups.map((now) => ({ now, was: before(now.solutionInterest) }));
+    const low = band ? ["p10", "p90"] : [];
+    return [
+      [
+        t("fill.day"),
+        ...groups.flatMap(({ now }) => {
+          const name = names.reference("solutionInterest", now.solutionInterest);
+          return [name, ...[...low, t("live.ghost")].map((more) => `${name}: ${more}`)];
+        }),
+      ],
+      ...(numbers.groups[0]?.[of] ?? []).map((_value, day) => [
+        String(day),
+        ...groups.flatMap(({ now, was }) => [
+          now[of][day] ?? null,
+          ...(band ? [now.p10[day] ?? null, now.p90[day] ?? null] : []),
+          was?.[of][day] ?? null,
+        ]),
+      ]),
+    ];
+  };
   const [first] = numbers.groups;
+  const key = <span className="ghost-key">{t("live.ghostKey")}</span>;
   return (
     <>
-      <figure>
-        <figcaption>
-          <b>{t("fill.completeness")}</b> {t("fill.bandHint")}
-          <span className="ghost-key">{t("live.ghostKey")}</span>
-        </figcaption>
-        <Chart
-          option={fill}
-          label={t("fill.sentence", {
-            start: number(first?.completeness[0]),
-            end: number(first?.completeness.at(-1)),
-            days: Math.max(0, (first?.completeness.length ?? 1) - 1),
-          })}
-        />
-      </figure>
-      <figure>
-        <figcaption>
-          <b>{t("fill.ready")}</b>
-          <span className="ghost-key">{t("live.ghostKey")}</span>
-        </figcaption>
-        <Chart
-          option={ready}
-          label={t("fill.readySentence", {
-            groups: number(first?.ready.at(-1)),
-            share: percent(first?.groups ? (first.ready.at(-1) ?? 0) / first.groups : null, 1),
-            days: Math.max(0, (first?.ready.length ?? 1) - 1),
-          })}
-        />
-      </figure>
+      <Figure
+        testid="chart-live-fill"
+        title={t("fill.completeness")}
+        note={
+          <>
+            {t("fill.bandHint")}
+            {key}
+          </>
+        }
+        option={fill}
+        label={t("fill.sentence", {
+          start: number(first?.completeness[0]),
+          end: number(first?.completeness.at(-1)),
+          days: Math.max(0, (first?.completeness.length ?? 1) - 1),
+        })}
+        cells={cellsOf("completeness", true)}
+        show={(points) => percent(points / 100, 1)}
+      />
+      <Figure
+        testid="chart-live-ready"
+        title={t("fill.ready")}
+        note={key}
+        option={ready}
+        label={t("fill.readySentence", {
+          groups: number(first?.ready.at(-1)),
+          share: percent(first?.groups ? (first.ready.at(-1) ?? 0) / first.groups : null, 1),
+          days: Math.max(0, (first?.ready.length ?? 1) - 1),
+        })}
+        cells={cellsOf("ready", false)}
+      />
     </>
   );
 }
