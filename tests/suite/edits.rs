@@ -61,6 +61,25 @@ fn a_wait_goes_onto_an_edge() {
 }
 
 #[test]
+fn a_journey_is_told_by_its_digest_from_one_that_runs_otherwise() {
+    let mut desk = Desk::open(SEEDS);
+    let digest = |desk: &Desk| desk.document.journey().digest();
+    let first = digest(&desk);
+    let settings = serde_json::to_value(&desk.document.journey().settings).unwrap();
+    for gesture in [
+        json!({"do": "move", "places": {"intro": {"x": 10, "y": 20}}}),
+        json!({"do": "header", "name": "Another name", "description": "And words", "settings": settings}),
+    ] {
+        desk.edit(intent(gesture.clone())).unwrap();
+        assert_eq!(digest(&desk), first, "{gesture}");
+    }
+    desk.edit(intent(json!({"do": "remove", "nodes": ["intro"], "keep": null}))).unwrap();
+    assert_ne!(digest(&desk), first);
+    desk.undo().unwrap();
+    assert_eq!(digest(&desk), first);
+}
+
+#[test]
 fn what_followed_goes_on_behind_the_first_path_of_a_split() {
     let gesture =
         json!({"do": "insert", "from": "clicked", "path": "event", "kind": "splitAccounts", "action": null});

@@ -155,6 +155,11 @@ describe("runs", () => {
     await runs.nth(1).getByTestId("open-run").click();
     await page.getByTestId("stale").waitFor();
     await accessible(page);
+    // Without the wait it is the journey that was run.
+    await page.getByTestId("undo").click();
+    await page.getByTestId("stale").waitFor({ state: "detached" });
+    await page.getByTestId("redo").click();
+    await page.getByTestId("stale").waitFor();
   });
 });
 

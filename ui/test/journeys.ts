@@ -5,6 +5,7 @@ export function whole(change: Partial<Update> = {}): Update {
   return {
     journey: "j",
     revision: 1,
+    digest: "1",
     whole: true,
     header: {
       name: "Small",

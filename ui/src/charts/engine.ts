@@ -2,7 +2,7 @@ import { BarChart, LineChart, SankeyChart } from "echarts/charts";
 import {
   AriaComponent,
   GridComponent,
-  LegendComponent,
+  LegendPlainComponent,
   MarkLineComponent,
   TooltipComponent,
 } from "echarts/components";
@@ -15,7 +15,7 @@ core.use([
   LineChart,
   SankeyChart,
   GridComponent,
-  LegendComponent,
+  LegendPlainComponent,
   TooltipComponent,
   MarkLineComponent,
   AriaComponent,

@@ -5,6 +5,8 @@ import type { EndMark, Exit, Header, LiveView, Node, Place, Problem, Sentence, U
 export interface Journey {
   id: string;
   revision: number;
+  /** The same for all states that run alike. */
+  digest: string;
   header: Header;
   nodes: Record<string, Node>;
   exits: Record<string, Exit[]>;
@@ -46,6 +48,7 @@ export function merge(before: Journey | null, update: Update): Journey | null {
   return {
     id: update.journey,
     revision: update.revision,
+    digest: update.digest,
     header,
     nodes: patch(kept?.nodes, update.nodes),
     exits: patch(kept?.exits, update.exits),

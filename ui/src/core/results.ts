@@ -1,7 +1,8 @@
 import { create } from "zustand";
 import * as api from "./api";
+import type { Journey } from "./document";
 import { complain } from "./failures";
-import type { EdgeFigures, NodeFigures, Report, RunView } from "./types";
+import type { EdgeFigures, NodeFigures, Report, RunLine, RunView } from "./types";
 
 interface ResultsState {
   /** The last finished run of the open journey. */
@@ -39,6 +40,13 @@ export const useResults = create<ResultsState>(() => ({
   tab: "fill",
   large: false,
 }));
+
+/** Whether the journey is no longer the one that was run; places and words of it don't matter. */
+export function changedSince(run: RunView | RunLine, journey: Journey | null): boolean {
+  if (!journey) return false;
+  // Of a run of an older program only the revision is known, which counts on with undo too.
+  return run.digest === null ? run.revision !== journey.revision : run.digest !== journey.digest;
+}
 
 export const exitKey = (node: string, path: string | null) => `${node}/${path ?? ""}`;
 

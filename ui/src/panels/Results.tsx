@@ -1,7 +1,7 @@
 import { actions } from "../actions";
 import { useDocument } from "../core/document";
 import { useLive } from "../core/live";
-import { type ResultsTab, useResults } from "../core/results";
+import { changedSince, type ResultsTab, useResults } from "../core/results";
 import type { RunView } from "../core/types";
 import { useWindow } from "../core/window";
 import { useSpeech } from "../i18n";
@@ -123,9 +123,9 @@ function Body({ tab, view }: { tab: ResultsTab; view: RunView | null }) {
 /** What the figures belong to, and whether the journey has gone on since. */
 function About({ view }: { view: RunView }) {
   const { t, number, date } = useSpeech();
-  const revision = useDocument((state) => state.journey?.revision);
+  const changed = useDocument((state) => changedSince(view, state.journey));
   const { report } = view;
-  if (revision !== undefined && revision !== view.revision) {
+  if (changed) {
     return (
       <p className="about stale" data-testid="stale">
         <Warning />

@@ -1,7 +1,7 @@
 import { Button } from "@react-spectrum/s2";
 import { useEffect } from "react";
 import { useDocument } from "../core/document";
-import { useResults } from "../core/results";
+import { changedSince, useResults } from "../core/results";
 import type { RunLine } from "../core/types";
 import { useSpeech } from "../i18n";
 import { Warning } from "../panels/glyphs";
@@ -34,8 +34,7 @@ const none: RunLine[] = [];
 
 function Row({ run, shown }: { run: RunLine; shown: boolean }) {
   const { t, number, date } = useSpeech();
-  const revision = useDocument((state) => state.journey?.revision);
-  const changed = revision !== undefined && revision !== run.revision;
+  const changed = useDocument((state) => changedSince(run, state.journey));
   return (
     <li className="version" data-run={run.run} data-now={shown || undefined}>
       <div className="version-head">

@@ -14,6 +14,7 @@ pub mod compile;
 pub mod condition;
 pub mod course;
 pub mod diff;
+pub mod digest;
 pub mod disabled;
 pub mod document;
 mod edit;

@@ -19,6 +19,8 @@ pub struct Update {
     pub journey: Id,
     #[ts(type = "number")]
     pub revision: u64,
+    /// The same for all states of the journey that run alike, to tell whether a run is still of it.
+    pub digest: String,
     /// True: replaces what the window has; false: is merged into it.
     pub whole: bool,
     /// None: unchanged.

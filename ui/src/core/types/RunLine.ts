@@ -11,4 +11,8 @@ at: string,
 /**
  * The version of the journey that was run; None: of a program that did not keep it.
  */
-version: string | null, seed: number, replications: number, accounts: number, peopleAtStart: number, };
+version: string | null, 
+/**
+ * The digest of the journey that was run; None: of a program that did not keep it.
+ */
+digest: string | null, seed: number, replications: number, accounts: number, peopleAtStart: number, };

@@ -26,6 +26,10 @@ at: string,
  */
 version: string | null, 
 /**
+ * The digest of the journey that was run; None: of a program that did not keep it.
+ */
+digest: string | null, 
+/**
  * As it is stored: shown without being read.
  */
 report: Report, };

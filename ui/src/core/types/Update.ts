@@ -14,6 +14,10 @@ import type { Sentence } from "./Sentence";
  */
 export type Update = { journey: Id, revision: number, 
 /**
+ * The same for all states of the journey that run alike, to tell whether a run is still of it.
+ */
+digest: string, 
+/**
  * True: replaces what the window has; false: is merged into it.
  */
 whole: boolean, 

@@ -111,6 +111,7 @@ fn empty(journey: &Journey) -> Update {
     Update {
         journey: journey.id.clone(),
         revision: 0,
+        digest: journey.digest(),
         whole: false,
         header: None,
         nodes: IndexMap::new(),

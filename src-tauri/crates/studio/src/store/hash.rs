@@ -1,14 +1,11 @@
 //! The hash beside each stored document.
 
+use design::digest::Digest;
+
 use super::error::StoreError;
 
-/// FNV-1a, 64 bits: each step is a bijection of the state, so that a single changed byte always shows.
-/// (Fowler, Noll, Vo; RFC 9923.)
 pub(super) fn hash(text: &str) -> i64 {
-    let hash = text.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    });
-    hash.cast_signed()
+    Digest::of(text).0.cast_signed()
 }
 
 /// Hands the text on where it is what was saved.

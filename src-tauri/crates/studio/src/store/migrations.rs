@@ -20,6 +20,7 @@ const MIGRATIONS: &[&str] = &[
     include_str!("migrations/0006_runs_of_versions.sql"),
     include_str!("migrations/0007_chapters.sql"),
     include_str!("migrations/0008_scenario_history.sql"),
+    include_str!("migrations/0009_digests_of_runs.sql"),
 ];
 
 /// The newest layout that this program knows.

@@ -22,6 +22,8 @@ pub struct Run {
     pub version: Option<String>,
     /// The scenario that was run, as its document; None: of a program that did not keep it.
     pub assumed: Option<String>,
+    /// The journey's digest; None: of a program that did not keep it.
+    pub digest: Option<String>,
 }
 
 /// How many runs of a journey are kept.
@@ -30,8 +32,8 @@ const KEPT: u32 = 12;
 /// Stores a run and forgets the oldest beyond the ones that are kept; false where its journey is gone.
 pub fn add(connection: &Connection, run: &Run) -> Result<bool, StoreError> {
     let added = connection.execute(
-        "INSERT INTO runs (id, journey, revision, scenario, seconds, at, report, hash, version, assumed)
-         SELECT ?1, id, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10 FROM journeys WHERE id = ?2",
+        "INSERT INTO runs (id, journey, revision, scenario, seconds, at, report, hash, version, assumed, digest)
+         SELECT ?1, id, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11 FROM journeys WHERE id = ?2",
         params![
             run.id,
             run.journey,
@@ -42,7 +44,8 @@ pub fn add(connection: &Connection, run: &Run) -> Result<bool, StoreError> {
             run.report,
             hash(&run.report),
             run.version,
-            run.assumed
+            run.assumed,
+            run.digest
         ],
     )?;
     connection.execute(
@@ -64,16 +67,16 @@ pub fn list(connection: &Connection, journey: &str) -> Result<Vec<Run>, StoreErr
 /// A run by its id.
 pub fn load(connection: &Connection, id: &str) -> Result<Option<Run>, StoreError> {
     let mut statement = connection.prepare_cached(
-        "SELECT id, revision, scenario, seconds, at, report, hash, version, assumed, journey
+        "SELECT id, revision, scenario, seconds, at, report, hash, version, assumed, digest, journey
          FROM runs WHERE id = ?1",
     )?;
-    one(statement.query_row([id], |row| read(row, row.get(9)?)))
+    one(statement.query_row([id], |row| read(row, row.get(10)?)))
 }
 
 /// The run of a journey that was finished last.
 pub fn last(connection: &Connection, journey: &str) -> Result<Option<Run>, StoreError> {
     let mut statement = connection.prepare_cached(
-        "SELECT id, revision, scenario, seconds, at, report, hash, version, assumed FROM runs
+        "SELECT id, revision, scenario, seconds, at, report, hash, version, assumed, digest FROM runs
          WHERE journey = ?1 ORDER BY place DESC LIMIT 1",
     )?;
     one(statement.query_row([journey], |row| read(row, journey.to_owned())))
@@ -90,6 +93,7 @@ fn read(row: &Row<'_>, journey: String) -> rusqlite::Result<(Run, i64)> {
         report: row.get(5)?,
         version: row.get(7)?,
         assumed: row.get(8)?,
+        digest: row.get(9)?,
     };
     Ok((run, row.get(6)?))
 }

@@ -63,6 +63,8 @@ pub struct RunView {
     pub at: String,
     /// The version of the journey that was run; None: of a program that did not keep it.
     pub version: Option<String>,
+    /// The digest of the journey that was run; None: of a program that did not keep it.
+    pub digest: Option<String>,
     /// As it is stored: shown without being read.
     #[ts(as = "design::report::Report")]
     pub report: Box<RawValue>,
@@ -81,6 +83,8 @@ pub struct RunLine {
     pub at: String,
     /// The version of the journey that was run; None: of a program that did not keep it.
     pub version: Option<String>,
+    /// The digest of the journey that was run; None: of a program that did not keep it.
+    pub digest: Option<String>,
     #[ts(type = "number")]
     pub seed: u64,
     pub replications: u32,
@@ -100,13 +104,15 @@ impl TryFrom<store::runs::Run> for RunView {
     type Error = Failure;
 
     fn try_from(run: store::runs::Run) -> Result<Self, Failure> {
-        let store::runs::Run { id, journey, revision, scenario, seconds, at, version, report, .. } = run;
+        let store::runs::Run {
+            id, journey, revision, scenario, seconds, at, version, digest, report, ..
+        } = run;
         let report = RawValue::from_string(report).map_err(|error| {
             Failure::new(
                 "document-damaged",
                 format!("The stored report cannot be read ({error}); simulate again."),
             )
         })?;
-        Ok(RunView { run: id, journey, revision, scenario, seconds, at, version, report })
+        Ok(RunView { run: id, journey, revision, scenario, seconds, at, version, digest, report })
     }
 }

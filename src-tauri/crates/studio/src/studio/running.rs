@@ -136,6 +136,7 @@ impl Studio {
             report: commands::json(&report)?,
             version: Some(version),
             assumed: Some(native::write(&*scenario)),
+            digest: Some(journey.digest()),
         };
         let stored = self.lock().store.write(|transaction| store::runs::add(transaction, &run))?;
         if stored {

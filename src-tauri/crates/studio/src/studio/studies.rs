@@ -191,7 +191,7 @@ fn line(run: store::runs::Run) -> Result<RunLine, Failure> {
                 format!("A stored report cannot be read ({error}); simulate again."),
             )
         })?;
-    let store::runs::Run { id, revision, scenario, seconds, at, version, .. } = run;
+    let store::runs::Run { id, revision, scenario, seconds, at, version, digest, .. } = run;
     Ok(RunLine {
         run: id,
         revision,
@@ -199,6 +199,7 @@ fn line(run: store::runs::Run) -> Result<RunLine, Failure> {
         seconds,
         at,
         version,
+        digest,
         seed,
         replications,
         accounts,
