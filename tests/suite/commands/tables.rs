@@ -170,6 +170,36 @@ fn what_is_shown_is_given_away_and_formulas_are_harmless() {
 }
 
 #[test]
+fn people_who_were_given_away_can_be_taken_in_again() {
+    let desk = Desk::new();
+    let people =
+        json!({"table": "people", "sort": {"column": "account.accountKey.sourceKey", "descending": false}});
+    let rows = desk.call("rows", json!({"looking": people, "from": 0, "count": 1}));
+    let columns: Vec<_> = rows["columns"].as_array().unwrap().iter().take(3).collect();
+    assert_eq!(
+        json!(columns),
+        json!(["b2b.personKey.sourceKey", "account.accountName", "account.accountKey.sourceKey"])
+    );
+    let names = [
+        ("b2b.personKey.sourceKey", "Person key"),
+        ("workEmail.address", "Email"),
+        ("account.accountKey.sourceKey", "Account key"),
+    ];
+    let shown = names.map(|(column, header)| json!({"column": column, "header": header}));
+    let sheet = json!({"of": "rows", "looking": people, "columns": shown});
+    let path = desk.folder.path().join("people.csv");
+    desk.call("saveSheet", json!({"sheet": sheet, "form": "csv", "language": "en", "path": path}));
+    let again = desk.call("previewImport", json!({"files": [{"path": path}]}));
+    assert_eq!(again[0]["class"], "people");
+    assert_eq!(again[0]["rows"][0][2], "ACC-0001");
+    assert_eq!(
+        again[0]["columns"][2]["attribute"], "personComponents[0].sourceAccountKey.sourceKey",
+        "{}",
+        again[0]
+    );
+}
+
+#[test]
 fn the_columns_that_are_shown_are_remembered() {
     let desk = Desk::new();
     assert_eq!(desk.call("tableViews", json!({})), json!({}));

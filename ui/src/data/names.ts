@@ -25,6 +25,7 @@ function attribute(catalogue: Catalogue | null, path: string) {
 /** Columns that are no attributes. */
 const own = {
   "accountKey.sourceKey": "data.accountKey",
+  "account.accountKey.sourceKey": "data.accountKey",
   "b2b.personKey.sourceKey": "data.personKey",
   "personComponents[0].sourceAccountKey.sourceKey": "data.accountKey",
   timestamp: "data.timestamp",

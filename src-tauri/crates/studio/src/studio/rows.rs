@@ -80,9 +80,10 @@ struct Order {
     rows: Arc<Vec<u32>>,
 }
 
-/// The column of a person's account, which the table of people keeps apart from its attributes.
-const ACCOUNT: &str = "accountName";
 const KEYS: [&str; 2] = ["accountKey.sourceKey", "b2b.personKey.sourceKey"];
+/// The columns of a person's account, which the table of people keeps apart from its attributes: the name to read, the
+/// key so that people who were given away can be taken in again.
+const OF_ACCOUNT: [&str; 2] = ["accountName", KEYS[0]];
 
 impl Studio {
     /// The rows from `from` on, `count` of them at most.
@@ -139,18 +140,39 @@ impl Known {
 
 /// A table as it is shown.
 enum View<'a> {
-    Records { table: &'a Table, accounts: Option<(&'a Column, &'a [u32])> },
+    Records { table: &'a Table, account: Vec<OfAccount<'a>> },
     Activities { tables: &'a Tables },
+}
+
+/// A column of the accounts as people have it.
+struct OfAccount<'a> {
+    name: &'static str,
+    column: &'a Column,
+    account_of: &'a [u32],
+}
+
+impl OfAccount<'_> {
+    /// As it is called among the columns of people.
+    fn path(&self) -> String {
+        format!("account.{}", self.name)
+    }
+
+    /// By person.
+    fn codes(&self) -> impl Iterator<Item = u32> {
+        self.account_of.iter().map(|&row| self.column.codes().at(row as usize))
+    }
 }
 
 impl<'a> View<'a> {
     fn of(tables: &'a Tables, table: TableName) -> View<'a> {
         match table {
-            TableName::Accounts => View::Records { table: &tables.accounts, accounts: None },
+            TableName::Accounts => View::Records { table: &tables.accounts, account: Vec::new() },
             TableName::People => {
-                let names = tables.accounts.column(ACCOUNT);
-                let accounts = names.map(|names| (names, tables.account_of.as_slice()));
-                View::Records { table: &tables.people, accounts }
+                let account_of = tables.account_of.as_slice();
+                let account = OF_ACCOUNT.into_iter().filter_map(|name| {
+                    Some(OfAccount { name, column: tables.accounts.column(name)?, account_of })
+                });
+                View::Records { table: &tables.people, account: account.collect() }
             }
             TableName::Activities => View::Activities { tables },
         }
@@ -166,11 +188,10 @@ impl<'a> View<'a> {
     /// The key first, then a person's account, then the rest.
     fn names(&self) -> Vec<String> {
         match self {
-            View::Records { table, accounts } => {
+            View::Records { table, account } => {
                 let mut names: Vec<String> = table.names().map(str::to_owned).collect();
-                if accounts.is_some() {
-                    names.insert(1.min(names.len()), format!("account.{ACCOUNT}"));
-                }
+                let first = 1.min(names.len());
+                names.splice(first..first, account.iter().map(OfAccount::path));
                 names
             }
             View::Activities { .. } => {
@@ -181,13 +202,14 @@ impl<'a> View<'a> {
 
     fn cells(&self, row: usize) -> Vec<Option<String>> {
         match self {
-            View::Records { table, accounts } => {
+            View::Records { table, account } => {
                 let mut cells: Vec<_> =
                     table.names().map(|name| table.cell(name, row).map(str::to_owned)).collect();
-                if let Some((names, account_of)) = accounts {
-                    let account = names.get(account_of[row] as usize).map(str::to_owned);
-                    cells.insert(1.min(cells.len()), account);
-                }
+                let first = 1.min(cells.len());
+                let of_account = account.iter().map(|OfAccount { column, account_of, .. }| {
+                    column.get(account_of[row] as usize).map(str::to_owned)
+                });
+                cells.splice(first..first, of_account);
                 cells
             }
             View::Activities { tables } => {
@@ -209,7 +231,7 @@ impl<'a> View<'a> {
         let words = looking.search.trim().to_lowercase();
         let mut order: Vec<u32> = match (&*words, self) {
             ("", _) => (0..self.rows() as u32).collect(),
-            (words, View::Records { table, accounts }) => {
+            (words, View::Records { table, account }) => {
                 let mut found = vec![false; table.rows()];
                 for column in table.names().filter_map(|name| table.column(name)) {
                     let held = holding(column, words);
@@ -218,12 +240,9 @@ impl<'a> View<'a> {
                         .zip(column.codes().iter())
                         .for_each(|(found, code)| *found |= held[code as usize]);
                 }
-                if let Some((names, account_of)) = accounts {
-                    let held = holding(names, words);
-                    found
-                        .iter_mut()
-                        .zip(*account_of)
-                        .for_each(|(found, &row)| *found |= held[names.codes().at(row as usize) as usize]);
+                for of in account {
+                    let held = holding(of.column, words);
+                    found.iter_mut().zip(of.codes()).for_each(|(found, code)| *found |= held[code as usize]);
                 }
                 (0..).zip(found).filter_map(|(row, found)| found.then_some(row)).collect()
             }
@@ -244,17 +263,17 @@ impl<'a> View<'a> {
 
     fn sort(&self, order: &mut [u32], sort: &Sort) {
         let key: Vec<u32> = match self {
-            View::Records { table, accounts } => match (table.column(&sort.column), accounts) {
-                (Some(column), _) => {
+            View::Records { table, account } => {
+                if let Some(column) = table.column(&sort.column) {
                     let ranks = ranks(column, sort.descending);
                     column.codes().iter().map(|code| ranks[code as usize]).collect()
+                } else if let Some(of) = account.iter().find(|of| of.path() == sort.column) {
+                    let ranks = ranks(of.column, sort.descending);
+                    of.codes().map(|code| ranks[code as usize]).collect()
+                } else {
+                    return;
                 }
-                (None, Some((names, account_of))) => {
-                    let ranks = ranks(names, sort.descending);
-                    account_of.iter().map(|&row| ranks[names.codes().at(row as usize) as usize]).collect()
-                }
-                (None, None) => return,
-            },
+            }
             View::Activities { .. } => {
                 let Some(place) = self.names().iter().position(|name| *name == sort.column) else { return };
                 let cell = |row: usize| self.cells(row).swap_remove(place);
