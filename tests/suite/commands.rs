@@ -151,6 +151,12 @@ fn wrong_calls_are_refused_in_a_sentence() {
     desk.check("open", json!({"journey": "nobody"}), "unknown-journey");
     desk.check("edit", json!({"journey": desk.journey(), "intent": {"do": "explode"}}), "bad-arguments");
     desk.check("lastRun", Value::Null, "bad-arguments");
+    // What is wrong inside a step is named by where it is.
+    let node = json!({"id": "n", "kind": "action", "action": {"type": "sendEmail", "mail": "em-intro"}});
+    let intent = json!({"do": "set", "node": node});
+    let failure = desk.try_call("edit", json!({"journey": desk.journey(), "intent": intent})).unwrap_err();
+    assert!(failure.message.starts_with("edit, intent.action.mail: "), "{failure:?}");
+    assert!(failure.message.contains("`mail`") && !failure.message.contains('\u{1}'), "{failure:?}");
 }
 
 /// The shell's lines, what it allows its window, what it grants, and what the page asks for are one list.

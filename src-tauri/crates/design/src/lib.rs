@@ -60,3 +60,4 @@ pub mod workspace;
 pub use maybe::Maybe;
 pub use names::{Names, On};
 pub use primitives::{Id, Number, Text};
+pub use tagged::path_of;

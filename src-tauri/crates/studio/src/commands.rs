@@ -235,8 +235,10 @@ pub(crate) fn json(value: &impl Serialize) -> Result<String, Failure> {
 
 fn read<T: DeserializeOwned>(name: &str, arguments: Value) -> Result<T, Failure> {
     serde_path_to_error::deserialize(arguments).map_err(|error| {
-        let path = error.path().to_string();
-        Failure::new("bad-arguments", format!("{name}, {path}: {}.", error.into_inner()))
+        let outer = error.path().to_string();
+        let (inner, message) = design::path_of(&error.into_inner().to_string());
+        let path = [vec![outer], inner].concat().join(".");
+        Failure::new("bad-arguments", format!("{name}, {path}: {message}."))
             .with("command", name)
             .with("path", path)
     })

@@ -67,8 +67,8 @@ fn missing(AccountMissing { role, cause }: &AccountMissing) -> Text {
             ("somebody who had this role was removed", "alguien que tenía este rol fue retirado")
         }
         MissingCause::Refused => (
-            "whoever matches keeps a role given by hand or by the journey",
-            "quien coincide conserva un rol dado a mano o por el recorrido",
+            "whoever matches kept a role given by hand or by the journey",
+            "quien coincide conservó un rol dado a mano o por el recorrido",
         ),
         MissingCause::ClaimedByEarlierRole => (
             "whoever matches has the role of an earlier card",
