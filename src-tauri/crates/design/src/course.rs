@@ -1,8 +1,8 @@
 //! The course of one account, told in the sentences of stories, with how its buying groups filled meanwhile.
 
 mod ending;
-mod mailings;
 mod passing;
+mod together;
 
 use jiff::tz::TimeZone;
 use serde::Serialize;
@@ -20,8 +20,8 @@ use crate::tables::Tables;
 use crate::trace::Teller;
 use crate::workspace::Workspace;
 
-use mailings::Mailings;
 use passing::Seen;
+use together::Together;
 
 /// The course of one account in a replication.
 #[derive(Debug, Clone, PartialEq, Serialize, TS)]
@@ -140,22 +140,22 @@ pub struct Setting<'a> {
 pub fn story(of: &Setting<'_>, happenings: &[Happening]) -> Story {
     let mut narrator = Narrator::new(of, happenings);
     let mut told = narrator.at_first();
-    let (mut seen, mut mailings) = (Seen::default(), Mailings::default());
+    let (mut seen, mut together) = (Seen::default(), Together::default());
     for happening in happenings {
-        if mailings.are_over(happening) {
-            told.extend(mailings.told(&narrator));
+        if together.are_over(happening) {
+            told.extend(together.told(&narrator));
         }
         if seen.counts(&narrator, happening) {
             continue;
         }
         told.extend(seen.told(&narrator));
-        if mailings.gather(&narrator, happening) {
+        if together.gather(&narrator, happening) {
             continue;
         }
-        told.extend(mailings.told(&narrator));
+        told.extend(together.told(&narrator));
         told.extend(narrator.tell(happening));
     }
-    told.extend(mailings.told(&narrator));
+    told.extend(together.told(&narrator));
     told.extend(seen.told(&narrator));
     Story {
         account: narrator.teller.account_key().to_owned(),

@@ -1,7 +1,7 @@
 //! What happens to accounts, in plain sentences of both languages, each sentence once.
 
 mod events;
-mod mailings;
+mod together;
 
 use indexmap::IndexSet;
 use serde::Serialize;
@@ -115,16 +115,7 @@ impl<'a> Teller<'a> {
             }
             What::Ended => of_whom(person.is_some(), ("ends the journey.", "termina el recorrido.")),
             What::Event { event, fields } => return self.event(person?, event, fields),
-            What::Suppressed { email } => {
-                let id = origin.emails[email as usize].as_str();
-                self.say(|it| {
-                    let email = it.reference(ReferenceTo::Email, id);
-                    match it.language {
-                        Language::En => format!("{PERSON} does not get “{email}”."),
-                        Language::Es => format!("{PERSON} no recibe «{email}»."),
-                    }
-                })
-            }
+            What::Suppressed { .. } | What::Refused { .. } => return self.together(what),
             What::Assigned { group, card } => self.in_role(
                 (group, card),
                 |role, interest| format!("{PERSON} becomes {role} in the group for {interest}."),
@@ -134,10 +125,6 @@ impl<'a> Teller<'a> {
                 (group, card),
                 |role, interest| format!("{PERSON} is no longer {role} in the group for {interest}."),
                 |role, interest| format!("{PERSON} deja de ser {role} en el grupo de {interest}."),
-            ),
-            What::Refused { .. } => Text::new(
-                format!("{PERSON} keeps the role that somebody gave by hand or the journey gave before."),
-                format!("{PERSON} conserva el rol que se le dio a mano o que le dio antes el recorrido."),
             ),
             What::Stage { group, to, .. } => {
                 let stage = origin.stages[usize::from(to)].as_str();

@@ -1,4 +1,4 @@
-//! Messages as they are told when several people get them at once.
+//! What is told once for several people: a message that they get at once, a role that they keep.
 
 use simulator::trace::What;
 
@@ -7,9 +7,9 @@ use crate::catalogue::ReferenceTo;
 use crate::primitives::Text;
 
 impl Teller<'_> {
-    /// The sentence of a message that is sent, or that is held back; PERSON stands in it for all whom it concerns. None
-    /// for what is no message.
-    pub(crate) fn mailing(&self, what: &What) -> Option<Text> {
+    /// The sentence of what several people may get at once, or be refused: a message, a role. PERSON stands in it for all
+    /// whom it concerns. None for all else.
+    pub(crate) fn together(&self, what: &What) -> Option<Text> {
         let origin = &self.compiled.origin;
         match *what {
             What::Suppressed { email } => {
@@ -37,6 +37,10 @@ impl Teller<'_> {
                     }
                 })
             }
+            What::Refused { .. } => Some(Text::new(
+                format!("The role given before, by hand or by the journey, stays with {PERSON}."),
+                format!("El rol dado antes, a mano o por el recorrido, se mantiene para {PERSON}."),
+            )),
             _ => None,
         }
     }

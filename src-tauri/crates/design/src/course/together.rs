@@ -1,4 +1,4 @@
-//! Messages that several people get in the same minute, told in one sentence.
+//! What several people get, or are refused, in the same minute, told in one sentence.
 
 use simulator::trace::{Happening, What};
 
@@ -10,9 +10,9 @@ use crate::story::PERSON;
 /// So many people are named; of more, the rest is counted.
 const NAMED: usize = 8;
 
-/// Messages of one minute at one step, each with those whom it concerns.
+/// Of one minute at one step, each with those whom it concerns.
 #[derive(Default)]
-pub(super) struct Mailings {
+pub(super) struct Together {
     at: Option<(i32, Option<u32>)>,
     messages: Vec<Message>,
 }
@@ -23,30 +23,30 @@ struct Message {
     people: Vec<u16>,
 }
 
-impl Mailings {
+impl Together {
     /// Whether something happens elsewhere or later than what is gathered.
     pub(super) fn are_over(&self, happening: &Happening) -> bool {
         self.at.is_some_and(|at| at != (happening.minute, happening.node))
     }
 
-    /// Takes in a message that is sent or held back; tells whether it was one.
+    /// Takes in what may concern several people; tells whether it was such a thing.
     pub(super) fn gather(&mut self, narrator: &Narrator<'_>, happening: &Happening) -> bool {
         let Some(person) = happening.person else { return false };
-        let Some(sentence) = narrator.writer.mailing(&happening.what) else { return false };
+        let Some(sentence) = narrator.writer.together(&happening.what) else { return false };
         self.at = Some((happening.minute, happening.node));
         match self.messages.iter_mut().find(|message| message.sentence == sentence) {
             Some(message) => message.people.push(person),
             None => {
-                let held_back = matches!(happening.what, What::Suppressed { .. });
+                let held_back = matches!(happening.what, What::Suppressed { .. } | What::Refused { .. });
                 self.messages.push(Message { sentence, held_back, people: vec![person] });
             }
         }
         true
     }
 
-    /// Tells what was gathered: first what is sent, then what is not.
+    /// Tells what was gathered: first what is done, then what is not.
     pub(super) fn told(&mut self, narrator: &Narrator<'_>) -> Vec<Happened> {
-        let Mailings { at, mut messages } = std::mem::take(self);
+        let Together { at, mut messages } = std::mem::take(self);
         let Some((minute, node)) = at else { return Vec::new() };
         messages.sort_by_key(|message| message.held_back);
         let tell = |message: Message| {
