@@ -41,7 +41,7 @@ export const useResults = create<ResultsState>(() => ({
   large: false,
 }));
 
-/** Whether the journey is no longer the one that was run; places and words of it don't matter. */
+/** Whether the journey is no longer the one that was run; its name, description and places don't matter. */
 export function changedSince(run: RunView | RunLine, journey: Journey | null): boolean {
   if (!journey) return false;
   // Of a run of an older program only the revision is known, which counts on with undo too.
