@@ -24,7 +24,7 @@ export function GroupLines({
   found: number;
   line: (index: number) => GroupLine | undefined;
 }) {
-  const { t, number, percent } = useSpeech();
+  const { t, number, score } = useSpeech();
   const names = useNames();
   const box = useRef<HTMLDivElement>(null);
   const open = useGroups((state) => state.open);
@@ -126,7 +126,7 @@ export function GroupLines({
                     <span className="score-track" aria-hidden="true">
                       <span style={{ width: `${at.completeness}%` }} data-ready={at.ready || undefined} />
                     </span>
-                    {percent(at.completeness / 100)}
+                    {score(at.completeness)}
                   </span>
                 ) : null}
               </div>

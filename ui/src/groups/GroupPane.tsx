@@ -23,7 +23,7 @@ import { useGroups } from "./store";
 
 /** One group: its members by role, who is missing, and who of the account is outside. */
 export function GroupPane({ interest, account }: { interest: string; account: string }) {
-  const { t, number, percent } = useSpeech();
+  const { t, number, score } = useSpeech();
   const names = useNames();
   const edition = useTables((state) => state.edition);
   const revision = useDesk((state) => state.view?.revision);
@@ -67,7 +67,7 @@ export function GroupPane({ interest, account }: { interest: string; account: st
       <dl className="group-figures figures">
         <div>
           <dt>{t("groups.column.completeness")}</dt>
-          <dd>{percent(line.completeness / 100)}</dd>
+          <dd>{score(line.completeness)}</dd>
         </div>
         <div>
           <dt>{t("groups.column.engagement")}</dt>

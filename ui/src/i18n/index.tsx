@@ -46,6 +46,8 @@ export interface Speech {
   text: (text: Text | undefined) => string;
   number: (value: number | null | undefined, digits?: number) => string;
   percent: (share: number | null | undefined, digits?: number) => string;
+  /** A score of 0 to 100 as a percentage. */
+  score: (points: number | null | undefined, digits?: number) => string;
   money: (amount: number | null | undefined, currency: string) => string;
   list: (items: string[], type?: "conjunction" | "disjunction") => string;
   date: (at: string | Date, style?: "short" | "medium") => string;
@@ -70,6 +72,8 @@ export function useSpeech(): Speech {
   const intl = useIntl();
   const locale: Locale = intl.locale.startsWith("es") ? "es" : "en";
   const known = (value: number | null | undefined): value is number => value !== null && value !== undefined;
+  const percent: Speech["percent"] = (share, digits = 0) =>
+    known(share) ? intl.formatNumber(share, { style: "percent", maximumFractionDigits: digits }) : none;
   return {
     locale,
     t: (id, values) => intl.formatMessage({ id }, values),
@@ -83,8 +87,8 @@ export function useSpeech(): Speech {
             useGrouping: true,
           })
         : none,
-    percent: (share, digits = 0) =>
-      known(share) ? intl.formatNumber(share, { style: "percent", maximumFractionDigits: digits }) : none,
+    percent,
+    score: (points, digits) => percent(known(points) ? points / 100 : null, digits),
     money: (amount, currency) =>
       known(amount)
         ? intl.formatNumber(amount, {

@@ -69,7 +69,7 @@ export function useFigureWords() {
       case "share":
         return speech.percent(amount, 1);
       case "percentage":
-        return speech.percent(typeof amount === "number" ? amount / 100 : amount, 1);
+        return speech.score(amount, 1);
       case "money":
         return speech.money(amount, currency);
       case "days":

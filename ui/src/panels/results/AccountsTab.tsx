@@ -213,7 +213,7 @@ const height = 34;
 
 /** A list of any length: one stop of the keyboard, arrows move, Enter tells the story. */
 function List({ accounts }: { accounts: AccountLine[] }) {
-  const { t, percent, money } = useSpeech();
+  const { t, score, money } = useSpeech();
   const where = useWhere();
   const currency = useWindow((state) => state.start?.scenario.costs?.currency) ?? "EUR";
   const chosen = useBehind((state) => state.account);
@@ -292,7 +292,7 @@ function List({ accounts }: { accounts: AccountLine[] }) {
               </span>
               <span>{where(line)}</span>
               <span className="n">
-                {line.groups.map(({ completeness }) => percent(completeness / 100)).join(" · ") || "–"}
+                {line.groups.map(({ completeness }) => score(completeness)).join(" · ") || "–"}
               </span>
               <span className="n">
                 {line.groups

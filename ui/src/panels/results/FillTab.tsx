@@ -14,7 +14,7 @@ import { useThreshold } from "./threshold";
 /** The main picture: how the buying groups fill, day by day. */
 export function FillTab({ view }: { view: RunView }) {
   const speech = useSpeech();
-  const { t, percent, number, locale } = speech;
+  const { t, percent, score, number, locale } = speech;
   const names = useNames();
   const theme = useTheme();
   const nameOf = (id: string) => names.reference("solutionInterest", id);
@@ -36,7 +36,7 @@ export function FillTab({ view }: { view: RunView }) {
         {
           ...words,
           title: t("fill.completeness"),
-          value: (value) => percent(value / 100),
+          value: (points) => score(points),
         },
         {
           day,
@@ -98,7 +98,7 @@ export function FillTab({ view }: { view: RunView }) {
           <>
             {t("fill.bandHint")}
             {threshold === null ? null : (
-              <span className="threshold">{t("fill.threshold", { value: percent(threshold / 100, 1) })}</span>
+              <span className="threshold">{t("fill.threshold", { value: score(threshold, 1) })}</span>
             )}
           </>
         }
@@ -109,7 +109,7 @@ export function FillTab({ view }: { view: RunView }) {
           days: report.horizonDays,
         })}
         cells={cellsOf(completeness(report, nameOf), "p10", "p90")}
-        show={(value) => percent(value / 100, 1)}
+        show={(points) => score(points, 1)}
       />
       <Figure
         testid="chart-ready"

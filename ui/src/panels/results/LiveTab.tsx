@@ -72,8 +72,7 @@ interface KeyFigure {
 /** Ready groups, completeness at the end and cost, each before and now. */
 function useFigures(view: LiveView | null): KeyFigure[] | null {
   const speech = useSpeech();
-  const { t, number, percent, money } = speech;
-  const score = (points: number | null) => percent(points === null ? null : points / 100, 1);
+  const { t, number, score, money } = speech;
   const currency = useWindow((state) => state.start?.scenario.costs?.currency) ?? "EUR";
   if (!view) return null;
   const { numbers, since } = view;
@@ -92,8 +91,8 @@ function useFigures(view: LiveView | null): KeyFigure[] | null {
     {
       id: "completeness",
       name: t("live.completeness"),
-      was: score(completeBefore),
-      now: score(complete),
+      was: score(completeBefore, 1),
+      now: score(complete, 1),
       change: signed(speech, points, 1),
     },
     {
@@ -154,7 +153,7 @@ function Pictures() {
 }
 
 function Curves({ view }: { view: LiveView }) {
-  const { t, number, percent, locale } = useSpeech();
+  const { t, number, percent, score, locale } = useSpeech();
   const names = useNames();
   const theme = useTheme();
   const { numbers, since } = view;
@@ -175,7 +174,7 @@ function Curves({ view }: { view: LiveView }) {
         ghost: before(of.solutionInterest)?.completeness ?? [],
       }),
     );
-    const value = (points: number) => percent(points / 100);
+    const value = (points: number) => score(points);
     const marks = { day: null, max: 100, ...(threshold === null ? {} : { threshold }) };
     return curves(all, { ...words, title: t("fill.completeness"), value }, marks);
   }, [view, theme, locale, threshold]);
@@ -232,7 +231,7 @@ function Curves({ view }: { view: LiveView }) {
           days: Math.max(0, (first?.completeness.length ?? 1) - 1),
         })}
         cells={cellsOf("completeness", true)}
-        show={(points) => percent(points / 100, 1)}
+        show={(points) => score(points, 1)}
       />
       <Figure
         testid="chart-live-ready"
