@@ -15,8 +15,9 @@ interface FigureProps {
   option: EChartsOption;
   /** What the picture shows, in one sentence. */
   label: string;
-  /** The numbers of the picture; the first row holds the names of the columns. */
-  cells: Cells;
+  /** Gives the numbers of the picture; the first row holds the names of the columns. They are asked for when they are
+   * shown, copied or saved: Live draws its pictures with each edit. */
+  cells: () => Cells;
   /** A number of the table in words, by its row and column; else it is written as it is. */
   show?: Shown | undefined;
   pick?: ((picked: Picked) => void) | undefined;
@@ -41,11 +42,11 @@ export function Figure(props: FigureProps) {
       const { title, option, cells } = newest.current;
       if (key === "table") setTable((before) => !before);
       else if (key === "copy") {
-        await navigator.clipboard.writeText(tabbed(cells));
+        await navigator.clipboard.writeText(tabbed(cells()));
         ToastQueue.positive(t("chart.copied"), { timeout: 4000 });
       } else {
         const path =
-          key === "csv" ? await giveTable(title, cells) : await giveChart(title, option, key as "svg");
+          key === "csv" ? await giveTable(title, cells()) : await giveChart(title, option, key as "svg");
         if (path) ToastQueue.positive(t("export.saved", { path }), { timeout: 8000 });
       }
     },
@@ -62,7 +63,7 @@ export function Figure(props: FigureProps) {
       {!table ? (
         <Chart option={option} label={label} pick={pick} />
       ) : (
-        (children ?? <CellsTable title={title} cells={cells} show={show} pickRow={pickRow} />)
+        (children ?? <CellsTable title={title} cells={cells()} show={show} pickRow={pickRow} />)
       )}
     </figure>
   );

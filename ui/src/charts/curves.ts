@@ -30,6 +30,7 @@ const colours = ["chart-1", "chart-2", "chart-3", "chart-4"];
 const patterns: ("solid" | number[])[] = ["solid", [8, 4], [2, 3], [10, 3, 2, 3]];
 /** The room for the names of curves, in px. */
 const names = 116;
+
 /**
  * Curves with their bands, a line at the threshold, and one at the day shown on the canvas. Several are named at their
  * ends, and have pale bands, since these lie over each other.

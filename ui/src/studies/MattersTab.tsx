@@ -111,7 +111,7 @@ function Tornado({ of }: { of: FigureSensitivity }) {
       }
       option={option}
       label={t("matters.sentence", { figure: words.name(of.figure), most: meaning(first?.assumption ?? "") })}
-      cells={[
+      cells={() => [
         [
           t("matters.assumption"),
           t("matters.value"),

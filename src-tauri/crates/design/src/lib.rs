@@ -60,4 +60,3 @@ pub mod workspace;
 pub use maybe::Maybe;
 pub use names::{Names, On};
 pub use primitives::{Id, Number, Text};
-pub use tagged::path_of;

@@ -125,7 +125,7 @@ pub(crate) fn settings(settings: &impl serde::Serialize) -> Map<String, Value> {
 const MARK: char = '\u{1}';
 
 /// The path inside buffered settings and the message of an error that `nested` made, however deep.
-pub fn path_of(message: &str) -> (Vec<String>, String) {
+pub(crate) fn path_of(message: &str) -> (Vec<String>, String) {
     let mut path = Vec::new();
     let mut rest = message;
     while let Some((inner, message)) = rest.strip_prefix(MARK).and_then(|rest| rest.split_once(MARK)) {

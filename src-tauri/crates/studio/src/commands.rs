@@ -235,10 +235,9 @@ pub(crate) fn json(value: &impl Serialize) -> Result<String, Failure> {
 
 fn read<T: DeserializeOwned>(name: &str, arguments: Value) -> Result<T, Failure> {
     serde_path_to_error::deserialize(arguments).map_err(|error| {
-        let outer = error.path().to_string();
-        let (inner, message) = design::path_of(&error.into_inner().to_string());
-        let path = [vec![outer], inner].concat().join(".");
-        Failure::new("bad-arguments", format!("{name}, {path}: {message}."))
+        let (path, message) = design::formats::native::explained(error);
+        let place = if path.is_empty() { "the arguments" } else { &path };
+        Failure::new("bad-arguments", format!("{name}, {place}: {message}."))
             .with("command", name)
             .with("path", path)
     })

@@ -49,7 +49,7 @@ export function CostTab({ view }: { view: RunView }) {
         title={t("cost.byChannel")}
         option={option}
         label={t("cost.sentence", { total: money(summary.cost.mean, currency) })}
-        cells={[
+        cells={() => [
           [t("cost.channel"), t("cost.amount"), t("cost.part")],
           ...rows.map(({ name, estimate }) => [
             name,

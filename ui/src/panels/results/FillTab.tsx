@@ -108,7 +108,7 @@ export function FillTab({ view }: { view: RunView }) {
           end: number(first?.completenessEnd.mean),
           days: report.horizonDays,
         })}
-        cells={cellsOf(completeness(report, nameOf), "p10", "p90")}
+        cells={() => cellsOf(completeness(report, nameOf), "p10", "p90")}
         show={(points) => score(points, 1)}
       />
       <Figure
@@ -121,7 +121,7 @@ export function FillTab({ view }: { view: RunView }) {
           share: percent(first?.salesReadyShare.mean, 1),
           days: report.horizonDays,
         })}
-        cells={cellsOf(readyGroups(report, nameOf), t("fill.low"), t("fill.high"))}
+        cells={() => cellsOf(readyGroups(report, nameOf), t("fill.low"), t("fill.high"))}
         pick={({ index }) => readyOn(index)}
         pickRow={readyOn}
       />

@@ -93,7 +93,10 @@ function FlowPicture({ view }: { view: RunView }) {
         finished: number(report.summary.finished.mean, 1),
         inside: number(report.summary.stillInside.mean, 1),
       })}
-      cells={[[t("funnel.edge"), t("funnel.accounts")], ...rows.map(({ name, value }) => [name, value])]}
+      cells={() => [
+        [t("funnel.edge"), t("funnel.accounts")],
+        ...rows.map(({ name, value }) => [name, value]),
+      ]}
       pick={pick}
       pickRow={took}
     />

@@ -230,7 +230,7 @@ function Curves({ view }: { view: LiveView }) {
           end: number(first?.completeness.at(-1)),
           days: Math.max(0, (first?.completeness.length ?? 1) - 1),
         })}
-        cells={cellsOf("completeness", true)}
+        cells={() => cellsOf("completeness", true)}
         show={(points) => score(points, 1)}
       />
       <Figure
@@ -243,7 +243,7 @@ function Curves({ view }: { view: LiveView }) {
           share: percent(first?.groups ? (first.ready.at(-1) ?? 0) / first.groups : null, 1),
           days: Math.max(0, (first?.ready.length ?? 1) - 1),
         })}
-        cells={cellsOf("ready", false)}
+        cells={() => cellsOf("ready", false)}
       />
     </>
   );

@@ -5,7 +5,7 @@ import { showBehind } from "../../core/behind";
 import type { Behind, RoleFigures, RunView } from "../../core/types";
 import { useSpeech } from "../../i18n";
 import { useTheme } from "../../style/theme";
-import { useNames } from "../names";
+import { useRoles } from "./roles";
 
 const behind = (of: Behind) => void showBehind(of);
 const at = ({ solutionInterest, role }: RoleFigures) => ({ solutionInterest, role });
@@ -15,12 +15,9 @@ export function RolesTab({ view }: { view: RunView }) {
   const { t, number, percent, locale } = useSpeech();
   // Of few groups the tenths matter.
   const count = (mean: number | null | undefined) => number(mean, (mean ?? 0) < 10 ? 1 : 0);
-  const names = useNames();
   const theme = useTheme();
-  const { roles, solutionInterests } = view.report;
-  const several = solutionInterests.length > 1;
-  const interest = (row: RoleFigures) => names.reference("solutionInterest", row.solutionInterest);
-  const named = (row: RoleFigures) => (several ? `${row.role} · ${interest(row)}` : row.role);
+  const { roles } = view.report;
+  const { several, interest, named } = useRoles(view);
   // biome-ignore lint/correctness/useExhaustiveDependencies: colours change with the theme, words with the language.
   const option = useMemo(
     () =>
@@ -40,7 +37,7 @@ export function RolesTab({ view }: { view: RunView }) {
     [view, theme, locale],
   );
   const sources = ["system", "journey", "manual"] as const;
-  const cells = [
+  const cells = () => [
     [
       t("roles.role"),
       ...["start", "end", "missing", ...sources, "ads"].map((of) => t(`roles.${of}` as "roles.ads")),

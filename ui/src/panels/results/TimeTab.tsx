@@ -48,7 +48,7 @@ export function TimeTab({ view }: { view: RunView }) {
             ? t("time.noMedian", { share: percent(first?.readyByDay.at(-1), 1), days: report.horizonDays })
             : t("time.sentence", { median: number(median, 1) })
         }
-        cells={[
+        cells={() => [
           [t("time.days"), ...interests.map(({ solutionInterest }) => name(solutionInterest))],
           ...(first?.readyByDay ?? []).map((_share, day) => [
             String(day),
@@ -103,7 +103,10 @@ function BandsFigure({ solutionInterest, bands, several }: BandsProps) {
         low: number(bands[0], 1),
         high: number(bands[3], 1),
       })}
-      cells={[[t("fill.completeness"), t("time.groups")], ...rows.map(({ name, count }) => [name, count])]}
+      cells={() => [
+        [t("fill.completeness"), t("time.groups")],
+        ...rows.map(({ name, count }) => [name, count]),
+      ]}
       pick={({ index }) => pick(index)}
       pickRow={pick}
     />

@@ -5,8 +5,8 @@ import { showBehind } from "../../core/behind";
 import type { RunView, Why } from "../../core/types";
 import { useSpeech } from "../../i18n";
 import { useTheme } from "../../style/theme";
-import { useNames } from "../names";
 import { Proposals } from "./Proposals";
+import { useRoles } from "./roles";
 
 const causes = ["noMatchingTitle", "claimedByEarlierRole", "neverAssigned", "removed", "refused"] as const;
 type Cause = (typeof causes)[number];
@@ -22,13 +22,10 @@ const looks: Record<Cause, Pick<Part, "colour" | "pattern">> = {
 /** Why the groups that are not ready are not: for each role, the causes counted. */
 export function WhyTab({ view }: { view: RunView }) {
   const { t, number, locale } = useSpeech();
-  const names = useNames();
   const theme = useTheme();
   const why = view.report.why.filter((row) => causes.some((cause) => (row.causes[cause]?.mean ?? 0) > 0));
-  const several = view.report.solutionInterests.length > 1;
+  const { several, interest, named } = useRoles(view);
   const count = (row: Why, cause: Cause) => row.causes[cause]?.mean ?? 0;
-  const interest = (row: Why) => names.reference("solutionInterest", row.solutionInterest);
-  const named = (row: Why) => (several ? `${row.role} · ${interest(row)}` : row.role);
   const all = why.flatMap((row) => causes.map((cause) => ({ row, cause, groups: count(row, cause) })));
   const [most] = [...all].sort((a, b) => b.groups - a.groups);
   // biome-ignore lint/correctness/useExhaustiveDependencies: colours change with the theme, words with the language.
@@ -70,7 +67,7 @@ export function WhyTab({ view }: { view: RunView }) {
           cause: most ? t(`why.${most.cause}`) : "",
           groups: number(most?.groups, 1),
         })}
-        cells={[
+        cells={() => [
           [t("roles.role"), ...causes.map((cause) => t(`why.${cause}`))],
           ...why.map((row) => [named(row), ...causes.map((cause) => count(row, cause))]),
         ]}

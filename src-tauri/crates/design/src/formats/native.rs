@@ -84,14 +84,19 @@ pub fn read<D: Document>(text: &str) -> Result<D, ReadError> {
     };
     check_head::<D>(&mut map)?;
     let document: D = serde_path_to_error::deserialize(Value::Object(map)).map_err(|error| {
-        let outer = error.path().to_string();
-        let (inner, message) = crate::tagged::path_of(&error.into_inner().to_string());
-        let parts: Vec<_> = std::iter::once(outer).filter(|part| part != ".").chain(inner).collect();
-        let path = if parts.is_empty() { "the document".to_owned() } else { parts.join(".") };
-        content(&path, &strict::plain(&message))
+        let (path, message) = explained(error);
+        content(if path.is_empty() { "the document" } else { &path }, &message)
     })?;
     document.check().map_err(|(path, message)| content(&path, &message))?;
     Ok(document)
+}
+
+/// Where something read is wrong, however deep, and what is wrong there; the path is empty where all of it is.
+pub fn explained(error: serde_path_to_error::Error<serde_json::Error>) -> (String, String) {
+    let outer = error.path().to_string();
+    let (inner, message) = crate::tagged::path_of(&error.into_inner().to_string());
+    let parts: Vec<_> = std::iter::once(outer).filter(|part| part != ".").chain(inner).collect();
+    (parts.join("."), strict::plain(&message))
 }
 
 /// Whether a text says of itself that it is such a document.
